@@ -1,0 +1,21 @@
+package dev.daybook.eventlog;
+
+import dev.daybook.ledger.LogEnd;
+
+/** One topic of ledger events. Thread-safe; what it hands out is not, unless it says so. */
+public interface EventLog extends AutoCloseable {
+  String topic();
+
+  /**
+   * A reader that starts at {@code from}. One thread owns it.
+   *
+   * @throws LogUnavailableException if the store does not answer
+   */
+  LogReader reader(LogEnd from);
+
+  /** The one way to write. Several may exist, in this process or others: they fence each other. */
+  Appender appender();
+
+  @Override
+  void close();
+}

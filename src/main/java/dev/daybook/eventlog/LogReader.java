@@ -1,0 +1,44 @@
+package dev.daybook.eventlog;
+
+import dev.daybook.ledger.LogEnd;
+import dev.daybook.ledger.LogEntry;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Reads committed records in order of offset within each partition, and follows partitions that are
+ * added. One thread owns it; only {@link #wakeup} may be called from others.
+ */
+public interface LogReader extends AutoCloseable {
+  /**
+   * The next records, waiting up to {@code timeout} for the first. Empty when none came, or after
+   * {@link #wakeup}.
+   *
+   * @throws LogUnavailableException if the store (or the schema registry) does not answer; the reader
+   *     stays where it was and may be polled again
+   */
+  Batch poll(Duration timeout);
+
+  /**
+   * The exclusive end of what is committed now.
+   *
+   * @throws LogUnavailableException if the store does not answer
+   */
+  LogEnd end();
+
+  /** Makes a waiting or the next {@link #poll} return at once. */
+  void wakeup();
+
+  @Override
+  void close();
+
+  /**
+   * Some records and where the reader stands after them. The end counts transaction markers, so it can
+   * lie beyond the last record's offset, or advance with no record at all.
+   */
+  record Batch(List<LogEntry> entries, LogEnd next) {
+    public Batch {
+      entries = List.copyOf(entries);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.daybook.ledger;
+
+import java.time.Instant;
+
+/** One record of the log: an event, or bytes that are none. */
+public sealed interface LogEntry {
+  LogPosition position();
+
+  RawRecord raw();
+
+  /**
+   * An event that could be decoded.
+   *
+   * @param schemaId the registry's id of the schema it was written with
+   */
+  record Readable(RecordedEvent recorded, RawRecord raw, int schemaId) implements LogEntry {
+    @Override
+    public LogPosition position() {
+      return recorded.position();
+    }
+  }
+
+  /** A record that could not be decoded, with a sentence that says why. */
+  record Unreadable(LogPosition position, Instant recorded, RawRecord raw, String reason)
+      implements LogEntry {}
+}
