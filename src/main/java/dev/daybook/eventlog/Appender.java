@@ -12,10 +12,11 @@ import java.util.List;
  */
 public interface Appender extends AutoCloseable {
   /**
-   * Fences all other writers if need be, captures the log's end, asks {@code condition} what to append,
-   * and commits all of it in one transaction. Being fenced in between starts over with a newer end. An
-   * outcome that a time-out left unknown is resolved the same way: the condition is asked again on a
-   * log that has settled, and must itself recognise what it had appended by the command id.
+   * Fences all other writers if need be, captures the log's end, asks {@code condition} what to
+   * append, and commits all of it in one transaction. Being fenced in between starts over with a
+   * newer end. An outcome that a time-out left unknown is resolved the same way: the condition is
+   * asked again on a log that has settled, and must itself recognise what it had appended by the
+   * command id.
    *
    * @return the positions of the events in the order given, empty if there was nothing to append
    * @throws LogUnavailableException if the store does not answer, or keeps fencing this writer for
@@ -31,8 +32,8 @@ public interface Appender extends AutoCloseable {
   @FunctionalInterface
   interface Condition {
     /**
-     * @param end the fold must reach it before the decision; nothing can have been appended by another
-     *     fenced writer since
+     * @param end the fold must reach it before the decision; nothing can have been appended by
+     *     another fenced writer since
      * @return the events to append, or none
      */
     List<LedgerEvent> decide(LogEnd end) throws InterruptedException;

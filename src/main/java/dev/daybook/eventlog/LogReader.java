@@ -14,8 +14,8 @@ public interface LogReader extends AutoCloseable {
    * The next records, waiting up to {@code timeout} for the first. Empty when none came, or after
    * {@link #wakeup}.
    *
-   * @throws LogUnavailableException if the store (or the schema registry) does not answer; the reader
-   *     stays where it was and may be polled again
+   * @throws LogUnavailableException if the store (or the schema registry) does not answer; the
+   *     reader stays where it was and may be polled again
    */
   Batch poll(Duration timeout);
 
@@ -33,8 +33,8 @@ public interface LogReader extends AutoCloseable {
   void close();
 
   /**
-   * Some records and where the reader stands after them. The end counts transaction markers, so it can
-   * lie beyond the last record's offset, or advance with no record at all.
+   * Some records and where the reader stands after them. The end counts transaction markers, so it
+   * can lie beyond the last record's offset, or advance with no record at all.
    */
   record Batch(List<LogEntry> entries, LogEnd next) {
     public Batch {

@@ -13,8 +13,8 @@ public final class LogUnavailableException extends RuntimeException {
   }
 
   /**
-   * True if an append may or may not have been committed: issue the command again with the same id to
-   * learn which.
+   * True if an append may or may not have been committed: issue the command again with the same id
+   * to learn which.
    */
   public boolean outcomeUnknown() {
     return outcomeUnknown;

@@ -3,8 +3,8 @@ package dev.daybook.ledger;
 import java.time.Instant;
 
 /**
- * What is known of an account besides its postings, folded in log order. The balance is not here: it
- * depends on the instant one asks for.
+ * What is known of an account besides its postings, folded in log order. The balance is not here:
+ * it depends on the instant one asks for.
  *
  * @param currency {@link CurrencyCode#NONE} until an event names one
  * @param opened whether an {@code AccountOpened} was seen; foreign writers post without opening

@@ -40,9 +40,9 @@ public record Amount(long tenThousandths) implements Comparable<Amount> {
   }
 
   /**
-   * The amount a foreign program meant when it wrote a {@code double}: its shortest decimal form, so
-   * that 0.1 is 0.1. Digits beyond the fourth decimal place, the dust of binary arithmetic such as
-   * 0.1 + 0.2, are rounded half to even.
+   * The amount a foreign program meant when it wrote a {@code double}: its shortest decimal form,
+   * so that 0.1 is 0.1. Digits beyond the fourth decimal place, the dust of binary arithmetic such
+   * as 0.1 + 0.2, are rounded half to even.
    *
    * @throws AmountException if it is not finite or leaves the range
    */

@@ -1,8 +1,8 @@
 package dev.daybook.ledger;
 
 /**
- * The identity of a command, chosen by whoever issues it: the same id again is the same command, and
- * is recorded at most once.
+ * The identity of a command, chosen by whoever issues it: the same id again is the same command,
+ * and is recorded at most once.
  *
  * @throws IllegalArgumentException if it is blank or longer than 200 characters
  */

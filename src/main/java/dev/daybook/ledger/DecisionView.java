@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a decision looks at: the fold of the log, up to an end that was captured after the fence. The
- * timeline and the read model stand behind it.
+ * What a decision looks at: the fold of the log, up to an end that was captured after the fence.
+ * The timeline and the read model stand behind it.
  */
 public interface DecisionView {
   /** The account, or empty if no event named it. */
@@ -20,7 +20,9 @@ public interface DecisionView {
    */
   Lowest lowestSince(AccountId id, Instant from);
 
-  /** The account's postings, a copy for the caller to extend: for deciding many commands at once. */
+  /**
+   * The account's postings, a copy for the caller to extend: for deciding many commands at once.
+   */
   BalanceHistory history(AccountId id);
 
   /** Where the command was recorded before, if it was. */

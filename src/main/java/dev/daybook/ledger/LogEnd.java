@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A vector of exclusive end offsets, one per partition: "everything before here". A partition that is
- * not named ends at 0.
+ * A vector of exclusive end offsets, one per partition: "everything before here". A partition that
+ * is not named ends at 0.
  */
 public record LogEnd(Map<Integer, Long> nextOffsets) {
   public static final LogEnd START = new LogEnd(Map.of());
@@ -20,7 +20,8 @@ public record LogEnd(Map<Integer, Long> nextOffsets) {
 
   /** Whether a reader that stands here has read all that lies before {@code other}. */
   public boolean covers(LogEnd other) {
-    return other.nextOffsets.entrySet().stream().allMatch(e -> nextOffset(e.getKey()) >= e.getValue());
+    return other.nextOffsets.entrySet().stream()
+        .allMatch(e -> nextOffset(e.getKey()) >= e.getValue());
   }
 
   public boolean isPast(LogPosition position) {

@@ -13,7 +13,7 @@ public sealed interface LogEntry {
    *
    * @param schemaId the registry's id of the schema it was written with
    */
-  record Readable(RecordedEvent recorded, RawRecord raw, int schemaId) implements LogEntry {
+  record Decoded(RecordedEvent recorded, RawRecord raw, int schemaId) implements LogEntry {
     @Override
     public LogPosition position() {
       return recorded.position();
@@ -21,6 +21,6 @@ public sealed interface LogEntry {
   }
 
   /** A record that could not be decoded, with a sentence that says why. */
-  record Unreadable(LogPosition position, Instant recorded, RawRecord raw, String reason)
+  record Undecodable(LogPosition position, Instant recorded, RawRecord raw, String reason)
       implements LogEntry {}
 }

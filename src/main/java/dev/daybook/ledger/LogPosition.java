@@ -1,8 +1,8 @@
 package dev.daybook.ledger;
 
 /**
- * Where a record stands in the log. Offsets have gaps (transaction markers): two positions tell which
- * is earlier within a partition, never how many records lie between.
+ * Where a record stands in the log. Offsets have gaps (transaction markers): two positions tell
+ * which is earlier within a partition, never how many records lie between.
  */
 public record LogPosition(int partition, long offset) implements Comparable<LogPosition> {
   @Override
