@@ -1,0 +1,44 @@
+package dev.daybook.workspace;
+
+import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.Amount;
+import dev.daybook.ledger.CurrencyCode;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The accounts at the cursor's instant, filtered and sorted as asked.
+ *
+ * @param total accounts before filtering
+ * @param rows immutable
+ * @param selection the selected accounts; empty means all
+ * @param nextFreeNumber a number no account has yet, for the form
+ */
+public record AccountTable(
+    long total, List<AccountRow> rows, List<AccountId> selection, int nextFreeNumber) {
+  public static final AccountTable NONE = new AccountTable(0, List.of(), List.of(), 1);
+
+  /**
+   * One account.
+   *
+   * @param balance at the cursor's instant
+   * @param lastEvent the newest effective instant up to the cursor, or null if none
+   * @param events how many events up to the cursor
+   * @param opened false if only foreign writers posted to it
+   */
+  public record AccountRow(
+      AccountId id,
+      String name,
+      CurrencyCode currency,
+      Amount balance,
+      Amount overdraftLimit,
+      long events,
+      @Nullable Instant lastEvent,
+      boolean opened,
+      boolean closed) {
+    public boolean belowLimit() {
+      return balance.compareTo(overdraftLimit.negated()) < 0;
+    }
+  }
+}

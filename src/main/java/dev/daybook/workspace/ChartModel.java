@@ -1,0 +1,39 @@
+package dev.daybook.workspace;
+
+import dev.daybook.ledger.CurrencyCode;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Step lines, already reduced to at most first, lowest, highest and last point per pixel.
+ *
+ * @param range the stretch shown, or null while there is no event
+ * @param full the stretch of all history, or null while there is no event
+ * @param series one per account or, with no selection, one per currency
+ * @param cursor where the cursor line stands, or null when LIVE
+ */
+public record ChartModel(
+    @Nullable TimeRange range,
+    @Nullable TimeRange full,
+    List<Series> series,
+    @Nullable Instant cursor) {
+  public static final ChartModel NONE = new ChartModel(null, null, List.of(), null);
+
+  public ChartModel {
+    series = List.copyOf(series);
+  }
+
+  /**
+   * One step line. The value {@code tenThousandths[i]} stands from {@code millis[i]} until {@code
+   * millis[i + 1]}, the last one to the end of the range. The arrays are not copied: nobody changes
+   * them.
+   *
+   * @param millis ms since 1970 UTC, ascending
+   * @param tenThousandths balances in 1/10,000 of the currency unit
+   * @param events how many events stand behind it within the range
+   */
+  @SuppressWarnings("ArrayRecordComponent") // large, primitive, and compared by identity only
+  public record Series(
+      String label, CurrencyCode currency, long[] millis, long[] tenThousandths, long events) {}
+}

@@ -1,0 +1,45 @@
+package dev.daybook.workspace;
+
+import dev.daybook.ledger.CommandId;
+import dev.daybook.ledger.LogPosition;
+import java.time.Instant;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One command and its life. The times are microseconds since the analyst sent it, absent until the
+ * step is reached.
+ *
+ * @param issued when it was sent
+ * @param summary what it says: "Deposit 12.34 EUR to 7 Rent"
+ * @param acknowledgedMicros the log has it
+ * @param projectedMicros the read model has it
+ * @param visibleMicros the first snapshot that contains it was handed out
+ * @param position where it stands in the log, or null
+ * @param sentence why it was refused or failed, or null
+ */
+public record CommandRow(
+    CommandId id,
+    Instant issued,
+    String summary,
+    Stage stage,
+    OptionalLong acknowledgedMicros,
+    OptionalLong projectedMicros,
+    OptionalLong visibleMicros,
+    @Nullable LogPosition position,
+    @Nullable String sentence) {
+  /** How far it got. */
+  public enum Stage {
+    SENT,
+    ACKNOWLEDGED,
+    PROJECTED,
+    VISIBLE,
+    /** The same command was in the log already. */
+    ALREADY_RECORDED,
+    REFUSED,
+    /** Nothing was recorded. */
+    FAILED,
+    /** The store went away in between; send again with the same id to learn the outcome. */
+    UNKNOWN
+  }
+}

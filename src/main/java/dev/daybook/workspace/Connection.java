@@ -1,0 +1,27 @@
+package dev.daybook.workspace;
+
+/**
+ * The event store and how it does.
+ *
+ * @param profile the name of the connection: "embedded", "sample", or a cluster's
+ * @param bootstrap the broker's address, host:port
+ * @param registry the schema registry's URL
+ * @param notice a sentence worth saying although all is well (ports other than usual), or empty
+ */
+public record Connection(
+    String profile, Kind kind, State state, String bootstrap, String registry, String notice) {
+  /** What kind of store; decides the badge's colour. */
+  public enum Kind {
+    EMBEDDED,
+    SAMPLE,
+    CLUSTER
+  }
+
+  /** How the store does. FAILED wants a restart by the analyst; the notice says why. */
+  public enum State {
+    STARTING,
+    UP,
+    UNREACHABLE,
+    FAILED
+  }
+}

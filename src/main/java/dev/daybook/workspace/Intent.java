@@ -1,0 +1,67 @@
+package dev.daybook.workspace;
+
+import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.Command;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something the analyst wants, as the window says it. What comes of it is in the next snapshot. */
+public sealed interface Intent {
+
+  // ---- the instant ----
+
+  /** Looks at an instant of the past (or, for future-dated events, of the future). */
+  record MoveCursor(Instant to) implements Intent {}
+
+  /** Back to everything known now. */
+  record GoLive() implements Intent {}
+
+  /** To the first event of all. */
+  record GoFirst() implements Intent {}
+
+  /** By so many events of the selection, negative for back; past the last one is LIVE. */
+  record StepEvents(int events) implements Intent {}
+
+  /** By so many periods (day, month, quarter or year, as the time bar is zoomed). */
+  record StepPeriods(int periods) implements Intent {}
+
+  record Play(boolean on) implements Intent {}
+
+  /** The next faster (+1) or slower (-1) of the offered speeds. */
+  record ChangeSpeed(int steps) implements Intent {}
+
+  // ---- what is looked at ----
+
+  /** The accounts the chart and the events table show; none means all. */
+  record Select(List<AccountId> accounts) implements Intent {
+    public Select {
+      accounts = List.copyOf(accounts);
+    }
+  }
+
+  record SortAccounts(AccountColumn column, boolean ascending) implements Intent {}
+
+  /** Keeps the accounts whose number begins with, or whose name contains, this text. */
+  record FilterAccounts(String text) implements Intent {}
+
+  /** The rows of the events table that are on screen. */
+  record ShowEvents(int first, int count) implements Intent {}
+
+  /** The stretch of time the chart and the time bar show; null fits all of history. */
+  record ShowRange(@Nullable TimeRange range) implements Intent {}
+
+  /** How many pixels wide the chart's plot and the time bar are. */
+  record Resize(int chartPixels, int timeBarPixels) implements Intent {}
+
+  record SetZone(ZoneId zone) implements Intent {}
+
+  // ---- the book ----
+
+  /** What would come of this draft; null when the form is empty. */
+  record Preview(@Nullable Draft draft) implements Intent {}
+
+  /** Sends a command; its life appears in {@link Snapshot#commands()}. */
+  record Submit(Command command) implements Intent {}
+}

@@ -1,0 +1,32 @@
+package dev.daybook.workspace;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the window shows, at one moment, consistent in itself. Immutable; parts that did not
+ * change are the same objects as in the snapshot before, so a view redraws only on a new object.
+ *
+ * @param number counts up from 1
+ * @param preview what would come of the present draft, or null if there is none
+ * @param commands newest first
+ */
+public record Snapshot(
+    long number,
+    ZoneId zone,
+    Connection connection,
+    Progress progress,
+    CursorState cursor,
+    KeyFigures figures,
+    AccountTable accounts,
+    EventTable events,
+    ChartModel chart,
+    TimeBarModel timeBar,
+    @Nullable DraftPreview preview,
+    List<CommandRow> commands,
+    QuarantineTable quarantine) {
+  public Snapshot {
+    commands = List.copyOf(commands);
+  }
+}

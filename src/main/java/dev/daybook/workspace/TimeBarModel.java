@@ -1,0 +1,38 @@
+package dev.daybook.workspace;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All history as a histogram.
+ *
+ * @param range the stretch shown, or null while there is no event
+ * @param full the stretch of all history, or null while there is no event
+ * @param density events per pixel column over the range; not copied, nobody changes it
+ * @param step the period that StepPeriods moves by at this zoom: "day", "month", "quarter", "year"
+ */
+@SuppressWarnings("ArrayRecordComponent") // large, primitive, and compared by identity only
+public record TimeBarModel(
+    @Nullable TimeRange range,
+    @Nullable TimeRange full,
+    int[] density,
+    List<Marker> markers,
+    String step) {
+  public static final TimeBarModel NONE =
+      new TimeBarModel(null, null, new int[0], List.of(), "day");
+
+  public TimeBarModel {
+    markers = List.copyOf(markers);
+  }
+
+  /** A point worth finding. */
+  public record Marker(Kind kind, Instant at, String label) {
+    /** What it marks. */
+    public enum Kind {
+      REVERSAL,
+      QUARANTINED,
+      LATE
+    }
+  }
+}
