@@ -33,6 +33,10 @@ public final class BalanceHistory {
         effectiveMillis.clone(), tenThousandths.clone(), effectiveMillis.length);
   }
 
+  public BalanceHistory copy() {
+    return new BalanceHistory(effectiveMillis.clone(), tenThousandths.clone(), size);
+  }
+
   /** Adds a posting after all others of the same or an earlier instant. */
   public void add(Instant effective, Amount amount) {
     if (size == effectiveMillis.length) {

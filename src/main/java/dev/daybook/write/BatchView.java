@@ -1,0 +1,79 @@
+package dev.daybook.write;
+
+import dev.daybook.ledger.Account;
+import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.Amount;
+import dev.daybook.ledger.BalanceHistory;
+import dev.daybook.ledger.CommandId;
+import dev.daybook.ledger.DecisionView;
+import dev.daybook.ledger.LedgerEvent;
+import dev.daybook.ledger.LogPosition;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The fold as it will be once the events of this batch so far are recorded. Copies the history of
+ * an account only when the batch touches it. Not thread-safe.
+ */
+final class BatchView implements DecisionView {
+  private final DecisionView base;
+  private final Map<AccountId, Account> accounts = new HashMap<>();
+  private final Map<AccountId, BalanceHistory> histories = new HashMap<>();
+  private final Set<CommandId> commands = new HashSet<>();
+
+  /**
+   * A repeat within the batch has no position yet; it stands before everything in the log's end.
+   */
+  private static final LogPosition IN_THIS_BATCH = new LogPosition(0, -1);
+
+  BatchView(DecisionView base) {
+    this.base = base;
+  }
+
+  void apply(LedgerEvent event) {
+    AccountId id = event.header().account();
+    Account before = account(id).orElseGet(() -> Account.unopened(id, event.header().effective()));
+    accounts.put(id, before.evolve(event));
+    own(id).add(event.header().effective(), event.amount());
+    CommandId command = event.header().commandId();
+    if (command != null) {
+      commands.add(command);
+    }
+  }
+
+  private BalanceHistory own(AccountId id) {
+    return histories.computeIfAbsent(id, base::history);
+  }
+
+  @Override
+  public Optional<Account> account(AccountId id) {
+    Account own = accounts.get(id);
+    return own != null ? Optional.of(own) : base.account(id);
+  }
+
+  @Override
+  public Amount balance(AccountId id) {
+    BalanceHistory own = histories.get(id);
+    return own != null ? own.balance() : base.balance(id);
+  }
+
+  @Override
+  public Lowest lowestSince(AccountId id, Instant from) {
+    BalanceHistory own = histories.get(id);
+    return own != null ? own.lowestSince(from) : base.lowestSince(id, from);
+  }
+
+  @Override
+  public BalanceHistory history(AccountId id) {
+    return own(id);
+  }
+
+  @Override
+  public Optional<LogPosition> recorded(CommandId id) {
+    return commands.contains(id) ? Optional.of(IN_THIS_BATCH) : base.recorded(id);
+  }
+}

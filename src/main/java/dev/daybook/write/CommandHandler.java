@@ -1,0 +1,88 @@
+package dev.daybook.write;
+
+import dev.daybook.eventlog.Appender;
+import dev.daybook.eventlog.LogUnavailableException;
+import dev.daybook.ledger.Command;
+import dev.daybook.ledger.Decider;
+import dev.daybook.ledger.Decision;
+import dev.daybook.ledger.LedgerEvent;
+import dev.daybook.ledger.LogPosition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Turns commands into events: fence, fold to the log's end, decide, append. Blocks for some
+ * milliseconds, so it is called on a writer's thread, one command at a time.
+ */
+public final class CommandHandler {
+  private final Appender appender;
+  private final CurrentFold fold;
+  private final Decider decider;
+
+  public CommandHandler(Appender appender, CurrentFold fold, Decider decider) {
+    this.appender = appender;
+    this.fold = fold;
+    this.decider = decider;
+  }
+
+  /** One command. Every expected outcome is a value; see {@link Outcome}. */
+  public Outcome handle(Command command) throws InterruptedException {
+    AtomicReference<Decision> decision = new AtomicReference<>();
+    List<LogPosition> positions;
+    try {
+      positions =
+          appender.append(
+              end -> {
+                Decision made = decider.decide(command, fold.upTo(end));
+                decision.set(made);
+                return made instanceof Decision.Accepted(var events) ? events : List.of();
+              });
+    } catch (LogUnavailableException e) {
+      String sentence =
+          e.getMessage() == null ? "The event store does not answer." : e.getMessage();
+      return e.outcomeUnknown() ? new Outcome.Unknown(sentence) : new Outcome.Failed(sentence);
+    }
+    return switch (Objects.requireNonNull(decision.get())) {
+      case Decision.Accepted _ -> new Outcome.Recorded(positions);
+      case Decision.AlreadyRecorded(var position) -> new Outcome.AlreadyRecorded(position);
+      case Decision.Refused(var refusal) -> new Outcome.Refused(refusal);
+    };
+  }
+
+  /**
+   * Many commands in one transaction, each decided as if those before it had happened: all of them
+   * or none. Commands recorded before are left out.
+   *
+   * @throws LogUnavailableException if the store does not answer
+   */
+  public BatchOutcome handleAll(List<? extends Command> commands) throws InterruptedException {
+    AtomicReference<BatchOutcome> outcome = new AtomicReference<>();
+    appender.append(
+        end -> {
+          BatchView view = new BatchView(fold.upTo(end));
+          List<LedgerEvent> events = new ArrayList<>();
+          List<BatchOutcome.RefusedCommand> refused = new ArrayList<>();
+          int alreadyRecorded = 0;
+          for (Command command : commands) {
+            switch (decider.decide(command, view)) {
+              case Decision.Accepted(var accepted) -> {
+                accepted.forEach(view::apply);
+                events.addAll(accepted);
+              }
+              case Decision.AlreadyRecorded _ -> alreadyRecorded++;
+              case Decision.Refused(var why) ->
+                  refused.add(new BatchOutcome.RefusedCommand(command, why));
+            }
+          }
+          if (!refused.isEmpty()) {
+            outcome.set(new BatchOutcome.Refused(refused));
+            return List.of();
+          }
+          outcome.set(new BatchOutcome.Recorded(events.size(), alreadyRecorded));
+          return events;
+        });
+    return Objects.requireNonNull(outcome.get());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daybook.write.sample;
+
+import org.jspecify.annotations.NullMarked;
