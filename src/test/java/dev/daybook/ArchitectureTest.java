@@ -1,0 +1,244 @@
+package dev.daybook;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The package picture of the README, as rules with their reasons. */
+class ArchitectureTest {
+  private static final String ROOT = "dev.daybook.";
+
+  private static final JavaClasses PRODUCT =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.daybook");
+
+  /** Which of our packages each may use besides itself. Every arrow points down. */
+  private static final Map<String, List<String>> MAY_USE =
+      Map.ofEntries(
+          Map.entry("ledger", List.of()),
+          Map.entry("codec", List.of("ledger")),
+          Map.entry("eventlog", List.of("codec", "ledger")),
+          Map.entry("readmodel", List.of("ledger")),
+          Map.entry("timeline", List.of("ledger")),
+          Map.entry("write", List.of("eventlog", "ledger")),
+          Map.entry("ingest", List.of("eventlog", "readmodel", "timeline", "ledger")),
+          Map.entry(
+              "workspace", List.of("write", "ingest", "readmodel", "timeline", "ledger")),
+          Map.entry("fx", List.of()),
+          Map.entry("view", List.of("fx", "workspace", "timeline", "ledger")));
+
+  @TestFactory
+  Stream<DynamicTest> every_arrow_points_down() {
+    return MAY_USE.entrySet().stream()
+        .map(
+            entry ->
+                DynamicTest.dynamicTest(
+                    entry.getKey(), () -> arrows(entry.getKey(), entry.getValue()).check(PRODUCT)));
+  }
+
+  private static ArchRule arrows(String from, List<String> to) {
+    String[] allowed =
+        Stream.concat(Stream.of(from), to.stream()).map(p -> ROOT + p + "..").toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideInAPackage(ROOT + from + "..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "*..").and(not(resideInAnyPackage(allowed))))
+        .because(
+            from + " may use " + to + " only: each room can be replaced by touching one package");
+  }
+
+  @Test
+  void every_package_of_ours_is_in_the_picture() {
+    Set<String> rooms =
+        PRODUCT.stream()
+            .map(c -> c.getPackageName().substring(ROOT.length()).split("\\.")[0])
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> picture = new TreeSet<>(MAY_USE.keySet());
+    picture.add("app");
+    assertThat(rooms).isEqualTo(picture);
+  }
+
+  @Test
+  void there_are_no_cycles_between_packages() {
+    slices()
+        .matching("dev.daybook.(**)")
+        .should()
+        .beFreeOfCycles()
+        .because("a newcomer follows a deposit in one direction without coming back")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void view_features_do_not_know_each_other() {
+    slices()
+        .matching("dev.daybook.view.(*)..")
+        .that(new NotTheShell())
+        .should()
+        .notDependOnEachOther()
+        .because("view.shell joins the features; each can be changed or removed alone")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void javafx_stays_in_the_window() {
+    banned("javafx..", "fx", "view", "app")
+        .because("the ledger must be usable, and testable, without a toolkit")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void only_fx_calls_the_platform() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "fx..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("javafx.application.Platform")
+        .because("one place hops threads, so one place can be wrong")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void sql_stays_in_the_read_model() {
+    banned("java.sql..", "readmodel")
+        .because("the database can be replaced by touching one package")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void kafka_clients_stay_behind_the_log() {
+    banned("org.apache.kafka..", "eventlog.kafka", "eventlog.embedded")
+        .because("the log can be replaced by touching one package")
+        .check(PRODUCT);
+    banned("kafka..", "eventlog.embedded")
+        .because("only the embedded store runs a broker")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void avro_stays_in_the_codec_and_behind_the_log() {
+    banned("org.apache.avro..", "codec", "eventlog.kafka", "eventlog.embedded")
+        .because("the wire format is not the domain")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void the_core_reads_no_clock_and_no_chance() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + "ledger..", ROOT + "codec", ROOT + "timeline..")
+        .should()
+        .callMethod(java.time.Instant.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(java.util.UUID.class, "randomUUID")
+        .orShould()
+        .dependOnClassesThat(
+            com.tngtech.archunit.core.domain.JavaClass.Predicates.type(java.util.Random.class))
+        .because("the same log must give the same state, on every machine and in every test")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void view_models_know_no_scene() {
+    noClasses()
+        .that()
+        .haveSimpleNameEndingWith("ViewModel")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javafx.scene..", "javafx.stage..")
+        .because("a view model is tested without a display")
+        .allowEmptyShould(true)
+        .check(PRODUCT);
+  }
+
+  @Test
+  void standard_output_belongs_to_the_command_line() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "app..")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .because("what is worth saying goes to the window or the log file")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void every_package_is_null_marked() {
+    classes()
+        .that(alwaysTrue())
+        .should(new BeInNullMarkedPackage())
+        .because("NullAway checks only what is marked")
+        .check(PRODUCT);
+  }
+
+  private static ArchRule banned(String packages, String... exceptIn) {
+    String[] allowed =
+        Arrays.stream(exceptIn).map(p -> ROOT + p + "..").toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(allowed)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(packages);
+  }
+
+  private static final class NotTheShell
+      extends com.tngtech.archunit.base.DescribedPredicate<
+          com.tngtech.archunit.library.dependencies.Slice> {
+    NotTheShell() {
+      super("not the shell");
+    }
+
+    @Override
+    public boolean test(com.tngtech.archunit.library.dependencies.Slice slice) {
+      return !slice.getNamePart(1).equals("shell");
+    }
+  }
+
+  private static final class BeInNullMarkedPackage extends ArchCondition<JavaClass> {
+    BeInNullMarkedPackage() {
+      super("be in a @NullMarked package");
+    }
+
+    @Override
+    public void check(JavaClass item, ConditionEvents events) {
+      boolean marked =
+          item.getPackage().isAnnotatedWith("org.jspecify.annotations.NullMarked");
+      events.add(
+          new SimpleConditionEvent(item, marked, item.getName() + " is in an unmarked package"));
+    }
+  }
+}

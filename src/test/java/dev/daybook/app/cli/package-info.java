@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daybook.app.cli;
+
+import org.jspecify.annotations.NullMarked;

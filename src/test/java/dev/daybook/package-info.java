@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daybook;
+
+import org.jspecify.annotations.NullMarked;
