@@ -47,8 +47,7 @@ class ArchitectureTest {
           Map.entry("timeline", List.of("ledger")),
           Map.entry("write", List.of("eventlog", "ledger")),
           Map.entry("ingest", List.of("eventlog", "readmodel", "timeline", "ledger")),
-          Map.entry(
-              "workspace", List.of("write", "ingest", "readmodel", "timeline", "ledger")),
+          Map.entry("workspace", List.of("write", "ingest", "readmodel", "timeline", "ledger")),
           Map.entry("fx", List.of()),
           Map.entry("view", List.of("fx", "workspace", "timeline", "ledger")));
 
@@ -63,13 +62,14 @@ class ArchitectureTest {
 
   private static ArchRule arrows(String from, List<String> to) {
     String[] allowed =
-        Stream.concat(Stream.of(from), to.stream()).map(p -> ROOT + p + "..").toArray(String[]::new);
+        Stream.concat(Stream.of(from), to.stream())
+            .map(p -> ROOT + p + "..")
+            .toArray(String[]::new);
     return noClasses()
         .that()
         .resideInAPackage(ROOT + from + "..")
         .should()
-        .dependOnClassesThat(
-            resideInAPackage(ROOT + "*..").and(not(resideInAnyPackage(allowed))))
+        .dependOnClassesThat(resideInAPackage(ROOT + "*..").and(not(resideInAnyPackage(allowed))))
         .because(
             from + " may use " + to + " only: each room can be replaced by touching one package");
   }
@@ -205,8 +205,7 @@ class ArchitectureTest {
   }
 
   private static ArchRule banned(String packages, String... exceptIn) {
-    String[] allowed =
-        Arrays.stream(exceptIn).map(p -> ROOT + p + "..").toArray(String[]::new);
+    String[] allowed = Arrays.stream(exceptIn).map(p -> ROOT + p + "..").toArray(String[]::new);
     return noClasses()
         .that()
         .resideOutsideOfPackages(allowed)
@@ -235,8 +234,7 @@ class ArchitectureTest {
 
     @Override
     public void check(JavaClass item, ConditionEvents events) {
-      boolean marked =
-          item.getPackage().isAnnotatedWith("org.jspecify.annotations.NullMarked");
+      boolean marked = item.getPackage().isAnnotatedWith("org.jspecify.annotations.NullMarked");
       events.add(
           new SimpleConditionEvent(item, marked, item.getName() + " is in an unmarked package"));
     }
