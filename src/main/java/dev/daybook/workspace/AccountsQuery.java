@@ -1,0 +1,104 @@
+package dev.daybook.workspace;
+
+import dev.daybook.ingest.Fold;
+import dev.daybook.ledger.Account;
+import dev.daybook.ledger.AccountId;
+import dev.daybook.timeline.Balances;
+import dev.daybook.workspace.AccountTable.AccountName;
+import dev.daybook.workspace.AccountTable.AccountRow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The accounts table at an instant. Pure. */
+final class AccountsQuery {
+  private AccountsQuery() {}
+
+  /** The rows that pass the filter, sorted; ties by number. */
+  static List<AccountRow> rows(
+      Fold fold, Balances balances, String filter, AccountColumn sortBy, boolean ascending) {
+    String wanted = filter.strip().toLowerCase(Locale.ROOT);
+    List<AccountRow> rows = new ArrayList<>();
+    for (int i = 0; i < balances.size(); i++) {
+      Account account = fold.accounts().get(balances.account(i));
+      if (balances.eventCount(i) > 0 && account != null && matches(account, wanted)) {
+        rows.add(row(account, balances, i));
+      }
+    }
+    Comparator<AccountRow> order = comparator(sortBy);
+    rows.sort((ascending ? order : order.reversed()).thenComparing(AccountRow::id));
+    return List.copyOf(rows);
+  }
+
+  /** How many accounts had an event by then. */
+  static long count(Balances balances) {
+    long count = 0;
+    for (int i = 0; i < balances.size(); i++) {
+      if (balances.eventCount(i) > 0) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** Every account by number. */
+  static List<AccountName> directory(Map<AccountId, Account> accounts) {
+    return accounts.values().stream()
+        .sorted(Comparator.comparing(Account::id))
+        .map(a -> new AccountName(a.id(), a.name(), a.currency()))
+        .toList();
+  }
+
+  /** One more than the highest number, or the first gap if that is the highest there is. */
+  static int nextFree(List<AccountName> directory) {
+    if (directory.isEmpty()) {
+      return 1;
+    }
+    int highest = directory.getLast().id().number();
+    if (highest < Integer.MAX_VALUE) {
+      return Math.max(1, highest + 1);
+    }
+    int free = 1;
+    for (AccountName each : directory) {
+      if (each.id().number() == free) {
+        free++;
+      }
+    }
+    return free;
+  }
+
+  private static boolean matches(Account account, String wanted) {
+    return wanted.isEmpty()
+        || account.id().toString().startsWith(wanted)
+        || account.name().toLowerCase(Locale.ROOT).contains(wanted);
+  }
+
+  private static AccountRow row(Account account, Balances balances, int i) {
+    return new AccountRow(
+        account.id(),
+        account.name(),
+        account.currency(),
+        balances.balance(i),
+        account.overdraftLimit(),
+        balances.eventCount(i),
+        balances.lastEvent(i).orElse(null),
+        account.opened(),
+        account.closed());
+  }
+
+  private static Comparator<AccountRow> comparator(AccountColumn column) {
+    return switch (column) {
+      case NUMBER -> Comparator.comparing(AccountRow::id);
+      case NAME -> Comparator.comparing(AccountRow::name, String.CASE_INSENSITIVE_ORDER);
+      case CURRENCY -> Comparator.comparing(AccountRow::currency);
+      case BALANCE -> Comparator.comparing(AccountRow::balance);
+      case LIMIT -> Comparator.comparing(AccountRow::overdraftLimit);
+      case EVENTS -> Comparator.comparingLong(AccountRow::events);
+      case LAST_EVENT ->
+          Comparator.comparing(r -> r.lastEvent() == null ? Instant.MIN : r.lastEvent());
+    };
+  }
+}

@@ -1,0 +1,122 @@
+package dev.daybook.workspace;
+
+import dev.daybook.ingest.Fold;
+import dev.daybook.ledger.Account;
+import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.AsOf;
+import dev.daybook.ledger.CurrencyCode;
+import dev.daybook.timeline.BalanceSeries;
+import dev.daybook.timeline.PixelColumns;
+import dev.daybook.timeline.PixelReducer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The chart's step lines over a stretch of time. Pure. */
+final class ChartQuery {
+  /** More lines than this cannot be told apart. */
+  private static final int MOST_SERIES = 12;
+
+  private ChartQuery() {}
+
+  /** One series per selected account or, with no selection, the total per currency. */
+  static List<ChartModel.Series> run(
+      Fold fold, List<AccountId> selection, TimeRange range, int pixels) {
+    List<ChartModel.Series> series = new ArrayList<>();
+    if (selection.isEmpty()) {
+      totals(fold)
+          .forEach(
+              (currency, accounts) ->
+                  series.add(
+                      steps(
+                          "Total " + currency,
+                          currency,
+                          fold.timeline().series(accounts, AsOf.LIVE),
+                          range,
+                          pixels)));
+      return series;
+    }
+    for (AccountId id : selection.subList(0, Math.min(MOST_SERIES, selection.size()))) {
+      Account account = fold.accounts().get(id);
+      if (account != null) {
+        String label = (id + " " + account.name()).strip();
+        series.add(
+            steps(
+                label, account.currency(), fold.timeline().series(id, AsOf.LIVE), range, pixels));
+      }
+    }
+    return series;
+  }
+
+  private static Map<CurrencyCode, List<AccountId>> totals(Fold fold) {
+    Map<CurrencyCode, List<AccountId>> byCurrency = new TreeMap<>();
+    for (Account account : fold.accounts().values()) {
+      byCurrency.computeIfAbsent(account.currency(), _ -> new ArrayList<>()).add(account.id());
+    }
+    return byCurrency;
+  }
+
+  private static ChartModel.Series steps(
+      String label, CurrencyCode currency, BalanceSeries series, TimeRange range, int pixels) {
+    Steps steps = new Steps(4 * pixels);
+    steps.at(range.from().toEpochMilli(), series.balanceAt(range.from().toEpochMilli() - 1));
+    series.replay(range.from().toEpochMilli(), range.to().toEpochMilli(), steps);
+    return steps.exceeded
+        ? reduced(label, currency, series, range, pixels)
+        : steps.series(label, currency);
+  }
+
+  private static ChartModel.Series reduced(
+      String label, CurrencyCode currency, BalanceSeries series, TimeRange range, int pixels) {
+    PixelColumns columns = PixelReducer.reduce(series, range.from(), range.to(), pixels);
+    Steps steps = new Steps(4 * pixels + 1);
+    long from = range.from().toEpochMilli();
+    double perColumn = (double) range.length().toMillis() / pixels;
+    steps.at(from, columns.entering());
+    for (int i = 0; i < columns.width(); i++) {
+      if (columns.steps(i) > 0) {
+        // All four fall on one pixel: their order within it cannot be seen, the extremes can.
+        long at = from + (long) (i * perColumn);
+        steps.at(at, columns.first(i));
+        steps.at(at, columns.min(i));
+        steps.at(at, columns.max(i));
+        steps.at(at, columns.last(i));
+      }
+    }
+    return steps.series(label, currency);
+  }
+
+  /** Collects steps up to a bound. */
+  private static final class Steps implements BalanceSeries.Step {
+    private final long[] millis;
+    private final long[] values;
+    private int size;
+    private boolean exceeded;
+
+    Steps(int bound) {
+      millis = new long[bound + 1];
+      values = new long[bound + 1];
+    }
+
+    @Override
+    public void at(long effectiveMillis, long tenThousandthsAfter) {
+      if (size == millis.length) {
+        exceeded = true;
+        return;
+      }
+      millis[size] = effectiveMillis;
+      values[size++] = tenThousandthsAfter;
+    }
+
+    ChartModel.Series series(String label, CurrencyCode currency) {
+      return new ChartModel.Series(
+          label,
+          currency,
+          Arrays.copyOf(millis, size),
+          Arrays.copyOf(values, size),
+          size - 1L);
+    }
+  }
+}

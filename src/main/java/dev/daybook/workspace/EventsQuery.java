@@ -1,0 +1,142 @@
+package dev.daybook.workspace;
+
+import dev.daybook.ingest.Fold;
+import dev.daybook.ledger.Account;
+import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.Amount;
+import dev.daybook.ledger.AsOf;
+import dev.daybook.ledger.CommandId;
+import dev.daybook.ledger.CurrencyCode;
+import dev.daybook.ledger.LogPosition;
+import dev.daybook.readmodel.EventRecord;
+import dev.daybook.readmodel.ReadModelReader;
+import dev.daybook.timeline.EventAt;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events table: order and balances come from the timeline, the words from the read model's file.
+ * One thread at a time, like the reader.
+ */
+public final class EventsQuery {
+  private final ReadModelReader reader;
+
+  public EventsQuery(ReadModelReader reader) {
+    this.reader = reader;
+  }
+
+  /** An event's place and the balance it leaves. */
+  private record Place(LogPosition position, Amount balanceAfter) {}
+
+  /**
+   * A stretch of the events of some accounts up to an instant, newest effective first.
+   *
+   * @param accounts empty for all
+   * @param first the index of the first row wanted, from 0
+   * @param count how many rows are wanted at most
+   */
+  public EventTable run(Fold fold, AsOf asOf, List<AccountId> accounts, int first, int count) {
+    return switch (accounts.size()) {
+      case 0 -> all(fold, asOf, first, count);
+      case 1 -> one(fold, asOf, accounts.getFirst(), first, count);
+      default -> several(fold, asOf, accounts, first, count);
+    };
+  }
+
+  private EventTable all(Fold fold, AsOf asOf, int first, int count) {
+    var timeline = fold.timeline();
+    long total = timeline.countUpTo(asOf);
+    return page(
+        fold,
+        total,
+        first,
+        count,
+        i -> {
+          EventAt event = timeline.eventAt(total - 1 - i);
+          return new Place(event.position(), timeline.balanceAfter(event.index()));
+        });
+  }
+
+  private EventTable one(Fold fold, AsOf asOf, AccountId account, int first, int count) {
+    var events = fold.timeline().accountEvents(account);
+    int total = events.countUpTo(asOf);
+    return page(
+        fold,
+        total,
+        first,
+        count,
+        i -> new Place(events.position(total - 1 - i), events.balanceAfter(total - 1 - i)));
+  }
+
+  private EventTable several(
+      Fold fold, AsOf asOf, List<AccountId> accounts, int first, int count) {
+    var newestFirst = new NewestFirst(fold.timeline(), accounts, asOf);
+    return page(
+        fold,
+        newestFirst.size(),
+        first,
+        count,
+        i -> new Place(newestFirst.position(i), newestFirst.balanceAfter(i)));
+  }
+
+  private EventTable page(
+      Fold fold, long total, int first, int count, IntFunction<Place> placeOf) {
+    int from = (int) Math.clamp(first, 0, Math.max(0, total - 1));
+    int to = (int) Math.min(total, (long) from + count);
+    List<Place> places = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      places.add(placeOf.apply(i));
+    }
+    Map<LogPosition, EventRecord> records = new HashMap<>();
+    reader
+        .events(places.stream().map(Place::position).toList())
+        .forEach(record -> records.put(record.position(), record));
+    List<EventTable.EventRow> rows = new ArrayList<>();
+    for (Place place : places) {
+      EventRecord record = records.get(place.position());
+      if (record == null) {
+        throw new IllegalStateException("The read model lacks event " + place.position());
+      }
+      rows.add(row(fold, record, place.balanceAfter()));
+    }
+    return new EventTable(total, from, rows);
+  }
+
+  private static EventTable.EventRow row(Fold fold, EventRecord record, Amount balanceAfter) {
+    Account account = fold.accounts().get(record.account());
+    // A writer that names no currency means the account's.
+    CurrencyCode currency =
+        record.currency().equals(CurrencyCode.NONE) && account != null
+            ? account.currency()
+            : record.currency();
+    return new EventTable.EventRow(
+        record.position(),
+        record.id(),
+        record.effective(),
+        record.recorded(),
+        record.account(),
+        account == null ? "" : account.name(),
+        label(record.type()),
+        record.amount(),
+        currency,
+        balanceAfter,
+        record.memo(),
+        record.author(),
+        text(record.commandId()));
+  }
+
+  private static @Nullable String text(@Nullable CommandId id) {
+    return id == null ? null : id.value();
+  }
+
+  /** {@code ACCOUNT_OPENED} as an analyst reads it: "Account opened". */
+  private static String label(String type) {
+    String words = type.replace('_', ' ').toLowerCase(Locale.ROOT);
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+}

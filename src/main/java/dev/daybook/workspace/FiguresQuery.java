@@ -1,0 +1,60 @@
+package dev.daybook.workspace;
+
+import dev.daybook.ingest.Fold;
+import dev.daybook.ledger.Account;
+import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.Amount;
+import dev.daybook.ledger.AsOf;
+import dev.daybook.ledger.CurrencyCode;
+import dev.daybook.timeline.Balances;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The key figures at an instant. Pure. */
+final class FiguresQuery {
+  private FiguresQuery() {}
+
+  /** A sum that may exceed a long, and how many accounts are in it. */
+  private static final class Sum {
+    BigInteger tenThousandths = BigInteger.ZERO;
+    long accounts;
+  }
+
+  static KeyFigures run(Fold fold, Balances balances, AsOf asOf) {
+    Map<CurrencyCode, Sum> sums = new TreeMap<>();
+    long events = 0;
+    long accounts = 0;
+    for (int i = 0; i < balances.size(); i++) {
+      if (balances.eventCount(i) > 0) {
+        Sum sum = sums.computeIfAbsent(currency(fold, balances.account(i)), _ -> new Sum());
+        sum.tenThousandths = sum.tenThousandths.add(BigInteger.valueOf(balances.tenThousandths(i)));
+        sum.accounts++;
+        accounts++;
+        events += balances.eventCount(i);
+      }
+    }
+    List<KeyFigures.Total> totals =
+        sums.entrySet().stream()
+            .map(
+                e ->
+                    new KeyFigures.Total(
+                        e.getKey(),
+                        new BigDecimal(e.getValue().tenThousandths, Amount.SCALE),
+                        e.getValue().accounts))
+            .toList();
+    KeyFigures.LargestMove largest =
+        fold.timeline()
+            .largestMovement(asOf)
+            .map(e -> new KeyFigures.LargestMove(e.account(), e.amount(), currency(fold, e.account())))
+            .orElse(null);
+    return new KeyFigures(totals, accounts, events, largest);
+  }
+
+  private static CurrencyCode currency(Fold fold, AccountId id) {
+    Account account = fold.accounts().get(id);
+    return account == null ? CurrencyCode.NONE : account.currency();
+  }
+}

@@ -1,0 +1,28 @@
+package dev.daybook.workspace;
+
+import dev.daybook.timeline.TimelineSnapshot;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The stretches of time the chart and the time bar show. Pure. */
+final class Ranges {
+  private Ranges() {}
+
+  /** All of history with a little air at both ends, or null while there is no event. */
+  static @Nullable TimeRange full(TimelineSnapshot timeline) {
+    Instant first = timeline.firstEffective().orElse(null);
+    Instant last = timeline.lastEffective().orElse(null);
+    if (first == null || last == null) {
+      return null;
+    }
+    Duration length = Duration.between(first, last);
+    Duration air = length.isZero() ? Duration.ofHours(12) : length.dividedBy(50).plusMillis(1);
+    return new TimeRange(first.minus(air), last.plus(air));
+  }
+
+  /** What is shown: the range asked for, or everything. */
+  static @Nullable TimeRange shown(@Nullable TimeRange asked, @Nullable TimeRange full) {
+    return full == null ? null : asked == null ? full : asked;
+  }
+}

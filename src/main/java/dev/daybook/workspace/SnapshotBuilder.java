@@ -1,0 +1,183 @@
+package dev.daybook.workspace;
+
+import dev.daybook.ingest.Fold;
+import dev.daybook.ledger.Account;
+import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.AsOf;
+import dev.daybook.readmodel.QuarantinedRecord;
+import dev.daybook.readmodel.ReadModelReader;
+import dev.daybook.timeline.Balances;
+import dev.daybook.timeline.Density;
+import dev.daybook.timeline.TimelineSnapshot;
+import dev.daybook.workspace.AccountTable.AccountName;
+import dev.daybook.workspace.AccountTable.AccountRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Computes what the window shows from the fold and what the analyst chose. Each part is computed
+ * again only when what it depends on changed. One thread at a time.
+ */
+final class SnapshotBuilder {
+  private final InstantSource clock;
+  private final ReadModelReader reader;
+  private final EventsQuery eventsQuery;
+
+  private record At(Fold fold, AsOf asOf) {}
+
+  private record Rows(Fold fold, Balances balances, String filter, AccountColumn by, boolean up) {}
+
+  private record Page(Fold fold, AsOf asOf, List<AccountId> of, int first, int count) {}
+
+  private record Lines(Fold fold, List<AccountId> of, TimeRange range, int pixels) {}
+
+  private record Bar(TimelineSnapshot timeline, TimeRange range, int pixels) {}
+
+  private record Table(
+      long total, List<AccountRow> rows, List<AccountId> of, List<AccountName> directory) {}
+
+  private final Memo<At, Balances> balances =
+      new Memo<>(k -> k.fold.timeline().balances(k.asOf));
+  private final Memo<At, KeyFigures> figures;
+  private final Memo<Rows, List<AccountRow>> rows =
+      new Memo<>(k -> AccountsQuery.rows(k.fold, k.balances, k.filter, k.by, k.up));
+  private final Memo<Map<AccountId, Account>, List<AccountName>> directory =
+      new Memo<>(AccountsQuery::directory);
+  private final Memo<Table, AccountTable> accounts =
+      new Memo<>(
+          k ->
+              new AccountTable(
+                  k.total, k.rows, k.of, AccountsQuery.nextFree(k.directory), k.directory));
+  private final Memo<Page, EventTable> events;
+  private final Memo<Lines, List<ChartModel.Series>> lines =
+      new Memo<>(k -> ChartQuery.run(k.fold, k.of, k.range, k.pixels));
+  private final Memo<ChartModel, ChartModel> chart = new Memo<>(k -> k);
+  private final Memo<Bar, int[]> density = new Memo<>(SnapshotBuilder::density);
+  private final Memo<TimeBarModel, TimeBarModel> timeBar = new Memo<>(k -> k);
+  private final Memo<Long, QuarantineTable> quarantine;
+
+  SnapshotBuilder(InstantSource clock, ReadModelReader reader) {
+    this.clock = clock;
+    this.reader = reader;
+    eventsQuery = new EventsQuery(reader);
+    figures = new Memo<>(k -> FiguresQuery.run(k.fold, balances.of(k), k.asOf));
+    events = new Memo<>(k -> eventsQuery.run(k.fold, k.asOf, k.of, k.first, k.count));
+    quarantine = new Memo<>(this::quarantined);
+  }
+
+  Snapshot build(
+      long number,
+      Fold fold,
+      ViewState state,
+      Connection connection,
+      Progress progress,
+      List<CommandRow> commands) {
+    AsOf asOf = state.asOf();
+    At at = new At(fold, asOf);
+    TimeRange full = Ranges.full(fold.timeline());
+    TimeRange shown = Ranges.shown(state.range, full);
+    return new Snapshot(
+        number,
+        state.zone,
+        connection,
+        progress,
+        cursor(fold, state, full),
+        figures.of(at),
+        accountTable(fold, state, balances.of(at)),
+        events.of(new Page(fold, asOf, state.selection, state.firstRow, state.rowCount)),
+        chartModel(fold, state, shown, full),
+        timeBarModel(fold, state, shown, full),
+        preview(fold, state),
+        commands,
+        quarantine.of(fold.quarantined()));
+  }
+
+  private CursorState cursor(Fold fold, ViewState state, @Nullable TimeRange full) {
+    long total = fold.timeline().eventCount();
+    return new CursorState(
+        state.cursor,
+        fold.timeline().countUpTo(state.asOf()),
+        total,
+        state.cursor == null ? 0 : Math.max(0, total - state.eventsWhenLeft),
+        state.playing,
+        Playback.SPEEDS.get(state.speedIndex),
+        full == null ? Duration.ofDays(1) : Playback.pace(full));
+  }
+
+  private AccountTable accountTable(Fold fold, ViewState state, Balances at) {
+    return accounts.of(
+        new Table(
+            AccountsQuery.count(at),
+            rows.of(new Rows(fold, at, state.filter, state.sortBy, state.ascending)),
+            state.selection,
+            directory.of(fold.accounts())));
+  }
+
+  private ChartModel chartModel(
+      Fold fold, ViewState state, @Nullable TimeRange shown, @Nullable TimeRange full) {
+    if (shown == null) {
+      return ChartModel.NONE;
+    }
+    List<ChartModel.Series> series =
+        lines.of(new Lines(fold, state.selection, shown, state.chartPixels));
+    return chart.of(new ChartModel(shown, full, series, state.cursor));
+  }
+
+  private TimeBarModel timeBarModel(
+      Fold fold, ViewState state, @Nullable TimeRange shown, @Nullable TimeRange full) {
+    if (shown == null || full == null) {
+      return TimeBarModel.NONE;
+    }
+    return timeBar.of(
+        new TimeBarModel(
+            shown,
+            full,
+            density.of(new Bar(fold.timeline(), shown, state.timeBarPixels)),
+            markers(fold),
+            Period.of(shown).label()));
+  }
+
+  private List<TimeBarModel.Marker> markers(Fold fold) {
+    return quarantine.of(fold.quarantined()).rows().stream()
+        .map(
+            row ->
+                new TimeBarModel.Marker(
+                    TimeBarModel.Marker.Kind.QUARANTINED, row.recorded(), row.reason()))
+        .toList();
+  }
+
+  private static int[] density(Bar bar) {
+    Density density =
+        Density.of(bar.timeline, AsOf.LIVE, bar.range.from(), bar.range.to(), bar.pixels);
+    return IntStream.range(0, density.buckets())
+        .map(i -> (int) Math.min(Integer.MAX_VALUE, density.count(i)))
+        .toArray();
+  }
+
+  private @Nullable DraftPreview preview(Fold fold, ViewState state) {
+    Draft draft = state.draft;
+    return draft == null
+        ? null
+        : PreviewQuery.run(draft, new FoldView(fold, _ -> Optional.empty()), clock.instant());
+  }
+
+  private QuarantineTable quarantined(long total) {
+    int skipped = (int) Math.max(0, total - 1000);
+    List<QuarantineTable.Row> newestFirst =
+        reader.quarantine(1000, skipped).reversed().stream().map(SnapshotBuilder::row).toList();
+    return new QuarantineTable(total, newestFirst);
+  }
+
+  private static QuarantineTable.Row row(QuarantinedRecord record) {
+    byte[] value = record.raw().value();
+    Instant recorded = record.recorded();
+    return new QuarantineTable.Row(
+        record.position(), recorded, record.reason(), value == null ? 0 : value.length);
+  }
+}

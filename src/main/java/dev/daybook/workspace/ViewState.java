@@ -1,0 +1,61 @@
+package dev.daybook.workspace;
+
+import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.AsOf;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the analyst chose, and nothing computed from it. Mutable; only the workspace's thread
+ * touches it.
+ */
+final class ViewState {
+  /** The instant looked at, or null when LIVE. */
+  @Nullable Instant cursor;
+
+  /** How many events there were when LIVE was left. */
+  long eventsWhenLeft;
+
+  boolean playing;
+
+  /** Into {@link Playback#SPEEDS}. */
+  int speedIndex = 1;
+
+  List<AccountId> selection = List.of();
+  AccountColumn sortBy = AccountColumn.NUMBER;
+  boolean ascending = true;
+  String filter = "";
+  int firstRow;
+  int rowCount = 100;
+
+  /** The stretch shown, or null for all of history. */
+  @Nullable TimeRange range;
+
+  int chartPixels = 1000;
+  int timeBarPixels = 1000;
+  ZoneId zone;
+  @Nullable Draft draft;
+
+  ViewState(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  AsOf asOf() {
+    return cursor == null ? AsOf.LIVE : AsOf.at(cursor);
+  }
+
+  void goLive() {
+    cursor = null;
+    playing = false;
+  }
+
+  /** To an instant; {@code events} is how many there are now, in case LIVE is being left. */
+  void goTo(Instant instant, long events) {
+    if (cursor == null) {
+      eventsWhenLeft = events;
+    }
+    cursor = instant;
+  }
+}
