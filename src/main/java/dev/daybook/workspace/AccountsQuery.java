@@ -2,7 +2,7 @@ package dev.daybook.workspace;
 
 import dev.daybook.ingest.Fold;
 import dev.daybook.ledger.Account;
-import dev.daybook.ledger.AccountId;
+import dev.daybook.readmodel.Accounts;
 import dev.daybook.timeline.Balances;
 import dev.daybook.workspace.AccountTable.AccountName;
 import dev.daybook.workspace.AccountTable.AccountRow;
@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** The accounts table at an instant. Pure. */
 final class AccountsQuery {
@@ -23,7 +22,7 @@ final class AccountsQuery {
     String wanted = filter.strip().toLowerCase(Locale.ROOT);
     List<AccountRow> rows = new ArrayList<>();
     for (int i = 0; i < balances.size(); i++) {
-      Account account = fold.accounts().get(balances.account(i));
+      Account account = fold.accounts().get(balances.account(i)).orElse(null);
       if (balances.eventCount(i) > 0 && account != null && matches(account, wanted)) {
         rows.add(row(account, balances, i));
       }
@@ -45,8 +44,9 @@ final class AccountsQuery {
   }
 
   /** Every account by number. */
-  static List<AccountName> directory(Map<AccountId, Account> accounts) {
-    return accounts.values().stream()
+  static List<AccountName> directory(Accounts accounts) {
+    return accounts
+        .all()
         .sorted(Comparator.comparing(Account::id))
         .map(a -> new AccountName(a.id(), a.name(), a.currency()))
         .toList();

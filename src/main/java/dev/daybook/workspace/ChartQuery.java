@@ -39,12 +39,11 @@ final class ChartQuery {
       return series;
     }
     for (AccountId id : selection.subList(0, Math.min(MOST_SERIES, selection.size()))) {
-      Account account = fold.accounts().get(id);
+      Account account = fold.accounts().get(id).orElse(null);
       if (account != null) {
         String label = (id + " " + account.name()).strip();
         series.add(
-            steps(
-                label, account.currency(), fold.timeline().series(id, AsOf.LIVE), range, pixels));
+            steps(label, account.currency(), fold.timeline().series(id, AsOf.LIVE), range, pixels));
       }
     }
     return series;
@@ -52,9 +51,13 @@ final class ChartQuery {
 
   private static Map<CurrencyCode, List<AccountId>> totals(Fold fold) {
     Map<CurrencyCode, List<AccountId>> byCurrency = new TreeMap<>();
-    for (Account account : fold.accounts().values()) {
-      byCurrency.computeIfAbsent(account.currency(), _ -> new ArrayList<>()).add(account.id());
-    }
+    fold.accounts()
+        .all()
+        .forEach(
+            account ->
+                byCurrency
+                    .computeIfAbsent(account.currency(), _ -> new ArrayList<>())
+                    .add(account.id()));
     return byCurrency;
   }
 
@@ -112,11 +115,7 @@ final class ChartQuery {
 
     ChartModel.Series series(String label, CurrencyCode currency) {
       return new ChartModel.Series(
-          label,
-          currency,
-          Arrays.copyOf(millis, size),
-          Arrays.copyOf(values, size),
-          size - 1L);
+          label, currency, Arrays.copyOf(millis, size), Arrays.copyOf(values, size), size - 1L);
     }
   }
 }

@@ -90,10 +90,10 @@ final class CommandDesk {
       LogPosition last = entry.last;
       if (entry.row.stage() == Stage.ACKNOWLEDGED && last != null && end.isPast(last)) {
         CommandRow row = entry.row;
-        // The fold can be published before the commit's answer is back: a step is never before the last.
+        // The fold can be published before the commit's answer is back: a step is never before the
+        // last.
         long acknowledged = row.acknowledgedMicros().orElse(0);
-        long projected =
-            Math.max(acknowledged, micros(entry, projectedNanos).orElse(acknowledged));
+        long projected = Math.max(acknowledged, micros(entry, projectedNanos).orElse(acknowledged));
         entry.row =
             new CommandRow(
                 row.id(),
@@ -111,6 +111,12 @@ final class CommandDesk {
     if (changed) {
       refresh();
     }
+  }
+
+  /** Whether any command is still on its way to the screen. */
+  boolean isAwaited() {
+    return newestFirst.stream()
+        .anyMatch(e -> e.row.stage() == Stage.SENT || e.row.stage() == Stage.ACKNOWLEDGED);
   }
 
   /** Newest first; the same list until something changes. */

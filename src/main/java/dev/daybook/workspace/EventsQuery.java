@@ -20,8 +20,8 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events table: order and balances come from the timeline, the words from the read model's file.
- * One thread at a time, like the reader.
+ * The events table: order and balances come from the timeline, the words from the read model's
+ * file. One thread at a time, like the reader.
  */
 public final class EventsQuery {
   private final ReadModelReader reader;
@@ -73,8 +73,7 @@ public final class EventsQuery {
         i -> new Place(events.position(total - 1 - i), events.balanceAfter(total - 1 - i)));
   }
 
-  private EventTable several(
-      Fold fold, AsOf asOf, List<AccountId> accounts, int first, int count) {
+  private EventTable several(Fold fold, AsOf asOf, List<AccountId> accounts, int first, int count) {
     var newestFirst = new NewestFirst(fold.timeline(), accounts, asOf);
     return page(
         fold,
@@ -84,8 +83,7 @@ public final class EventsQuery {
         i -> new Place(newestFirst.position(i), newestFirst.balanceAfter(i)));
   }
 
-  private EventTable page(
-      Fold fold, long total, int first, int count, IntFunction<Place> placeOf) {
+  private EventTable page(Fold fold, long total, int first, int count, IntFunction<Place> placeOf) {
     int from = (int) Math.clamp(first, 0, Math.max(0, total - 1));
     int to = (int) Math.min(total, (long) from + count);
     List<Place> places = new ArrayList<>();
@@ -108,7 +106,7 @@ public final class EventsQuery {
   }
 
   private static EventTable.EventRow row(Fold fold, EventRecord record, Amount balanceAfter) {
-    Account account = fold.accounts().get(record.account());
+    Account account = fold.accounts().get(record.account()).orElse(null);
     // A writer that names no currency means the account's.
     CurrencyCode currency =
         record.currency().equals(CurrencyCode.NONE) && account != null

@@ -48,13 +48,15 @@ final class FiguresQuery {
     KeyFigures.LargestMove largest =
         fold.timeline()
             .largestMovement(asOf)
-            .map(e -> new KeyFigures.LargestMove(e.account(), e.amount(), currency(fold, e.account())))
+            .map(
+                e ->
+                    new KeyFigures.LargestMove(
+                        e.account(), e.amount(), currency(fold, e.account())))
             .orElse(null);
     return new KeyFigures(totals, accounts, events, largest);
   }
 
   private static CurrencyCode currency(Fold fold, AccountId id) {
-    Account account = fold.accounts().get(id);
-    return account == null ? CurrencyCode.NONE : account.currency();
+    return fold.accounts().get(id).map(Account::currency).orElse(CurrencyCode.NONE);
   }
 }

@@ -28,7 +28,7 @@ public final class FoldView implements DecisionView {
 
   @Override
   public Optional<Account> account(AccountId id) {
-    return Optional.ofNullable(fold.accounts().get(id));
+    return fold.accounts().get(id);
   }
 
   @Override

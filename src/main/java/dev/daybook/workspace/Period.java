@@ -8,7 +8,9 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** The calendar steps of Shift+arrow: from the start of one period to the start of another. Pure. */
+/**
+ * The calendar steps of Shift+arrow: from the start of one period to the start of another. Pure.
+ */
 enum Period {
   DAY,
   MONTH,
@@ -36,21 +38,25 @@ enum Period {
     ZonedDateTime start = start(from, zone);
     boolean within = start.toInstant().isBefore(from);
     int steps = periods < 0 && within ? periods + 1 : periods;
-    return switch (this) {
-      case DAY -> start.plusDays(steps);
-      case MONTH -> start.plusMonths(steps);
-      case QUARTER -> start.plusMonths(3L * steps);
-      case YEAR -> start.plusYears(steps);
-    }.toInstant();
+    ZonedDateTime to =
+        switch (this) {
+          case DAY -> start.plusDays(steps);
+          case MONTH -> start.plusMonths(steps);
+          case QUARTER -> start.plusMonths(3L * steps);
+          case YEAR -> start.plusYears(steps);
+        };
+    return to.toInstant();
   }
 
   private ZonedDateTime start(Instant at, ZoneId zone) {
     LocalDate day = at.atZone(zone).truncatedTo(ChronoUnit.DAYS).toLocalDate();
-    return switch (this) {
-      case DAY -> day;
-      case MONTH -> day.withDayOfMonth(1);
-      case QUARTER -> day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / 3 * 3 + 1);
-      case YEAR -> day.withDayOfYear(1);
-    }.atStartOfDay(zone);
+    LocalDate start =
+        switch (this) {
+          case DAY -> day;
+          case MONTH -> day.withDayOfMonth(1);
+          case QUARTER -> day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / 3 * 3 + 1);
+          case YEAR -> day.withDayOfYear(1);
+        };
+    return start.atStartOfDay(zone);
   }
 }

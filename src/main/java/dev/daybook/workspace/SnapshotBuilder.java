@@ -1,9 +1,9 @@
 package dev.daybook.workspace;
 
 import dev.daybook.ingest.Fold;
-import dev.daybook.ledger.Account;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.AsOf;
+import dev.daybook.readmodel.Accounts;
 import dev.daybook.readmodel.QuarantinedRecord;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.timeline.Balances;
@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +41,11 @@ final class SnapshotBuilder {
   private record Table(
       long total, List<AccountRow> rows, List<AccountId> of, List<AccountName> directory) {}
 
-  private final Memo<At, Balances> balances =
-      new Memo<>(k -> k.fold.timeline().balances(k.asOf));
+  private final Memo<At, Balances> balances = new Memo<>(k -> k.fold.timeline().balances(k.asOf));
   private final Memo<At, KeyFigures> figures;
   private final Memo<Rows, List<AccountRow>> rows =
       new Memo<>(k -> AccountsQuery.rows(k.fold, k.balances, k.filter, k.by, k.up));
-  private final Memo<Map<AccountId, Account>, List<AccountName>> directory =
-      new Memo<>(AccountsQuery::directory);
+  private final Memo<Accounts, List<AccountName>> directory = new Memo<>(AccountsQuery::directory);
   private final Memo<Table, AccountTable> accounts =
       new Memo<>(
           k ->

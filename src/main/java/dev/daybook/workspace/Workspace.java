@@ -1,0 +1,246 @@
+package dev.daybook.workspace;
+
+import dev.daybook.ingest.Fold;
+import dev.daybook.ingest.IngestStatus;
+import dev.daybook.ledger.Command;
+import dev.daybook.readmodel.ReadModelReader;
+import dev.daybook.write.CommandHandler;
+import dev.daybook.write.Outcome;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the analyst is looking at. Takes intents, folds and news from any thread, applies all that
+ * wait in one go, and hands out one snapshot for them: a drag never queues work, and the newest
+ * wins. Owns two threads: {@code daybook-workspace} for state and queries, {@code daybook-writer}
+ * for commands.
+ */
+public final class Workspace implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Workspace.class);
+
+  /** Folds that come faster than this, as while catching up, share a snapshot. */
+  private static final long FRAME_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
+
+  private final CommandHandler handler;
+  private final InstantSource clock;
+  private final Consumer<Snapshot> out;
+  private final LinkedBlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
+  private final ExecutorService writer;
+  private final Thread thread;
+
+  // All below belongs to the workspace's thread.
+  private final ViewState state;
+  private final SnapshotBuilder builder;
+  private final Navigation navigation;
+  private final CommandDesk desk = new CommandDesk();
+  private Fold fold = Fold.EMPTY;
+  private long foldNanos = System.nanoTime();
+  private Connection connection;
+  private Progress progress = ProgressText.of(new IngestStatus.Loading(0, 0), Fold.EMPTY);
+  private IngestStatus status = new IngestStatus.Loading(0, 0);
+  private long number;
+
+  /** Whether the analyst did something since the last snapshot. */
+  private boolean urgent;
+
+  private volatile boolean closed;
+
+  /**
+   * Call {@link #start} to begin.
+   *
+   * @param reader a connection of its own; closed with the workspace
+   * @param out takes every snapshot, on the workspace's thread
+   */
+  public Workspace(
+      CommandHandler handler,
+      ReadModelReader reader,
+      Connection connection,
+      ZoneId zone,
+      InstantSource clock,
+      Consumer<Snapshot> out) {
+    this.handler = handler;
+    this.connection = connection;
+    this.clock = clock;
+    this.out = out;
+    state = new ViewState(zone);
+    navigation = new Navigation(state);
+    builder = new SnapshotBuilder(clock, reader);
+    writer =
+        Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("daybook-writer").factory());
+    thread =
+        Thread.ofPlatform()
+            .daemon()
+            .name("daybook-workspace")
+            .unstarted(
+                () -> {
+                  try (reader) {
+                    run();
+                  }
+                });
+  }
+
+  public void start() {
+    thread.start();
+  }
+
+  /** Something the analyst wants. Any thread; never waits. */
+  public void accept(Intent intent) {
+    inbox.add(
+        () -> {
+          urgent = true;
+          apply(intent);
+        });
+  }
+
+  /** A newer fold. Any thread; never waits. */
+  public void fold(Fold newer) {
+    long nanos = System.nanoTime();
+    inbox.add(
+        () -> {
+          fold = newer;
+          foldNanos = nanos;
+          progress = ProgressText.of(status, fold);
+        });
+  }
+
+  /** How the ingest loop does. Any thread; never waits. */
+  public void status(IngestStatus news) {
+    inbox.add(
+        () -> {
+          status = news;
+          progress = ProgressText.of(news, fold);
+        });
+  }
+
+  /** How the store does. Any thread; never waits. */
+  public void connection(Connection news) {
+    inbox.add(() -> connection = news);
+  }
+
+  private void run() {
+    long lastFrame = System.nanoTime() - FRAME_NANOS;
+    publish();
+    while (!closed) {
+      try {
+        boolean woken = takeAll(state.playing ? FRAME_NANOS : TimeUnit.SECONDS.toNanos(1));
+        long left = FRAME_NANOS - (System.nanoTime() - lastFrame);
+        if (woken && !urgent && !desk.isAwaited() && left > 0) {
+          TimeUnit.NANOSECONDS.sleep(left);
+          takeAll(0);
+        }
+        urgent = false;
+        if (closed) {
+          return;
+        }
+        if (woken || state.playing) {
+          long now = System.nanoTime();
+          if (state.playing) {
+            navigation.play(fold, now - lastFrame);
+          }
+          publish();
+          lastFrame = now;
+        }
+      } catch (InterruptedException _) {
+        return; // only close() interrupts
+      } catch (RuntimeException e) {
+        // A fault in one answer must not end all later ones.
+        log.error("A snapshot could not be computed", e);
+      }
+    }
+  }
+
+  /** Waits for something to do, then does all that waits. Says whether there was anything. */
+  private boolean takeAll(long nanos) throws InterruptedException {
+    Runnable first = inbox.poll(nanos, TimeUnit.NANOSECONDS);
+    for (Runnable next = first; next != null; next = inbox.poll()) {
+      next.run();
+    }
+    return first != null;
+  }
+
+  private void publish() {
+    desk.projected(fold.end(), foldNanos, System.nanoTime());
+    out.accept(builder.build(++number, fold, state, connection, progress, desk.rows()));
+  }
+
+  private void apply(Intent intent) {
+    switch (intent) {
+      case Intent.MoveCursor(Instant to) -> state.goTo(to, fold.timeline().eventCount());
+      case Intent.GoLive _ -> state.goLive();
+      case Intent.GoFirst _ -> navigation.first(fold);
+      case Intent.StepEvents(int events) -> navigation.stepEvents(fold, events);
+      case Intent.StepPeriods(int periods) -> navigation.stepPeriods(fold, periods);
+      case Intent.Play(boolean on) -> navigation.play(fold, on);
+      case Intent.ChangeSpeed(int steps) ->
+          state.speedIndex = Playback.changed(state.speedIndex, steps);
+      case Intent.Select(var accounts) -> {
+        state.selection = accounts;
+        state.firstRow = 0;
+      }
+      case Intent.SortAccounts(AccountColumn column, boolean ascending) -> {
+        state.sortBy = column;
+        state.ascending = ascending;
+      }
+      case Intent.FilterAccounts(String text) -> state.filter = text;
+      case Intent.ShowEvents(int first, int count) -> {
+        state.firstRow = first;
+        state.rowCount = count;
+      }
+      case Intent.ShowRange(var range) -> state.range = range;
+      case Intent.Resize(int chartPixels, int timeBarPixels) -> {
+        state.chartPixels = Math.clamp(chartPixels, 1, 10_000);
+        state.timeBarPixels = Math.clamp(timeBarPixels, 1, 10_000);
+      }
+      case Intent.SetZone(ZoneId zone) -> state.zone = zone;
+      case Intent.Preview(var draft) -> state.draft = draft;
+      case Intent.Submit(Command command) -> submit(command);
+    }
+  }
+
+  private void submit(Command command) {
+    desk.sent(command, clock.instant(), System.nanoTime());
+    writer.execute(
+        () -> {
+          Outcome outcome = handle(command);
+          long nanos = System.nanoTime();
+          inbox.add(() -> desk.answered(command.header().id(), outcome, nanos));
+        });
+  }
+
+  private Outcome handle(Command command) {
+    try {
+      return handler.handle(command);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return new Outcome.Unknown("Daybook was closed before the answer came.");
+    } catch (RuntimeException e) {
+      log.error("Command {} failed", command.header().id(), e);
+      return new Outcome.Unknown("Something went wrong; the log file has the details.");
+    }
+  }
+
+  /** Stops both threads; a command being sent is given five seconds. */
+  @Override
+  public void close() {
+    writer.shutdown();
+    try {
+      if (!writer.awaitTermination(5, TimeUnit.SECONDS)) {
+        writer.shutdownNow();
+      }
+      closed = true;
+      inbox.add(() -> {});
+      thread.join(TimeUnit.SECONDS.toMillis(5));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
