@@ -1,6 +1,7 @@
 package dev.daybook.write;
 
 import dev.daybook.ledger.Command;
+import dev.daybook.ledger.LogPosition;
 import dev.daybook.ledger.Refusal;
 import java.util.List;
 
@@ -9,10 +10,14 @@ public sealed interface BatchOutcome {
   /**
    * All of them are in the log.
    *
-   * @param events events appended now
-   * @param alreadyRecorded commands that were in the log before
+   * @param positions of the events appended now, in the order of the commands
+   * @param alreadyRecorded how many commands were in the log before
    */
-  record Recorded(int events, int alreadyRecorded) implements BatchOutcome {}
+  record Recorded(List<LogPosition> positions, int alreadyRecorded) implements BatchOutcome {
+    public Recorded {
+      positions = List.copyOf(positions);
+    }
+  }
 
   /** Some were refused, so nothing was appended. */
   record Refused(List<RefusedCommand> commands) implements BatchOutcome {

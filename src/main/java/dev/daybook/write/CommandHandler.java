@@ -5,9 +5,7 @@ import dev.daybook.eventlog.LogUnavailableException;
 import dev.daybook.ledger.Command;
 import dev.daybook.ledger.Decider;
 import dev.daybook.ledger.Decision;
-import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.LogPosition;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -58,31 +56,17 @@ public final class CommandHandler {
    * @throws LogUnavailableException if the store does not answer
    */
   public BatchOutcome handleAll(List<? extends Command> commands) throws InterruptedException {
-    AtomicReference<BatchOutcome> outcome = new AtomicReference<>();
-    appender.append(
-        end -> {
-          BatchView view = new BatchView(fold.upTo(end));
-          List<LedgerEvent> events = new ArrayList<>();
-          List<BatchOutcome.RefusedCommand> refused = new ArrayList<>();
-          int alreadyRecorded = 0;
-          for (Command command : commands) {
-            switch (decider.decide(command, view)) {
-              case Decision.Accepted(var accepted) -> {
-                accepted.forEach(view::apply);
-                events.addAll(accepted);
-              }
-              case Decision.AlreadyRecorded _ -> alreadyRecorded++;
-              case Decision.Refused(var why) ->
-                  refused.add(new BatchOutcome.RefusedCommand(command, why));
-            }
-          }
-          if (!refused.isEmpty()) {
-            outcome.set(new BatchOutcome.Refused(refused));
-            return List.of();
-          }
-          outcome.set(new BatchOutcome.Recorded(events.size(), alreadyRecorded));
-          return events;
-        });
-    return Objects.requireNonNull(outcome.get());
+    AtomicReference<BatchDecision> decision = new AtomicReference<>();
+    List<LogPosition> positions =
+        appender.append(
+            end -> {
+              BatchDecision made = BatchDecision.of(commands, decider, fold.upTo(end));
+              decision.set(made);
+              return made.refused().isEmpty() ? made.events() : List.of();
+            });
+    BatchDecision made = Objects.requireNonNull(decision.get());
+    return made.refused().isEmpty()
+        ? new BatchOutcome.Recorded(positions, made.alreadyRecorded())
+        : new BatchOutcome.Refused(made.refused());
   }
 }

@@ -1,8 +1,0 @@
-package dev.daybook.app.cli;
-
-/** How a list is printed. */
-enum OutputFormat {
-  TABLE,
-  CSV,
-  JSON
-}

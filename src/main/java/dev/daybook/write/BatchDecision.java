@@ -1,0 +1,39 @@
+package dev.daybook.write;
+
+import dev.daybook.ledger.Command;
+import dev.daybook.ledger.Decider;
+import dev.daybook.ledger.Decision;
+import dev.daybook.ledger.DecisionView;
+import dev.daybook.ledger.LedgerEvent;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Many commands decided in order, each as if those before it had happened.
+ *
+ * @param events of the accepted ones
+ * @param refused the refused ones with their reasons
+ * @param alreadyRecorded how many were recorded before
+ */
+record BatchDecision(
+    List<LedgerEvent> events, List<BatchOutcome.RefusedCommand> refused, int alreadyRecorded) {
+
+  static BatchDecision of(List<? extends Command> commands, Decider decider, DecisionView base) {
+    BatchView view = new BatchView(base);
+    List<LedgerEvent> events = new ArrayList<>();
+    List<BatchOutcome.RefusedCommand> refused = new ArrayList<>();
+    int alreadyRecorded = 0;
+    for (Command command : commands) {
+      switch (decider.decide(command, view)) {
+        case Decision.Accepted(var accepted) -> {
+          accepted.forEach(view::apply);
+          events.addAll(accepted);
+        }
+        case Decision.AlreadyRecorded _ -> alreadyRecorded++;
+        case Decision.Refused(var why) ->
+            refused.add(new BatchOutcome.RefusedCommand(command, why));
+      }
+    }
+    return new BatchDecision(events, refused, alreadyRecorded);
+  }
+}
