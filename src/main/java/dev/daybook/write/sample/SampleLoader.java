@@ -28,12 +28,14 @@ public final class SampleLoader {
     int added = 0;
     for (int from = 0; from < commands.size(); from += COMMANDS_PER_TRANSACTION) {
       int to = Math.min(commands.size(), from + COMMANDS_PER_TRANSACTION);
-      switch (handler.handleAll(commands.subList(from, to))) {
-        case BatchOutcome.Recorded recorded -> added += recorded.positions().size();
-        case BatchOutcome.Refused(var refused) ->
-            throw new IllegalStateException(
-                "The sample does not fit this ledger: " + refused.getFirst().refusal().sentence());
-      }
+      added +=
+          switch (handler.handleAll(commands.subList(from, to))) {
+            case BatchOutcome.Recorded recorded -> recorded.positions().size();
+            case BatchOutcome.Refused(var refused) ->
+                throw new IllegalStateException(
+                    "The sample does not fit this ledger: "
+                        + refused.getFirst().refusal().sentence());
+          };
       progress.accept((double) to / commands.size());
     }
     return added;

@@ -1,0 +1,65 @@
+package dev.daybook.app;
+
+import dev.daybook.ledger.CurrencyCode;
+import dev.dirs.ProjectDirectories;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where one ledger's files live. Everything Daybook writes is in here.
+ *
+ * @param root an absolute path
+ */
+public record DataFolder(Path root) {
+  public DataFolder {
+    root = root.toAbsolutePath().normalize();
+  }
+
+  /** The platform's folder for application data, e.g. {@code ~/.local/share/daybook}. */
+  public static DataFolder standard() {
+    return new DataFolder(
+        Path.of(ProjectDirectories.from("dev", "Daybook", "Daybook").dataLocalDir));
+  }
+
+  /** The sample ledger's own folder, inside this one. */
+  public DataFolder sample() {
+    return new DataFolder(root.resolve("sample"));
+  }
+
+  /** The folder of a cluster's read model, inside this one. */
+  public DataFolder cluster(String name) {
+    return new DataFolder(root.resolve("clusters").resolve(name));
+  }
+
+  public DataFolder create() throws IOException {
+    Files.createDirectories(root);
+    return this;
+  }
+
+  /** The currency that new accounts of this ledger are proposed in. */
+  public CurrencyCode rememberedCurrency() {
+    return Settings.read(this).currencyCode();
+  }
+
+  /** Held by the process that owns the read model. */
+  Path deskLock() {
+    return root.resolve("desk.lock");
+  }
+
+  Path readModel() {
+    return root.resolve("readmodel.db");
+  }
+
+  Path settings() {
+    return root.resolve("settings.json");
+  }
+
+  public Path log() {
+    return root.resolve("daybook.log");
+  }
+
+  public Path snapshots() {
+    return root.resolve("snapshots");
+  }
+}

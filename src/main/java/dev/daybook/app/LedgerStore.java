@@ -1,0 +1,116 @@
+package dev.daybook.app;
+
+import dev.daybook.eventlog.embedded.EmbeddedStore;
+import dev.daybook.eventlog.embedded.StoreFile;
+import dev.daybook.eventlog.embedded.StoreInUseException;
+import dev.daybook.eventlog.kafka.KafkaSettings;
+import dev.daybook.workspace.Connection;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The event store a session works on: our own, one that another process of ours runs, or a cluster.
+ */
+sealed interface LedgerStore extends AutoCloseable {
+  /** How long a store that is just being started by another process is waited for. */
+  Duration PATIENCE = Duration.ofSeconds(30);
+
+  KafkaSettings settings();
+
+  Connection connection();
+
+  @Override
+  void close();
+
+  /** A broker in this process. */
+  record Own(EmbeddedStore store, Connection connection) implements LedgerStore {
+    @Override
+    public KafkaSettings settings() {
+      return store.settings();
+    }
+
+    @Override
+    public void close() {
+      store.close();
+    }
+  }
+
+  /** A broker that is not ours to stop. */
+  record Other(KafkaSettings settings, Connection connection) implements LedgerStore {
+    @Override
+    public void close() {}
+  }
+
+  /**
+   * Opens the store of a data folder, or attaches to it if another process runs it.
+   *
+   * @param onFatal told a sentence if the broker in this process dies
+   */
+  static LedgerStore open(DataFolder folder, Connection.Kind kind, Consumer<String> onFatal)
+      throws IOException, InterruptedException {
+    try {
+      EmbeddedStore store =
+          EmbeddedStore.open(folder.root(), EmbeddedStore.Options.DEFAULT, onFatal);
+      return new Own(store, connection(store.settings(), kind, usualPorts(store.settings())));
+    } catch (StoreInUseException e) {
+      return attach(folder, kind, e);
+    }
+  }
+
+  static LedgerStore cluster(ClusterProfile profile) {
+    KafkaSettings settings = profile.settings();
+    return new Other(
+        settings,
+        new Connection(
+            profile.name(),
+            Connection.Kind.CLUSTER,
+            Connection.State.UP,
+            settings.bootstrapServers(),
+            settings.registryUrl(),
+            ""));
+  }
+
+  private static LedgerStore attach(
+      DataFolder folder, Connection.Kind kind, StoreInUseException cause)
+      throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < deadline) {
+      Optional<KafkaSettings> running = StoreFile.read(folder.root()).map(LedgerStore::settingsOf);
+      if (running.isPresent()) {
+        return new Other(
+            running.get(),
+            connection(running.get(), kind, "The event store is run by another Daybook process."));
+      }
+      Thread.sleep(100);
+    }
+    throw cause;
+  }
+
+  private static KafkaSettings settingsOf(StoreFile file) {
+    return new KafkaSettings(
+        KafkaSettings.DEFAULT_TOPIC, file.bootstrap(), file.registry(), Map.of());
+  }
+
+  private static Connection connection(
+      KafkaSettings settings, Connection.Kind kind, String notice) {
+    return new Connection(
+        kind == Connection.Kind.SAMPLE ? "sample" : "embedded",
+        kind,
+        Connection.State.UP,
+        settings.bootstrapServers(),
+        settings.registryUrl(),
+        notice);
+  }
+
+  private static String usualPorts(KafkaSettings settings) {
+    boolean usual =
+        settings.bootstrapServers().endsWith(":9092") && settings.registryUrl().endsWith(":8081");
+    return usual
+        ? ""
+        : "The usual ports were taken: Kafka is at %s, the schema registry at %s."
+            .formatted(settings.bootstrapServers(), settings.registryUrl());
+  }
+}

@@ -1,0 +1,140 @@
+package dev.daybook.app;
+
+import dev.daybook.eventlog.Appender;
+import dev.daybook.eventlog.EventLog;
+import dev.daybook.eventlog.LogReader;
+import dev.daybook.eventlog.LogUnavailableException;
+import dev.daybook.eventlog.kafka.KafkaEventLog;
+import dev.daybook.ingest.Fold;
+import dev.daybook.ingest.FoldTimeoutException;
+import dev.daybook.ingest.IngestLoop;
+import dev.daybook.ingest.IngestStatus;
+import dev.daybook.ledger.Decider;
+import dev.daybook.ledger.DecisionView;
+import dev.daybook.ledger.LogEnd;
+import dev.daybook.ledger.LogPosition;
+import dev.daybook.readmodel.ReadModelReader;
+import dev.daybook.workspace.Connection;
+import dev.daybook.workspace.FoldView;
+import dev.daybook.write.CommandHandler;
+import dev.daybook.write.EventIds;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One open ledger: the store, the log on it, the read model, the ingest loop and the write model,
+ * wired. The window and every command of the command line work on one of these.
+ */
+public final class Session implements AutoCloseable {
+  private static final Duration FOLD_PATIENCE = Duration.ofSeconds(30);
+
+  private final LedgerStore store;
+  private final EventLog log;
+  private final Appender appender;
+  private final ReadModelFile file;
+  private final IngestLoop ingest;
+  private final CommandHandler handler;
+  private final EventIds ids = new EventIds();
+
+  /** Used by the appender's caller alone, one command at a time. */
+  private final ReadModelReader commands;
+
+  /** Told of news; any thread. */
+  public record Listener(Consumer<Fold> fold, Consumer<IngestStatus> status) {
+    public static final Listener NONE = new Listener(_ -> {}, _ -> {});
+  }
+
+  private Session(LedgerStore store, ReadModelFile file, InstantSource clock, Listener listener) {
+    this.store = store;
+    this.file = file;
+    commands = file.model().reader();
+    log = new KafkaEventLog(store.settings());
+    appender = log.appender();
+    ingest = new IngestLoop(log, file.model(), clock, listener.fold(), listener.status());
+    handler = new CommandHandler(appender, this::upTo, new Decider(ids));
+  }
+
+  /**
+   * Opens a session and starts its ingest loop; the store and the file belong to it from now on.
+   */
+  static Session open(
+      LedgerStore store, ReadModelFile file, InstantSource clock, Listener listener) {
+    Session session = new Session(store, file, clock, listener);
+    session.ingest.start();
+    return session;
+  }
+
+  /** The fold at the log's present end, for a command that wants the whole truth once. */
+  public Fold current() throws InterruptedException {
+    try (LogReader reader = log.reader(LogEnd.START)) {
+      return awaitFold(reader.end(), Duration.ofMinutes(10));
+    }
+  }
+
+  /**
+   * A fold that holds what was just recorded; the log's end may take some milliseconds to say so.
+   */
+  public Fold containing(LogPosition recorded) throws InterruptedException {
+    return awaitFold(
+        new LogEnd(Map.of(recorded.partition(), recorded.offset() + 1)), FOLD_PATIENCE);
+  }
+
+  public Fold latest() {
+    return ingest.latest();
+  }
+
+  public CommandHandler handler() {
+    return handler;
+  }
+
+  public EventIds ids() {
+    return ids;
+  }
+
+  public Connection connection() {
+    return store.connection();
+  }
+
+  /** A connection of the caller's own to the read model. */
+  public ReadModelReader reader() {
+    return file.model().reader();
+  }
+
+  private DecisionView upTo(LogEnd end) throws InterruptedException {
+    Fold fold = awaitFold(end, FOLD_PATIENCE);
+    return new FoldView(fold, commands::position);
+  }
+
+  private Fold awaitFold(LogEnd end, Duration patience) throws InterruptedException {
+    try {
+      return ingest.awaitFold(end, patience);
+    } catch (FoldTimeoutException e) {
+      throw new LogUnavailableException(
+          "The ledger could not be read to its end: " + e.getMessage(), false, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    // Against the direction of the deposit: first no more writing, then no more reading.
+    @Nullable RuntimeException fault = null;
+    for (AutoCloseable part : new AutoCloseable[] {appender, ingest, log, commands, file, store}) {
+      try {
+        part.close();
+      } catch (Exception e) {
+        RuntimeException wrapped = new IllegalStateException("A part could not be closed", e);
+        if (fault == null) {
+          fault = wrapped;
+        } else {
+          fault.addSuppressed(wrapped);
+        }
+      }
+    }
+    if (fault != null) {
+      throw fault;
+    }
+  }
+}

@@ -1,0 +1,3 @@
+package dev.daybook.app;
+
+record WindowMemory(int width) {}

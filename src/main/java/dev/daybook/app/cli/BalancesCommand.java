@@ -1,0 +1,84 @@
+package dev.daybook.app.cli;
+
+import dev.daybook.app.Session;
+import dev.daybook.ingest.Fold;
+import dev.daybook.ledger.Account;
+import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.AsOf;
+import dev.daybook.timeline.Balances;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code daybook balances}: every account at an instant, read to the end of the log. */
+@Command(name = "balances", description = "Prints the balances at an instant, to the cent.")
+final class BalancesCommand implements Callable<Integer> {
+  @ParentCommand DaybookCommand root;
+  @Spec CommandSpec spec;
+
+  @Option(
+      names = "--at",
+      paramLabel = "INSTANT",
+      converter = InstantConverter.class,
+      description = "The effective instant, inclusive (default: everything known).")
+  @Nullable Instant at;
+
+  @Option(names = "--account", paramLabel = "N", description = "Only this account.")
+  @Nullable Integer account;
+
+  @Option(
+      names = "--format",
+      defaultValue = "table",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  OutputFormat format;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    try (Session session = root.opening().forCommand(InstantSource.system())) {
+      Fold fold = session.current();
+      Balances balances = fold.timeline().balances(at == null ? AsOf.LIVE : AsOf.at(at));
+      List<Integer> rows =
+          IntStream.range(0, balances.size())
+              .filter(i -> balances.eventCount(i) > 0)
+              .filter(i -> account == null || balances.accountNumber(i) == account)
+              .boxed()
+              .sorted(Comparator.comparingInt(balances::accountNumber))
+              .toList();
+      if (account != null && rows.isEmpty()) {
+        spec.commandLine().getErr().println("Account " + account + " has no event by then.");
+        return ExitCode.REFUSED;
+      }
+      Listing listing =
+          new Listing(
+              Listing.figure("account"),
+              Listing.text("name"),
+              Listing.text("currency"),
+              Listing.figure("balance"),
+              Listing.figure("events"),
+              Listing.text("last_event"));
+      for (int i : rows) {
+        AccountId id = balances.account(i);
+        Account known = fold.accounts().get(id).orElseThrow();
+        listing.add(
+            id.toString(),
+            known.name(),
+            known.currency().code(),
+            balances.balance(i).toString(),
+            Integer.toString(balances.eventCount(i)),
+            balances.lastEvent(i).map(Instant::toString).orElse(""));
+      }
+      listing.print(format, spec.commandLine().getOut());
+      return ExitCode.DONE;
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.daybook.app.cli;
+
+import dev.daybook.app.Session;
+import dev.daybook.ingest.Fold;
+import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.AsOf;
+import dev.daybook.readmodel.ReadModelReader;
+import dev.daybook.workspace.EventTable;
+import dev.daybook.workspace.EventsQuery;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code daybook events}: an account's events, oldest effective first, each with its balance after.
+ */
+@Command(name = "events", description = "Prints the events of an account in effective order.")
+final class EventsCommand implements Callable<Integer> {
+  private static final int PAGE = 10_000;
+
+  @ParentCommand DaybookCommand root;
+  @Spec CommandSpec spec;
+
+  @Option(names = "--account", required = true, paramLabel = "N", description = "The account.")
+  int account;
+
+  @Option(
+      names = "--from",
+      paramLabel = "INSTANT",
+      converter = InstantConverter.class,
+      description = "The first effective instant, inclusive.")
+  @Nullable Instant from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "INSTANT",
+      converter = InstantConverter.class,
+      description = "The last effective instant, inclusive.")
+  @Nullable Instant to;
+
+  @Option(
+      names = "--format",
+      defaultValue = "table",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  OutputFormat format;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    try (Session session = root.opening().forCommand(InstantSource.system());
+        ReadModelReader reader = session.reader()) {
+      Fold fold = session.current();
+      if (fold.accounts().get(new AccountId(account)).isEmpty()) {
+        spec.commandLine().getErr().println("Account " + account + " does not exist.");
+        return ExitCode.REFUSED;
+      }
+      Listing listing =
+          new Listing(
+              Listing.text("effective"),
+              Listing.text("recorded"),
+              Listing.text("type"),
+              Listing.figure("amount"),
+              Listing.text("currency"),
+              Listing.figure("balance_after"),
+              Listing.text("memo"),
+              Listing.text("author"),
+              Listing.text("position"),
+              Listing.text("event_id"));
+      oldestFirst(fold, new EventsQuery(reader)).forEach(row -> add(listing, row));
+      listing.print(format, spec.commandLine().getOut());
+      return ExitCode.DONE;
+    }
+  }
+
+  private List<EventTable.EventRow> oldestFirst(Fold fold, EventsQuery query) {
+    AsOf asOf = to == null ? AsOf.LIVE : AsOf.at(to);
+    List<EventTable.EventRow> newestFirst = new ArrayList<>();
+    EventTable page;
+    do {
+      page = query.run(fold, asOf, List.of(new AccountId(account)), newestFirst.size(), PAGE);
+      newestFirst.addAll(page.rows());
+    } while (newestFirst.size() < page.total());
+    return newestFirst.reversed().stream()
+        .filter(row -> from == null || !row.effective().isBefore(from))
+        .toList();
+  }
+
+  private static void add(Listing listing, EventTable.EventRow row) {
+    listing.add(
+        row.effective().toString(),
+        row.recorded().toString(),
+        row.type(),
+        row.amount().toString(),
+        row.currency().code(),
+        row.balanceAfter().toString(),
+        Objects.requireNonNullElse(row.memo(), ""),
+        Objects.requireNonNullElse(row.author(), ""),
+        row.position().toString(),
+        row.id().toString());
+  }
+}

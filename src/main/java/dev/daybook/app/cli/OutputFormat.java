@@ -1,0 +1,8 @@
+package dev.daybook.app.cli;
+
+/** How a list is printed. */
+enum OutputFormat {
+  TABLE,
+  CSV,
+  JSON
+}

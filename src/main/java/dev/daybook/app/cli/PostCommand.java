@@ -1,0 +1,194 @@
+package dev.daybook.app.cli;
+
+import dev.daybook.app.Session;
+import dev.daybook.ingest.Fold;
+import dev.daybook.ledger.Account;
+import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.Amount;
+import dev.daybook.ledger.AsOf;
+import dev.daybook.ledger.Command.CommandHeader;
+import dev.daybook.ledger.Command.Deposit;
+import dev.daybook.ledger.Command.OpenAccount;
+import dev.daybook.ledger.Command.Withdraw;
+import dev.daybook.ledger.CommandId;
+import dev.daybook.ledger.CurrencyCode;
+import dev.daybook.ledger.LogPosition;
+import dev.daybook.ledger.Refusal;
+import dev.daybook.workspace.CommandSummary;
+import dev.daybook.write.BatchOutcome;
+import dev.daybook.write.Outcome;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code daybook post}: one deposit or withdrawal, decided like the window's. */
+@Command(
+    name = "post",
+    description = {
+      "Posts a deposit or a withdrawal.",
+      "A deposit to an account that does not exist opens it, unless --existing is given."
+    })
+final class PostCommand implements Callable<Integer> {
+  /** What can be posted. */
+  enum Type {
+    DEPOSIT,
+    WITHDRAW
+  }
+
+  @ParentCommand DaybookCommand root;
+  @Spec CommandSpec spec;
+
+  @Option(names = "--account", required = true, paramLabel = "N", description = "The account.")
+  int account;
+
+  @Option(
+      names = "--amount",
+      required = true,
+      paramLabel = "AMOUNT",
+      converter = AmountConverter.class,
+      description = "In currency units, positive: 12.34")
+  Amount amount;
+
+  @Option(
+      names = "--type",
+      defaultValue = "deposit",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  Type type;
+
+  @Option(
+      names = "--at",
+      paramLabel = "INSTANT",
+      converter = InstantConverter.class,
+      description = "When it takes effect (default: now).")
+  @Nullable Instant at;
+
+  @Option(names = "--memo", paramLabel = "TEXT", description = "Free text.")
+  @Nullable String memo;
+
+  @Option(
+      names = "--command-id",
+      paramLabel = "ID",
+      description = "The command's identity: the same id again adds nothing.")
+  @Nullable String commandId;
+
+  @Option(
+      names = "--currency",
+      paramLabel = "CODE",
+      description = "For an account that is opened (default: the settings', else EUR).")
+  @Nullable String currency;
+
+  @Option(names = "--author", paramLabel = "NAME", description = "Default: the user's name.")
+  String author = System.getProperty("user.name", "unknown");
+
+  @Option(names = "--existing", description = "Refuse if the account does not exist.")
+  boolean existing;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    InstantSource clock = InstantSource.system();
+    try (Session session = root.opening().forCommand(clock)) {
+      Instant effective = at != null ? at : Instant.ofEpochMilli(clock.millis());
+      CommandId id = commandId != null ? new CommandId(commandId) : session.ids().newCommandId();
+      AccountId number = new AccountId(account);
+      Account known = session.current().accounts().get(number).orElse(null);
+      if (known == null && type == Type.DEPOSIT && !existing) {
+        BatchOutcome opened = openAndDeposit(session, number, id, effective);
+        if (opened instanceof BatchOutcome.Recorded(var positions, _)) {
+          return recorded(session, number, positions.getLast());
+        }
+        // Somebody else opened it in the meantime: then it exists.
+        known = session.current().accounts().get(number).orElse(null);
+      }
+      CurrencyCode kept = known == null ? currency() : known.currency();
+      CommandHeader header = new CommandHeader(id, author, effective, memo);
+      Outcome outcome =
+          session
+              .handler()
+              .handle(
+                  switch (type) {
+                    case DEPOSIT -> new Deposit(header, number, amount, kept);
+                    case WITHDRAW -> new Withdraw(header, number, amount, kept);
+                  });
+      return answer(session, number, outcome);
+    }
+  }
+
+  private BatchOutcome openAndDeposit(
+      Session session, AccountId number, CommandId id, Instant effective)
+      throws InterruptedException {
+    CommandHeader opening = new CommandHeader(new CommandId(id + ".open"), author, effective, null);
+    CommandHeader posting = new CommandHeader(id, author, effective, memo);
+    BatchOutcome outcome =
+        session
+            .handler()
+            .handleAll(
+                List.of(
+                    new OpenAccount(opening, number, "Account " + number, currency(), Amount.ZERO),
+                    new Deposit(posting, number, amount, currency())));
+    if (outcome instanceof BatchOutcome.Recorded) {
+      out().println("Account " + number + " did not exist: opened in " + currency() + ".");
+    }
+    return outcome;
+  }
+
+  private CurrencyCode currency() {
+    return currency != null ? new CurrencyCode(currency) : root.folder().rememberedCurrency();
+  }
+
+  private int answer(Session session, AccountId number, Outcome outcome)
+      throws InterruptedException {
+    return switch (outcome) {
+      case Outcome.Recorded recorded -> recorded(session, number, recorded.first());
+      case Outcome.AlreadyRecorded(var position) -> {
+        out().println("Already recorded at " + position + ": nothing was added.");
+        yield ExitCode.DONE;
+      }
+      case Outcome.Refused(Refusal refusal) -> said(refusal.sentence(), ExitCode.REFUSED);
+      case Outcome.Failed(var sentence) -> said(sentence, ExitCode.UNAVAILABLE);
+      case Outcome.Unknown(var sentence) ->
+          said(
+              sentence + " Send it again with the same --command-id to learn the outcome.",
+              ExitCode.UNAVAILABLE);
+    };
+  }
+
+  private int recorded(Session session, AccountId number, LogPosition position)
+      throws InterruptedException {
+    Fold fold = session.containing(position);
+    CurrencyCode kept =
+        fold.accounts().get(number).map(Account::currency).orElse(CurrencyCode.NONE);
+    out()
+        .printf(
+            "Recorded at %s: %s. Balance %s %s.%n",
+            position, summary(number, kept), fold.timeline().balance(number, AsOf.LIVE), kept);
+    out().flush();
+    return ExitCode.DONE;
+  }
+
+  private String summary(AccountId number, CurrencyCode kept) {
+    CommandHeader header = new CommandHeader(new CommandId("said"), author, Instant.EPOCH, memo);
+    return CommandSummary.of(
+        switch (type) {
+          case DEPOSIT -> new Deposit(header, number, amount, kept);
+          case WITHDRAW -> new Withdraw(header, number, amount, kept);
+        });
+  }
+
+  private int said(String sentence, int code) {
+    spec.commandLine().getErr().println(sentence);
+    return code;
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+}
