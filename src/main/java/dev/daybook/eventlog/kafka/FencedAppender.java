@@ -1,0 +1,249 @@
+package dev.daybook.eventlog.kafka;
+
+import dev.daybook.codec.RegistryUnavailableException;
+import dev.daybook.codec.SchemaRefusedException;
+import dev.daybook.eventlog.Appender;
+import dev.daybook.eventlog.LogUnavailableException;
+import dev.daybook.ledger.LedgerEvent;
+import dev.daybook.ledger.LogEnd;
+import dev.daybook.ledger.LogPosition;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Conditional append by fencing. Every failure of the store ends the same way: the producer is
+ * thrown away, a new one fences all others, which settles what the old one had begun, and the
+ * condition is asked again on the settled log. So nothing is ever guessed and nothing sent twice.
+ *
+ * <p>A writer that still holds the newest epoch skips the fence: if it was in fact fenced, its
+ * commit fails and it starts over. Only a decision to append nothing is then not proven to be of
+ * the newest log; it may miss what another writer committed some milliseconds before.
+ */
+final class FencedAppender implements Appender {
+  private static final Logger LOG = LoggerFactory.getLogger(FencedAppender.class);
+  private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(1);
+  private static final int TIMEOUT_MILLIS = 10_000;
+
+  /** A larger transaction gets a longer time-out, at the price of one more fence. */
+  private static final int LARGE_EVENTS = 50_000;
+
+  private static final int LARGE_TIMEOUT_MILLIS = 120_000;
+  private static final long BACKOFF_MILLIS_MAX = 500;
+
+  private final KafkaSettings settings;
+  private final StoreFaults faults;
+  private final ReentrantLock oneAtATime = new ReentrantLock(true);
+  private @Nullable LogEnds ends;
+  private volatile @Nullable FencedProducer producer;
+  private volatile boolean closed;
+
+  FencedAppender(KafkaSettings settings) {
+    this.settings = settings;
+    this.faults = new StoreFaults(settings);
+  }
+
+  @Override
+  public List<LogPosition> append(Condition condition) throws InterruptedException {
+    oneAtATime.lockInterruptibly();
+    try {
+      return new Attempts(condition).run();
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  /** One append, over as many attempts as it takes. */
+  private final class Attempts {
+    private final Condition condition;
+    private final long startNanos = System.nanoTime();
+    private int failures;
+    private int timeoutMillis = TIMEOUT_MILLIS;
+
+    /** A commit was attempted, and the condition has not seen its outcome yet. */
+    private boolean outcomeUnknown;
+
+    Attempts(Condition condition) {
+      this.condition = condition;
+    }
+
+    List<LogPosition> run() throws InterruptedException {
+      while (true) {
+        FencedProducer holder;
+        LogEnd end;
+        try {
+          holder = holder(timeoutMillis);
+          end = ends().capture();
+        } catch (KafkaException e) {
+          retryOrGiveUp(e);
+          continue;
+        }
+        List<LedgerEvent> events = decide(end);
+        if (events.isEmpty()) {
+          return List.of();
+        }
+        if (events.size() > LARGE_EVENTS && holder.timeoutMillis() < LARGE_TIMEOUT_MILLIS) {
+          timeoutMillis = LARGE_TIMEOUT_MILLIS;
+          discardProducer();
+          continue;
+        }
+        try {
+          List<LogPosition> positions = holder.commit(events);
+          ends().committed(positions);
+          if (holder.timeoutMillis() > TIMEOUT_MILLIS) {
+            discardProducer();
+          }
+          return positions;
+        } catch (KafkaException e) {
+          boolean aborted = isPermanent(e) && abandon(holder);
+          outcomeUnknown = holder.commitAttempted() && !aborted;
+          retryOrGiveUp(e);
+        } catch (RegistryUnavailableException | SchemaRefusedException e) {
+          abandon(holder);
+          throw faults.unavailable(e);
+        } catch (IllegalArgumentException e) { // an event that has no place on the wire
+          abandon(holder);
+          throw e;
+        }
+      }
+    }
+
+    private List<LedgerEvent> decide(LogEnd end) throws InterruptedException {
+      List<LedgerEvent> events;
+      try {
+        events = condition.decide(end);
+      } catch (LogUnavailableException e) {
+        throw outcomeUnknown ? faults.unavailable(e, true) : e;
+      } catch (InterruptedException e) {
+        throw interrupted(e);
+      }
+      // The log was settled, and the condition has recognised what it had appended, if it had.
+      outcomeUnknown = false;
+      return events;
+    }
+
+    private void retryOrGiveUp(KafkaException fault) throws InterruptedException {
+      discardProducer();
+      if (fault instanceof InterruptException) {
+        throw interrupted(fault);
+      }
+      if (closed || isPermanent(fault) || System.nanoTime() - startNanos > PATIENCE_NANOS) {
+        throw faults.unavailable(fault, outcomeUnknown);
+      }
+      failures++;
+      LOG.debug("Append to {} starts over, failure {}", settings.topic(), failures, fault);
+      // Two writers that fence each other in step would never get anywhere.
+      long longest = Math.min(BACKOFF_MILLIS_MAX, 5L << Math.min(failures, 10));
+      try {
+        Thread.sleep(ThreadLocalRandom.current().nextLong(longest));
+      } catch (InterruptedException e) {
+        throw interrupted(e);
+      }
+    }
+
+    /** Interrupted with nothing appended, or, if that is not known, unavailable. */
+    private InterruptedException interrupted(Exception cause) {
+      if (outcomeUnknown) {
+        Thread.currentThread().interrupt();
+        throw faults.unavailable(new InterruptException("append", asInterrupted(cause)), true);
+      }
+      Thread.interrupted(); // Kafka's exception has set it; ours replaces it
+      return asInterrupted(cause);
+    }
+  }
+
+  private static InterruptedException asInterrupted(Exception cause) {
+    if (cause instanceof InterruptedException interrupted) {
+      return interrupted;
+    }
+    InterruptedException interrupted = new InterruptedException("The append was interrupted.");
+    interrupted.initCause(cause);
+    return interrupted;
+  }
+
+  private static boolean isPermanent(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof AuthenticationException
+          || cause instanceof AuthorizationException
+          || cause instanceof RecordTooLargeException
+          || cause instanceof SerializationException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private FencedProducer holder(int timeoutMillis) {
+    FencedProducer held = producer;
+    if (held != null && held.timeoutMillis() >= timeoutMillis) {
+      return held;
+    }
+    if (closed) {
+      throw new KafkaException("The appender is closed");
+    }
+    FencedProducer fresh = new FencedProducer(settings, timeoutMillis);
+    producer = fresh;
+    fresh.fence();
+    ends().refreshPartitions();
+    return fresh;
+  }
+
+  private LogEnds ends() {
+    LogEnds known = ends;
+    if (known == null) {
+      known = new LogEnds(settings);
+      ends = known;
+    }
+    return known;
+  }
+
+  private boolean abandon(FencedProducer holder) {
+    try {
+      holder.abort();
+      return true;
+    } catch (KafkaException e) {
+      LOG.debug("Abort failed; the transaction will time out", e);
+      return false;
+    } finally {
+      discardProducer();
+    }
+  }
+
+  private void discardProducer() {
+    FencedProducer old = producer;
+    producer = null;
+    if (old != null) {
+      old.close();
+    }
+  }
+
+  /** An append under way in another thread fails soon. */
+  @Override
+  public void close() {
+    closed = true;
+    FencedProducer held = producer;
+    if (held != null) {
+      held.close();
+    }
+    oneAtATime.lock();
+    try {
+      discardProducer();
+      if (ends != null) {
+        ends.close();
+        ends = null;
+      }
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.daybook.eventlog.kafka;
+
+import dev.daybook.codec.EventRecords;
+import dev.daybook.ledger.LedgerEvent;
+import dev.daybook.ledger.LogPosition;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+
+/**
+ * A producer that fenced all others when it was made, until another one fences it. After an
+ * exception it must be closed: nothing says what state it is in. One thread at a time uses it; only
+ * {@link #close} may come from others.
+ */
+final class FencedProducer implements AutoCloseable {
+  private final String topic;
+  private final int timeoutMillis;
+  private final KafkaProducer<Object, Object> producer;
+  private boolean commitAttempted;
+
+  FencedProducer(KafkaSettings settings, int timeoutMillis) {
+    topic = settings.topic();
+    this.timeoutMillis = timeoutMillis;
+    producer = new KafkaProducer<>(ClientConfigs.producer(settings, timeoutMillis));
+  }
+
+  /** Fences all others; returns when whatever they had begun is committed or aborted for good. */
+  void fence() {
+    producer.initTransactions();
+  }
+
+  /** How long a transaction may stay open, ms. */
+  int timeoutMillis() {
+    return timeoutMillis;
+  }
+
+  /** Whether the last {@link #commit}, if it failed, may have been carried out all the same. */
+  boolean commitAttempted() {
+    return commitAttempted;
+  }
+
+  /** Appends all events in one transaction. */
+  List<LogPosition> commit(List<LedgerEvent> events) {
+    commitAttempted = false;
+    producer.beginTransaction();
+    List<Future<RecordMetadata>> sent = new ArrayList<>(events.size());
+    for (LedgerEvent event : events) {
+      Object key = event.header().account().number();
+      sent.add(producer.send(new ProducerRecord<>(topic, key, EventRecords.of(event))));
+    }
+    commitAttempted = true;
+    producer.commitTransaction();
+    List<LogPosition> positions = new ArrayList<>(events.size());
+    for (Future<RecordMetadata> each : sent) {
+      positions.add(position(each));
+    }
+    return positions;
+  }
+
+  private static LogPosition position(Future<RecordMetadata> sent) {
+    try {
+      RecordMetadata metadata = sent.get(); // at once: the commit has waited for it
+      return new LogPosition(metadata.partition(), metadata.offset());
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    } catch (ExecutionException e) {
+      throw new KafkaException(e.getCause());
+    }
+  }
+
+  /** Gives up an open transaction, so that it does not hide later records until it times out. */
+  void abort() {
+    producer.abortTransaction();
+  }
+
+  @Override
+  public void close() {
+    producer.close(Duration.ZERO);
+  }
+}

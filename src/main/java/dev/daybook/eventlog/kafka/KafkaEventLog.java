@@ -1,0 +1,47 @@
+package dev.daybook.eventlog.kafka;
+
+import dev.daybook.codec.EventCodec;
+import dev.daybook.codec.SchemaRegistryClient;
+import dev.daybook.eventlog.Appender;
+import dev.daybook.eventlog.EventLog;
+import dev.daybook.eventlog.LogReader;
+import dev.daybook.ledger.LogEnd;
+
+/**
+ * A Kafka topic as the log. Connects to nothing until it is read or written. Thread-safe; close
+ * what it handed out before closing it.
+ */
+public final class KafkaEventLog implements EventLog {
+  private final KafkaSettings settings;
+  private final SchemaRegistryClient registry;
+
+  public KafkaEventLog(KafkaSettings settings) {
+    this.settings = settings;
+    this.registry = new SchemaRegistryClient(settings.registryUrl(), settings.registryUserInfo());
+  }
+
+  @Override
+  public String topic() {
+    return settings.topic();
+  }
+
+  @Override
+  public LogReader reader(LogEnd from) {
+    return new KafkaLogReader(settings, codec(), from);
+  }
+
+  @Override
+  public Appender appender() {
+    return new FencedAppender(settings);
+  }
+
+  /** A codec of its own on the registry's shared cache, for one thread: to retry raw records. */
+  public EventCodec codec() {
+    return new EventCodec(settings.topic(), registry);
+  }
+
+  @Override
+  public void close() {
+    registry.close();
+  }
+}

@@ -1,0 +1,5 @@
+/** The wire contract. */
+@NullMarked
+package dev.daybook.codec;
+
+import org.jspecify.annotations.NullMarked;

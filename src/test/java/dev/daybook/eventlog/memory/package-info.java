@@ -1,0 +1,5 @@
+/** The log in memory. */
+@NullMarked
+package dev.daybook.eventlog.memory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The contract that every log keeps. */
+@NullMarked
+package dev.daybook.eventlog;
+
+import org.jspecify.annotations.NullMarked;
