@@ -1,0 +1,183 @@
+package dev.daybook.timeline;
+
+import dev.daybook.ledger.Amount;
+import dev.daybook.ledger.AsOf;
+import dev.daybook.ledger.BalanceHistory;
+import dev.daybook.ledger.DecisionView;
+import dev.daybook.ledger.LogPosition;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events of one account in canonical order, from 0. Reads of a row take a binary search among
+ * the late rows at most. Immutable, for any thread.
+ */
+public final class AccountEvents {
+  static final AccountEvents NONE =
+      new AccountEvents(new Run(new Chunk[0], 0), new int[0], 0, LateRows.NONE, new long[0]);
+
+  private final Run run;
+  private final int[] rows;
+  private final int rowCount;
+  // Woven into the account's own rows, not into the run's.
+  private final LateRows late;
+  // What the late rows up to and including each add.
+  private final long[] lateSum;
+
+  private AccountEvents(Run run, int[] rows, int rowCount, LateRows late, long[] lateSum) {
+    this.run = run;
+    this.rows = rows;
+    this.rowCount = rowCount;
+    this.late = late;
+    this.lateSum = lateSum;
+  }
+
+  /**
+   * The account's rows of the run with its late rows.
+   *
+   * @param late with {@code at} counting rows of the run
+   */
+  static AccountEvents woven(Run run, int[] rows, int rowCount, LateRows late) {
+    int[] at = new int[late.size()];
+    for (int j = 0; j < at.length; j++) {
+      at[j] = Postings.countBefore(rows, late.at()[j]);
+    }
+    LateRows own =
+        new LateRows(late.account(), late.amount(), late.effective(), late.position(), at);
+    return new AccountEvents(run, rows, rowCount, own, sums(own.amount()));
+  }
+
+  /** Those at or before an instant that were known. */
+  AccountEvents only(long millis, @Nullable LongPredicate known) {
+    int end = countUpTo(millis);
+    int count = 0;
+    for (int i = 0; i < end; i++) {
+      if (known == null || known.test(packedPosition(i))) {
+        count++;
+      }
+    }
+    // Few or many, they are kept as rows woven into none.
+    LateRows kept =
+        new LateRows(
+            new int[count], new long[count], new long[count], new long[count], new int[count]);
+    int next = 0;
+    for (int i = 0; i < end; i++) {
+      if (known == null || known.test(packedPosition(i))) {
+        kept.amount()[next] = tenThousandths(i);
+        kept.effective()[next] = effectiveMillis(i);
+        kept.position()[next++] = packedPosition(i);
+      }
+    }
+    return new AccountEvents(run, rows, 0, kept, sums(kept.amount()));
+  }
+
+  private static long[] sums(long[] amounts) {
+    long[] sums = new long[amounts.length];
+    long sum = 0;
+    for (int j = 0; j < amounts.length; j++) {
+      sum += amounts[j];
+      sums[j] = sum;
+    }
+    return sums;
+  }
+
+  public int size() {
+    return rowCount + late.size();
+  }
+
+  public Instant effective(int i) {
+    return Instant.ofEpochMilli(effectiveMillis(i));
+  }
+
+  /** The effective instant in ms since 1970 UTC, without an object. */
+  public long effectiveMillis(int i) {
+    int before = late.before(requireIndex(i));
+    return late.isLate(i, before) ? late.effective()[before] : run.effective(rows[i - before]);
+  }
+
+  public Amount amount(int i) {
+    return new Amount(tenThousandths(i));
+  }
+
+  /** The amount in 1/10,000, without an object. */
+  public long tenThousandths(int i) {
+    int before = late.before(requireIndex(i));
+    return late.isLate(i, before) ? late.amount()[before] : run.amount(rows[i - before]);
+  }
+
+  public LogPosition position(int i) {
+    return PackedPosition.unpack(packedPosition(i));
+  }
+
+  long packedPosition(int i) {
+    int before = late.before(requireIndex(i));
+    return late.isLate(i, before) ? late.position()[before] : run.position(rows[i - before]);
+  }
+
+  public Amount balanceAfter(int i) {
+    return new Amount(tenThousandthsAfter(i));
+  }
+
+  /** The balance after an event in 1/10,000, without an object. */
+  public long tenThousandthsAfter(int i) {
+    int before = late.before(requireIndex(i));
+    boolean isLate = late.isLate(i, before);
+    int timely = isLate ? late.at()[before] : i - before + 1;
+    int lateOnes = isLate ? before + 1 : before;
+    return (timely == 0 ? 0 : run.balance(rows[timely - 1]))
+        + (lateOnes == 0 ? 0 : lateSum[lateOnes - 1]);
+  }
+
+  /** The number of these events that are included. */
+  public int countUpTo(AsOf asOf) {
+    return asOf.knownUpTo() == null
+        ? countUpTo(asOf.effectiveMillis())
+        : only(asOf.effectiveMillis(), PackedPosition.before(asOf.knownUpTo())).size();
+  }
+
+  /** The number of events at or before an instant. */
+  int countUpTo(long millis) {
+    int low = 0;
+    int high = rowCount;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (run.effective(rows[middle]) <= millis) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low + late.countUpTo(millis);
+  }
+
+  BalanceHistory history() {
+    long[] effective = new long[size()];
+    long[] amount = new long[size()];
+    for (int i = 0; i < effective.length; i++) {
+      effective[i] = effectiveMillis(i);
+      amount[i] = tenThousandths(i);
+    }
+    return BalanceHistory.ofSorted(effective, amount);
+  }
+
+  DecisionView.Lowest lowestSince(Instant from) {
+    int next = countUpTo(from.toEpochMilli());
+    long lowest = next == 0 ? 0 : tenThousandthsAfter(next - 1);
+    long lowestAt = from.toEpochMilli();
+    for (; next < size(); next++) {
+      // Only the balance after all events of one instant was ever visible.
+      boolean visible = next + 1 == size() || effectiveMillis(next + 1) != effectiveMillis(next);
+      if (visible && tenThousandthsAfter(next) < lowest) {
+        lowest = tenThousandthsAfter(next);
+        lowestAt = effectiveMillis(next);
+      }
+    }
+    return new DecisionView.Lowest(new Amount(lowest), Instant.ofEpochMilli(lowestAt));
+  }
+
+  private int requireIndex(int i) {
+    return Objects.checkIndex(i, size());
+  }
+}

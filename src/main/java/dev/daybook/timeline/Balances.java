@@ -1,0 +1,84 @@
+package dev.daybook.timeline;
+
+import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.Amount;
+import dev.daybook.ledger.AsOf;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Every account's balance and number of events at one instant, by an index that counts from 0 in
+ * the order in which accounts were first added; the index of an account stays the same in later
+ * snapshots of one timeline. Accounts without an event yet have balance and count zero. Immutable,
+ * for any thread.
+ */
+public final class Balances {
+  private final AccountNumbers.View accounts;
+  private final long[] tenThousandths;
+  private final int[] eventCounts;
+  private final TimelineSnapshot from;
+  private final AsOf asOf;
+
+  Balances(
+      AccountNumbers.View accounts,
+      long[] tenThousandths,
+      int[] eventCounts,
+      TimelineSnapshot from,
+      AsOf asOf) {
+    this.accounts = accounts;
+    this.tenThousandths = tenThousandths;
+    this.eventCounts = eventCounts;
+    this.from = from;
+    this.asOf = asOf;
+  }
+
+  /** What these balances are of. */
+  public AsOf asOf() {
+    return asOf;
+  }
+
+  /** The number of accounts, those without an event yet included. */
+  public int size() {
+    return accounts.size();
+  }
+
+  public AccountId account(int index) {
+    return new AccountId(accounts.number(index));
+  }
+
+  /** The account's number, without an object. */
+  public int accountNumber(int index) {
+    return accounts.number(index);
+  }
+
+  /** The index of an account, or -1 if no event of the snapshot names it. */
+  public int indexOf(AccountId account) {
+    return accounts.index(account.number());
+  }
+
+  public Amount balance(int index) {
+    return new Amount(tenThousandths[index]);
+  }
+
+  /** The balance in 1/10,000, without an object. */
+  public long tenThousandths(int index) {
+    return tenThousandths[index];
+  }
+
+  public int eventCount(int index) {
+    return eventCounts[index];
+  }
+
+  /**
+   * The effective instant of the account's last event included. Looked up when asked, in
+   * microseconds or less: a page of accounts at a time.
+   */
+  public Optional<Instant> lastEvent(int index) {
+    if (eventCounts[index] == 0) {
+      return Optional.empty();
+    }
+    AccountEvents events = from.accountEvents(account(index), new AsOf(null, asOf.knownUpTo()));
+    int count = events.countUpTo(asOf.effectiveMillis());
+    return Optional.of(Instant.ofEpochMilli(events.effectiveMillis(count - 1)));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.daybook.timeline;
+
+/**
+ * 65,536 rows of the columns. Rows are only ever appended, so readers of earlier rows share the
+ * arrays with the one writer.
+ */
+final class Chunk {
+  static final int SHIFT = 16;
+  static final int SIZE = 1 << SHIFT;
+  static final int MASK = SIZE - 1;
+
+  /** The account's index, see {@link AccountNumbers}. */
+  final int[] account;
+
+  /** Tenths of thousandths of the currency unit, signed. */
+  final long[] amount;
+
+  /** Milliseconds since 1970 UTC. */
+  final long[] effective;
+
+  /** See {@link PackedPosition}. */
+  final long[] position;
+
+  /** The account's balance after the row, over the rows of the run. */
+  final long[] balance;
+
+  Chunk() {
+    account = new int[SIZE];
+    amount = new long[SIZE];
+    effective = new long[SIZE];
+    position = new long[SIZE];
+    balance = new long[SIZE];
+  }
+
+  private Chunk(Chunk other) {
+    account = other.account.clone();
+    amount = other.amount.clone();
+    effective = other.effective.clone();
+    position = other.position.clone();
+    balance = other.balance.clone();
+  }
+
+  Chunk copy() {
+    return new Chunk(this);
+  }
+}

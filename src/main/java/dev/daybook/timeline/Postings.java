@@ -1,0 +1,92 @@
+package dev.daybook.timeline;
+
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * For every account, its rows of the run, ascending. One thread appends in place; a reader of an
+ * older run finds the end of its part by its own row count, for everything appended later has
+ * higher row numbers. Rows that move need a {@link #fork}.
+ */
+final class Postings {
+  private static final int UNUSED = Integer.MAX_VALUE;
+  private static final int[] NO_ROWS = {};
+
+  private AtomicReferenceArray<int[]> rows;
+
+  Postings() {
+    this(new AtomicReferenceArray<>(16));
+  }
+
+  private Postings(AtomicReferenceArray<int[]> rows) {
+    this.rows = rows;
+  }
+
+  /** Appends a row; {@code count} is the number the account has. */
+  void append(int account, int count, int row) {
+    if (account >= rows.length()) {
+      rows = copy(rows, rows.length() * 2);
+    }
+    int[] mine = rows(account);
+    // A used place belongs to the readers from before a fork.
+    if (count == mine.length || mine[count] != UNUSED) {
+      mine = extended(mine, count, Math.max(4, count + (count >> 1)));
+      mine[count] = row;
+      rows.setRelease(account, mine);
+    } else {
+      mine[count] = row;
+    }
+  }
+
+  /** Gives the account an array that no reader has, before rows between others' rows are added. */
+  void detach(int account, int count) {
+    if (account < rows.length()) {
+      int[] mine = rows(account);
+      rows.setRelease(account, extended(mine, count, mine.length));
+    }
+  }
+
+  /** The same rows, to be changed without the readers of this seeing it. */
+  Postings fork() {
+    return new Postings(copy(rows, rows.length()));
+  }
+
+  /** What readers of a run use. */
+  Postings view() {
+    return new Postings(rows);
+  }
+
+  int[] rows(int account) {
+    int[] mine = account < rows.length() ? rows.getAcquire(account) : null;
+    return mine == null ? NO_ROWS : mine;
+  }
+
+  /** How many rows of a posting list come before row {@code end} of the run. */
+  static int countBefore(int[] rows, int end) {
+    int low = 0;
+    int high = rows.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (rows[middle] < end) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private static int[] extended(int[] from, int count, int length) {
+    int[] larger = Arrays.copyOf(from, length);
+    Arrays.fill(larger, Math.min(count, length), length, UNUSED);
+    return larger;
+  }
+
+  private static AtomicReferenceArray<int[]> copy(AtomicReferenceArray<int[]> from, int length) {
+    AtomicReferenceArray<int[]> copy = new AtomicReferenceArray<>(length);
+    for (int i = 0; i < from.length(); i++) {
+      copy.setPlain(i, from.getPlain(i));
+    }
+    return copy;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.daybook.timeline;
+
+/**
+ * The rows that are in canonical order in one piece: all but the few late ones. An immutable view:
+ * the writer appends to the same chunks behind {@code size}.
+ */
+@SuppressWarnings("ArrayRecordComponent") // carried, never compared
+record Run(Chunk[] chunks, int size) {
+  int account(int row) {
+    return chunks[row >>> Chunk.SHIFT].account[row & Chunk.MASK];
+  }
+
+  long amount(int row) {
+    return chunks[row >>> Chunk.SHIFT].amount[row & Chunk.MASK];
+  }
+
+  long effective(int row) {
+    return chunks[row >>> Chunk.SHIFT].effective[row & Chunk.MASK];
+  }
+
+  long position(int row) {
+    return chunks[row >>> Chunk.SHIFT].position[row & Chunk.MASK];
+  }
+
+  long balance(int row) {
+    return chunks[row >>> Chunk.SHIFT].balance[row & Chunk.MASK];
+  }
+
+  /** The number of rows at or before an instant. */
+  int countUpTo(long millis) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (effective(middle) <= millis) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The number of rows before a place in the canonical order. */
+  int countBefore(long millis, long position) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      long at = effective(middle);
+      if (at < millis || (at == millis && position(middle) < position)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

@@ -1,0 +1,103 @@
+package dev.daybook.timeline;
+
+import dev.daybook.ledger.AmountException;
+import dev.daybook.ledger.RecordedEvent;
+import java.util.Arrays;
+
+/**
+ * All events on the effective axis, in canonical order: effective time, partition, offset. Events
+ * in that order are appended in place; late ones wait in a small sorted overlay and are woven in
+ * when it is full. One thread owns it; the {@linkplain #snapshot snapshots} are for all.
+ *
+ * <p>The amounts of an account may sum, without their signs, to at most {@link Long#MAX_VALUE}: no
+ * sum of them in any order can then overflow, which the reads rely on.
+ */
+public final class Timeline {
+  private static final int LATE_LIMIT_MIN = 4_096;
+  private static final int PENDING_LIMIT_MIN = 32_768;
+
+  private final AccountNumbers accounts = new AccountNumbers();
+  private final RunWriter writer = new RunWriter();
+  private final RowBuffer pending = new RowBuffer();
+  private LateRows late = LateRows.NONE;
+  private long[] moved = new long[16];
+  // Exclusive end offset per partition of what was added.
+  private long[] ends = {};
+
+  /**
+   * Adds an event of any kind.
+   *
+   * @throws AmountException if the account's amounts would sum, without signs, beyond the range;
+   *     nothing changed
+   */
+  public void add(RecordedEvent recorded) {
+    add(
+        recorded.event().header().account().number(),
+        recorded.event().amount().tenThousandths(),
+        recorded.event().header().effective().toEpochMilli(),
+        recorded.position().partition(),
+        recorded.position().offset());
+  }
+
+  /**
+   * As {@link #add(RecordedEvent)}, for loading without an object per event. Any order will do; one
+   * close to the canonical order is fast.
+   *
+   * @param amount signed, in 1/10,000
+   * @param effectiveMillis ms since 1970 UTC
+   */
+  public void add(int account, long amount, long effectiveMillis, int partition, long offset) {
+    long position = PackedPosition.of(partition, offset);
+    int index;
+    try {
+      long size = Math.absExact(amount);
+      index = accounts.indexOrAdd(account);
+      if (index >= moved.length) {
+        moved = Arrays.copyOf(moved, moved.length * 2);
+      }
+      moved[index] = Math.addExact(moved[index], size);
+    } catch (ArithmeticException e) {
+      throw new AmountException("sum of account " + account + " is outside ±922 trillion", e);
+    }
+    if (partition >= ends.length) {
+      ends = Arrays.copyOf(ends, partition + 1);
+    }
+    ends[partition] = Math.max(ends[partition], offset + 1);
+    pending.add(index, amount, effectiveMillis, position);
+    if (pending.size() >= Math.max(PENDING_LIMIT_MIN, writer.size() >> 3)) {
+      flush();
+    }
+  }
+
+  /** What was added so far, for any thread. Costs what was added since the last one. */
+  public TimelineSnapshot snapshot() {
+    flush();
+    return new TimelineSnapshot(
+        writer.run(), late, accounts.view(), writer.postings(), writer.vectors(), ends.clone());
+  }
+
+  private void flush() {
+    if (pending.size() == 0) {
+      return;
+    }
+    pending.sort();
+    int lateCount = 0;
+    while (lateCount < pending.size()
+        && writer.isLate(pending.effective(lateCount), pending.position(lateCount))) {
+      lateCount++;
+    }
+    if (lateCount > 0) {
+      late = late.with(pending, lateCount, writer.run());
+      // A longer book can afford a larger overlay, and needs it: weaving costs up to its length.
+      if (late.size() > Math.max(LATE_LIMIT_MIN, writer.size() >> 8)) {
+        writer.weave(late);
+        late = LateRows.NONE;
+      }
+    }
+    for (int i = lateCount; i < pending.size(); i++) {
+      writer.append(
+          pending.account(i), pending.amount(i), pending.effective(i), pending.position(i));
+    }
+    pending.clear();
+  }
+}

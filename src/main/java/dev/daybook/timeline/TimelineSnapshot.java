@@ -1,0 +1,303 @@
+package dev.daybook.timeline;
+
+import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.Amount;
+import dev.daybook.ledger.AsOf;
+import dev.daybook.ledger.BalanceHistory;
+import dev.daybook.ledger.DecisionView;
+import dev.daybook.ledger.LogEnd;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All events as they were known at one moment, in canonical order. Immutable, for any thread; no
+ * read blocks the thread that appends. Accounts that no event named have balance zero. A read with
+ * an {@link AsOf} that knows less than the snapshot looks at each event up to the instant; all
+ * others are answered from the nearest balance vector or by binary search.
+ */
+public final class TimelineSnapshot {
+  /** No events. */
+  public static final TimelineSnapshot EMPTY = new Timeline().snapshot();
+
+  private final Run run;
+  private final LateRows late;
+  private final AccountNumbers.View accounts;
+  private final Postings postings;
+  private final BalanceVector[] vectors;
+  private final long[] ends;
+
+  TimelineSnapshot(
+      Run run,
+      LateRows late,
+      AccountNumbers.View accounts,
+      Postings postings,
+      BalanceVector[] vectors,
+      long[] ends) {
+    this.run = run;
+    this.late = late;
+    this.accounts = accounts;
+    this.postings = postings;
+    this.vectors = vectors;
+    this.ends = ends;
+  }
+
+  public long eventCount() {
+    return (long) run.size() + late.size();
+  }
+
+  /** The number of accounts that any event named. */
+  public int accountCount() {
+    return accounts.size();
+  }
+
+  /** The number of events included: the "n" of "event n of N". */
+  public long countUpTo(AsOf asOf) {
+    long millis = asOf.effectiveMillis();
+    LongPredicate known = known(asOf);
+    if (known == null) {
+      return countUpTo(millis);
+    }
+    int rows = run.countUpTo(millis);
+    long count = IntStream.range(0, rows).filter(row -> known.test(run.position(row))).count();
+    int lateRows = late.countUpTo(millis);
+    return count + Arrays.stream(late.position(), 0, lateRows).filter(known).count();
+  }
+
+  public Amount balance(AccountId account, AsOf asOf) {
+    AccountEvents events = accountEvents(account, new AsOf(null, asOf.knownUpTo()));
+    int count = events.countUpTo(asOf.effectiveMillis());
+    return count == 0 ? Amount.ZERO : events.balanceAfter(count - 1);
+  }
+
+  /** Every account at once. */
+  public Balances balances(AsOf asOf) {
+    return new BalanceReader(run, late, accounts, vectors).read(asOf, known(asOf), this);
+  }
+
+  /** All events of an account; none if no event named it. */
+  public AccountEvents accountEvents(AccountId account) {
+    return accountEvents(account, AsOf.LIVE);
+  }
+
+  /** The events of an account that are included. */
+  public AccountEvents accountEvents(AccountId account, AsOf asOf) {
+    int index = accounts.index(account.number());
+    if (index < 0) {
+      return AccountEvents.NONE;
+    }
+    int[] rows = postings.rows(index);
+    int count = Postings.countBefore(rows, run.size());
+    AccountEvents all = AccountEvents.woven(run, rows, count, late.of(index));
+    LongPredicate known = known(asOf);
+    return known == null && asOf.effective() == null
+        ? all
+        : all.only(asOf.effectiveMillis(), known);
+  }
+
+  /**
+   * The event at a place in the canonical order.
+   *
+   * @param index from 0, below {@link #eventCount}
+   */
+  public EventAt eventAt(long index) {
+    int before = late.before(requireIndex(index));
+    if (late.isLate(index, before)) {
+      return new EventAt(
+          index,
+          new AccountId(accounts.number(late.account()[before])),
+          new Amount(late.amount()[before]),
+          Instant.ofEpochMilli(late.effective()[before]),
+          PackedPosition.unpack(late.position()[before]));
+    }
+    int row = (int) (index - before);
+    return new EventAt(
+        index,
+        new AccountId(accounts.number(run.account(row))),
+        new Amount(run.amount(row)),
+        Instant.ofEpochMilli(run.effective(row)),
+        PackedPosition.unpack(run.position(row)));
+  }
+
+  /** The balance of the event's account after it, over all that comes before it in the order. */
+  public Amount balanceAfter(long index) {
+    int before = late.before(requireIndex(index));
+    if (late.isLate(index, before)) {
+      int account = late.account()[before];
+      int[] rows = postings.rows(account);
+      int count = Postings.countBefore(rows, late.at()[before]);
+      long timely = count == 0 ? 0 : run.balance(rows[count - 1]);
+      return new Amount(timely + late.sum(account, before + 1));
+    }
+    int row = (int) (index - before);
+    return new Amount(run.balance(row) + late.sum(run.account(row), before));
+  }
+
+  /** The effective instant of the first event in the order. */
+  public Optional<Instant> firstEffective() {
+    return eventCount() == 0 ? Optional.empty() : Optional.of(eventAt(0).effective());
+  }
+
+  /** The effective instant of the last event in the order. */
+  public Optional<Instant> lastEffective() {
+    return eventCount() == 0
+        ? Optional.empty()
+        : Optional.of(eventAt(eventCount() - 1).effective());
+  }
+
+  /**
+   * The first event after an instant.
+   *
+   * @param of the accounts that count; empty for all
+   */
+  public Optional<EventAt> nextEvent(Instant from, Collection<AccountId> of) {
+    if (of.isEmpty()) {
+      long next = countUpTo(AsOf.at(from));
+      return next == eventCount() ? Optional.empty() : Optional.of(eventAt(next));
+    }
+    return of.stream()
+        .map(this::accountEvents)
+        .flatMap(events -> place(events, events.countUpTo(from.toEpochMilli())))
+        .min(Comparator.naturalOrder())
+        .map(this::eventAt);
+  }
+
+  /** The last event before an instant; see {@link #nextEvent}. */
+  public Optional<EventAt> previousEvent(Instant from, Collection<AccountId> of) {
+    long before = Math.subtractExact(from.toEpochMilli(), 1);
+    if (of.isEmpty()) {
+      long count = countUpTo(before);
+      return count == 0 ? Optional.empty() : Optional.of(eventAt(count - 1));
+    }
+    return of.stream()
+        .map(this::accountEvents)
+        .flatMap(events -> place(events, events.countUpTo(before) - 1))
+        .max(Comparator.naturalOrder())
+        .map(this::eventAt);
+  }
+
+  private Stream<Long> place(AccountEvents events, int i) {
+    if (i < 0 || i >= events.size()) {
+      return Stream.empty();
+    }
+    long millis = events.effectiveMillis(i);
+    long position = events.packedPosition(i);
+    return Stream.of((long) run.countBefore(millis, position) + late.countBefore(millis, position));
+  }
+
+  /** See {@link DecisionView#history}. */
+  public BalanceHistory history(AccountId account) {
+    return accountEvents(account).history();
+  }
+
+  /** See {@link DecisionView#lowestSince}. */
+  public DecisionView.Lowest lowestSince(AccountId account, Instant from) {
+    return accountEvents(account).lowestSince(from);
+  }
+
+  /** The included event that moved most, regardless of sign; the first of equals. */
+  public Optional<EventAt> largestMovement(AsOf asOf) {
+    LongPredicate known = known(asOf);
+    long largest = 0;
+    long found = -1;
+    int rows = run.countUpTo(asOf.effectiveMillis());
+    for (int row = 0; row < rows; row++) {
+      long moved = Math.abs(run.amount(row));
+      if (moved > largest && (known == null || known.test(run.position(row)))) {
+        largest = moved;
+        found = row + (long) late.countBefore(run.effective(row), run.position(row));
+      }
+    }
+    int lateRows = late.countUpTo(asOf.effectiveMillis());
+    for (int j = 0; j < lateRows; j++) {
+      long moved = Math.abs(late.amount()[j]);
+      long index = (long) late.at()[j] + j;
+      if ((moved > largest || (moved == largest && moved > 0 && index < found))
+          && (known == null || known.test(late.position()[j]))) {
+        largest = moved;
+        found = index;
+      }
+    }
+    return found < 0 ? Optional.empty() : Optional.of(eventAt(found));
+  }
+
+  /** The balance of one account as steps. */
+  public BalanceSeries series(AccountId account, AsOf asOf) {
+    return new AccountSeries(accountEvents(account, asOf));
+  }
+
+  /**
+   * The sum of the balances of several accounts as steps, for accounts of one currency.
+   *
+   * @param of the accounts; empty for all
+   */
+  public BalanceSeries series(Collection<AccountId> of, AsOf asOf) {
+    boolean[] included = new boolean[accounts.size()];
+    Arrays.fill(included, of.isEmpty());
+    for (AccountId account : of) {
+      int index = accounts.index(account.number());
+      if (index >= 0) {
+        included[index] = true;
+      }
+    }
+    return new SumSeries(this, run, late, included, asOf, known(asOf));
+  }
+
+  /** Counts the events included in each part of the scale. */
+  long[] count(PixelScale scale, AsOf asOf) {
+    long[] counts = new long[scale.parts()];
+    LongPredicate known = known(asOf);
+    long last = Math.min(scale.toMillis(), asOf.effectiveMillis());
+    if (known == null) {
+      long before = countUpTo(scale.fromMillis() - 1);
+      for (int part = 0; part < counts.length; part++) {
+        long upTo = countUpTo(Math.min(last, scale.start(part + 1) - 1));
+        counts[part] = Math.max(0, upTo - before);
+        before = Math.max(before, upTo);
+      }
+      return counts;
+    }
+    int end = run.countUpTo(last);
+    for (int row = run.countUpTo(scale.fromMillis() - 1); row < end; row++) {
+      if (known.test(run.position(row))) {
+        counts[scale.part(run.effective(row))]++;
+      }
+    }
+    int lateEnd = late.countUpTo(last);
+    for (int j = late.countUpTo(scale.fromMillis() - 1); j < lateEnd; j++) {
+      if (known.test(late.position()[j])) {
+        counts[scale.part(late.effective()[j])]++;
+      }
+    }
+    return counts;
+  }
+
+  private long countUpTo(long millis) {
+    return (long) run.countUpTo(millis) + late.countUpTo(millis);
+  }
+
+  /** Which positions were known, or null if all of them were. */
+  private @Nullable LongPredicate known(AsOf asOf) {
+    LogEnd knownUpTo = asOf.knownUpTo();
+    if (knownUpTo == null) {
+      return null;
+    }
+    boolean all =
+        IntStream.range(0, ends.length)
+            .allMatch(partition -> knownUpTo.nextOffset(partition) >= ends[partition]);
+    return all ? null : PackedPosition.before(knownUpTo);
+  }
+
+  private long requireIndex(long index) {
+    if (index < 0 || index >= eventCount()) {
+      throw new IndexOutOfBoundsException("event " + index + " of " + eventCount());
+    }
+    return index;
+  }
+}
