@@ -1,0 +1,207 @@
+package dev.daybook.readmodel;
+
+import dev.daybook.ledger.Account;
+import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.LogEnd;
+import dev.daybook.ledger.LogEntry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Moves the log into the file: event rows, account state, quarantine and offsets in one
+ * transaction, so that after a crash at any moment the file holds whole batches and says where to
+ * go on. Taking in an event twice changes nothing. One thread owns it.
+ *
+ * <p>Everything in memory follows a commit, never precedes it: a failed batch can be applied again.
+ */
+public final class Projector implements AutoCloseable {
+  private final Connection connection;
+  private final EventInsert events;
+  private final StateWriter state;
+  private final Map<AccountId, AccountTotals> totals = new HashMap<>();
+  private Accounts accounts = Accounts.NONE;
+  private LogEnd next;
+  private long eventCount;
+  private long duplicateCount;
+  private long quarantineCount;
+  private long dataVersion;
+  private boolean failed;
+
+  Projector(Connection connection) throws SQLException {
+    this.connection = connection;
+    events = new EventInsert(connection);
+    state = new StateWriter(connection);
+    next = StoredState.offsets(connection);
+    List<Account> known = new ArrayList<>();
+    for (AccountTotals each : StoredState.accounts(connection)) {
+      totals.put(each.account().id(), each);
+      known.add(each.account());
+      eventCount += each.events();
+    }
+    accounts = accounts.with(known);
+    duplicateCount = Sqlite.queryLong(connection, "SELECT count(*) FROM duplicate");
+    quarantineCount = Sqlite.queryLong(connection, "SELECT count(*) FROM quarantine");
+    dataVersion = dataVersion();
+  }
+
+  /**
+   * Takes records in. Those that lie before {@link #next} were taken in already and are passed over
+   * in silence.
+   *
+   * @param entries in log order within each partition
+   * @param end where the log's reader stands after them
+   * @throws ReadModelException if it could not be written; nothing has changed, in memory neither
+   */
+  public Projection apply(List<LogEntry> entries, LogEnd end) {
+    List<LogEntry> fresh = entries.stream().filter(e -> !next.isPast(e.position())).toList();
+    LogEnd reached = furthest(next, end);
+    if (fresh.isEmpty() && reached.equals(next)) {
+      return new Projection(List.of(), List.of(), 0, 0, next);
+    }
+    Batch batch = new Batch(events, state, totals::get);
+    try {
+      Sqlite.inTransaction(
+          connection,
+          () -> {
+            requireSoleWriter();
+            batch.run(fresh);
+            state.offsets(next, reached);
+          });
+    } catch (SQLException e) {
+      throw afterFailure(ReadModelException.of(e));
+    } catch (RuntimeException e) {
+      throw afterFailure(e);
+    }
+    return committed(batch, reached);
+  }
+
+  private Projection committed(Batch batch, LogEnd reached) {
+    List<Account> changed = new ArrayList<>();
+    batch
+        .touched()
+        .forEach(
+            (id, after) -> {
+              AccountTotals before = totals.put(id, after);
+              if (before == null || !Objects.equals(before.account(), after.account())) {
+                changed.add(after.account());
+              }
+            });
+    accounts = accounts.with(changed);
+    next = reached;
+    eventCount += batch.applied().size();
+    duplicateCount += batch.duplicates();
+    quarantineCount += batch.quarantined();
+    failed = false;
+    return new Projection(
+        batch.applied(), changed, batch.duplicates(), batch.quarantined(), reached);
+  }
+
+  private RuntimeException afterFailure(RuntimeException e) {
+    failed = true;
+    try {
+      events.clear();
+      state.clear();
+    } catch (SQLException clearing) {
+      e.addSuppressed(clearing);
+    }
+    return e;
+  }
+
+  /** Another writer, or a commit that only seemed to fail, has made the memory out of date. */
+  private void requireSoleWriter() throws SQLException {
+    long found = dataVersion();
+    if ((found != dataVersion || failed) && !StoredState.offsets(connection).equals(next)) {
+      throw new ReadModelException(
+          ReadModelException.Problem.OTHER_WRITER,
+          "Another Daybook writes to this read model: close one of them.",
+          null);
+    }
+    dataVersion = found;
+  }
+
+  private long dataVersion() throws SQLException {
+    return Sqlite.queryLong(connection, "PRAGMA data_version");
+  }
+
+  private static LogEnd furthest(LogEnd a, LogEnd b) {
+    Map<Integer, Long> offsets = new HashMap<>(a.nextOffsets());
+    b.nextOffsets().forEach((partition, offset) -> offsets.merge(partition, offset, Math::max));
+    return new LogEnd(offsets);
+  }
+
+  /**
+   * Binds the file to a log when it is new, else checks that it is the same one.
+   *
+   * @param logId what tells the log from all others: of a topic that was deleted and made anew, too
+   * @throws ReadModelException if the file holds another log
+   */
+  public void requireLog(String topic, String logId) {
+    try {
+      Sqlite.inTransaction(
+          connection,
+          () -> {
+            requireMeta("topic", topic);
+            requireMeta("log_id", logId);
+          });
+    } catch (SQLException e) {
+      throw ReadModelException.of(e);
+    }
+  }
+
+  private void requireMeta(String name, String value) throws SQLException {
+    try (var insert =
+            connection.prepareStatement("INSERT INTO meta VALUES (?,?) ON CONFLICT DO NOTHING");
+        var select = connection.prepareStatement("SELECT value FROM meta WHERE name = ?")) {
+      insert.setString(1, name);
+      insert.setString(2, value);
+      insert.executeUpdate();
+      select.setString(1, name);
+      try (var rows = select.executeQuery()) {
+        if (!rows.next() || !value.equals(rows.getString(1))) {
+          throw new ReadModelException(
+              ReadModelException.Problem.OTHER_LOG,
+              "This read model holds another log (%s %s, not %s): choose another file."
+                  .formatted(name, rows.getString(1), value),
+              null);
+        }
+      }
+    }
+  }
+
+  /** Where the log is to be read on. */
+  public LogEnd next() {
+    return next;
+  }
+
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  public long eventCount() {
+    return eventCount;
+  }
+
+  public long duplicateCount() {
+    return duplicateCount;
+  }
+
+  public long quarantineCount() {
+    return quarantineCount;
+  }
+
+  @Override
+  public void close() {
+    try (connection;
+        events;
+        state) {
+      Sqlite.execute(connection, "PRAGMA optimize");
+    } catch (SQLException e) {
+      throw ReadModelException.of(e);
+    }
+  }
+}

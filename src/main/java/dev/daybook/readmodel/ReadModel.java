@@ -1,0 +1,53 @@
+package dev.daybook.readmodel;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** A read model's file, at the program's schema. Immutable, for any thread. */
+public final class ReadModel {
+  private final Path file;
+
+  private ReadModel(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * Opens a file, making it or bringing it to the newest schema if need be.
+   *
+   * @param file in a folder that exists
+   * @throws ReadModelException if a newer program wrote it, or it cannot be used
+   */
+  public static ReadModel open(Path file) {
+    try (Connection connection = Sqlite.writing(file)) {
+      Migrations.migrate(connection);
+      return new ReadModel(file);
+    } catch (SQLException e) {
+      throw ReadModelException.of(e);
+    }
+  }
+
+  public Path file() {
+    return file;
+  }
+
+  /** The one that writes. A second one is noticed before it can do harm, see {@link Projector}. */
+  public Projector projector() {
+    try {
+      Connection connection = Sqlite.writing(file);
+      try {
+        return new Projector(connection);
+      } catch (SQLException | RuntimeException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw ReadModelException.of(e);
+    }
+  }
+
+  /** A connection for reading; each reading thread has its own. */
+  public ReadModelReader reader() {
+    return ReadModelReader.open(file);
+  }
+}

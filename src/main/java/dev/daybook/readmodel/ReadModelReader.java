@@ -1,0 +1,224 @@
+package dev.daybook.readmodel;
+
+import dev.daybook.ledger.Account;
+import dev.daybook.ledger.CommandId;
+import dev.daybook.ledger.LogEnd;
+import dev.daybook.ledger.LogPosition;
+import dev.daybook.ledger.RawRecord;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the file while a {@link Projector} writes it, in this process or another, without waiting
+ * for it. One thread at a time. Every method throws {@link ReadModelException} if the file cannot
+ * be read.
+ */
+public final class ReadModelReader implements AutoCloseable {
+  private final Connection connection;
+  private final PreparedStatement event;
+  private final PreparedStatement command;
+
+  private ReadModelReader(Connection connection) throws SQLException {
+    this.connection = connection;
+    event = connection.prepareStatement("SELECT * FROM event WHERE partition = ? AND offset = ?");
+    command =
+        connection.prepareStatement(
+            "SELECT partition, offset FROM event WHERE command_id = ?"
+                + " ORDER BY partition, offset LIMIT 1");
+  }
+
+  /** Opens an existing file, never changing it: for the live file of another process. */
+  public static ReadModelReader open(Path file) {
+    try {
+      Connection connection = Sqlite.reading(file);
+      try {
+        int version = Migrations.requireNotNewer(connection);
+        if (version < Migrations.version()) {
+          throw new ReadModelException(
+              ReadModelException.Problem.UNUSABLE,
+              "An older Daybook wrote this read model: open it with this one first.",
+              null);
+        }
+        return new ReadModelReader(connection);
+      } catch (SQLException | RuntimeException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw ReadModelException.of(e);
+    }
+  }
+
+  /** Where the log was read up to, exclusive. */
+  public LogEnd offsets() {
+    return read(() -> StoredState.offsets(connection));
+  }
+
+  public List<Account> accounts() {
+    return read(
+        () -> StoredState.accounts(connection).stream().map(AccountTotals::account).toList());
+  }
+
+  public long eventCount() {
+    return read(() -> Sqlite.queryLong(connection, "SELECT coalesce(sum(events), 0) FROM account"));
+  }
+
+  public long duplicateCount() {
+    return read(() -> Sqlite.queryLong(connection, "SELECT count(*) FROM duplicate"));
+  }
+
+  public long quarantineCount() {
+    return read(() -> Sqlite.queryLong(connection, "SELECT count(*) FROM quarantine"));
+  }
+
+  /** The records set aside, in order of position. */
+  public List<QuarantinedRecord> quarantine(int limit, int skipped) {
+    return read(
+        () -> {
+          List<QuarantinedRecord> found = new ArrayList<>();
+          try (var query =
+              connection.prepareStatement(
+                  "SELECT partition, offset, recorded_ms, reason, key, payload FROM quarantine"
+                      + " ORDER BY partition, offset LIMIT ? OFFSET ?")) {
+            query.setInt(1, limit);
+            query.setInt(2, skipped);
+            try (ResultSet rows = query.executeQuery()) {
+              while (rows.next()) {
+                found.add(
+                    new QuarantinedRecord(
+                        new LogPosition(rows.getInt(1), rows.getLong(2)),
+                        Instant.ofEpochMilli(rows.getLong(3)),
+                        rows.getString(4),
+                        new RawRecord(rows.getBytes(5), rows.getBytes(6))));
+              }
+            }
+          }
+          return found;
+        });
+  }
+
+  /** The events at some positions, in the order asked; positions that hold none are left out. */
+  public List<EventRecord> events(Collection<LogPosition> positions) {
+    return read(
+        () -> {
+          List<EventRecord> found = new ArrayList<>(positions.size());
+          for (LogPosition position : positions) {
+            event.setInt(1, position.partition());
+            event.setLong(2, position.offset());
+            try (ResultSet rows = event.executeQuery()) {
+              if (rows.next()) {
+                found.add(EventRows.read(rows));
+              }
+            }
+          }
+          return found;
+        });
+  }
+
+  /** The first event of a command, if it was recorded. */
+  public Optional<LogPosition> position(CommandId id) {
+    return read(
+        () -> {
+          command.setString(1, id.value());
+          try (ResultSet rows = command.executeQuery()) {
+            return rows.next()
+                ? Optional.of(new LogPosition(rows.getInt(1), rows.getLong(2)))
+                : Optional.empty();
+          }
+        });
+  }
+
+  /**
+   * Visits all events, of one moment of the file, for loading. The partitions are merged by
+   * effective time, each in log order: canonical order but for late arrivals. (Sorting in SQL, or
+   * an index on the effective time, costs many times more.)
+   */
+  public void forEachEvent(EventVisitor visitor) {
+    run(
+        () -> {
+          Sqlite.execute(connection, "BEGIN");
+          List<EventCursor> cursors = new ArrayList<>();
+          try {
+            List<Integer> partitions = partitions();
+            for (int partition : partitions) {
+              cursors.add(new EventCursor(connection, partition));
+            }
+            for (int next = earliest(cursors); next >= 0; next = earliest(cursors)) {
+              cursors.get(next).visit(partitions.get(next), visitor);
+              cursors.get(next).advance();
+            }
+          } finally {
+            for (EventCursor cursor : cursors) {
+              cursor.close();
+            }
+            Sqlite.execute(connection, "COMMIT");
+          }
+        });
+  }
+
+  private static int earliest(List<EventCursor> cursors) {
+    int earliest = -1;
+    for (int i = 0; i < cursors.size(); i++) {
+      EventCursor cursor = cursors.get(i);
+      if (cursor.isValid()
+          && (earliest < 0 || cursor.effectiveMillis() < cursors.get(earliest).effectiveMillis())) {
+        earliest = i;
+      }
+    }
+    return earliest;
+  }
+
+  private List<Integer> partitions() throws SQLException {
+    return StoredState.offsets(connection).nextOffsets().keySet().stream().sorted().toList();
+  }
+
+  /**
+   * Writes a compact copy of this moment into a new file, which another process may then own.
+   *
+   * @param file must not exist
+   */
+  public void copyTo(Path file) {
+    run(
+        () -> {
+          try (var copy = connection.prepareStatement("VACUUM INTO ?")) {
+            copy.setString(1, file.toString());
+            copy.execute();
+          }
+        });
+  }
+
+  private static <T> T read(Sqlite.Query<T> query) {
+    try {
+      return query.run();
+    } catch (SQLException e) {
+      throw ReadModelException.of(e);
+    }
+  }
+
+  private static void run(Sqlite.Action action) {
+    try {
+      action.run();
+    } catch (SQLException e) {
+      throw ReadModelException.of(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try (connection;
+        event;
+        command) {
+      // Closing is all there is to do.
+    } catch (SQLException e) {
+      throw ReadModelException.of(e);
+    }
+  }
+}
