@@ -1,0 +1,203 @@
+package dev.daybook.ingest;
+
+import dev.daybook.eventlog.EventLog;
+import dev.daybook.eventlog.LogReader;
+import dev.daybook.ledger.LogEnd;
+import dev.daybook.readmodel.Projection;
+import dev.daybook.readmodel.Projector;
+import dev.daybook.readmodel.ReadModel;
+import dev.daybook.readmodel.ReadModelException;
+import dev.daybook.readmodel.ReadModelReader;
+import dev.daybook.timeline.Timeline;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the log, writes the read model, extends the timeline, and publishes the {@link Fold}, in
+ * this order, on one daemon thread that owns the log's reader and the writing connection. So
+ * everything in a fold is in the file, and a crash at any moment loses nothing that the log has.
+ *
+ * <p>Listeners are called on the ingest thread and must return at once. All methods are for any
+ * thread.
+ */
+public final class IngestLoop implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(IngestLoop.class);
+  private static final Duration IDLE_POLL = Duration.ofMillis(250);
+  private static final Duration AWAITED_POLL = Duration.ofMillis(5);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+  private static final int SMALL_BATCH = 200;
+
+  private final EventLog eventLog;
+  private final ReadModel readModel;
+  private final Consumer<Fold> foldListener;
+  private final FoldBoard folds = new FoldBoard();
+  private final StatusBoard status;
+  private final Persistence persistence;
+  private final Progress progress = new Progress();
+  private final AtomicReference<@Nullable LogReader> reading = new AtomicReference<>();
+  private final Thread thread = new Thread(this::run, "daybook-ingest");
+  private Timeline timeline = new Timeline();
+
+  /**
+   * A loop that is not started yet.
+   *
+   * @param clock tells since when it waits, for the eye only
+   */
+  public IngestLoop(
+      EventLog eventLog,
+      ReadModel readModel,
+      InstantSource clock,
+      Consumer<Fold> foldListener,
+      Consumer<IngestStatus> statusListener) {
+    this.eventLog = eventLog;
+    this.readModel = readModel;
+    this.foldListener = foldListener;
+    this.status = new StatusBoard(statusListener);
+    this.persistence = new Persistence(clock, status);
+    thread.setDaemon(true);
+  }
+
+  /** Starts the thread; once. */
+  public void start() {
+    thread.start();
+  }
+
+  /** The newest fold. */
+  public Fold latest() {
+    return folds.latest();
+  }
+
+  public IngestStatus status() {
+    return status.latest();
+  }
+
+  /**
+   * The first fold that reaches an end of the log.
+   *
+   * @throws FoldTimeoutException if none does in time, or the loop has ended
+   */
+  public Fold awaitFold(LogEnd end, Duration timeout) throws InterruptedException {
+    return folds.await(end, timeout, this::hurry);
+  }
+
+  private void hurry() {
+    persistence.hurry();
+    wakeup();
+  }
+
+  private void wakeup() {
+    LogReader reader = reading.get();
+    if (reader != null) {
+      reader.wakeup();
+    }
+  }
+
+  private void run() {
+    String end = "Daybook is closing.";
+    try (Projector projector = persistence.attempt(readModel::projector)) {
+      load(projector);
+      follow(projector);
+    } catch (Persistence.StoppedException e) {
+      status.publish(new IngestStatus.Stopped());
+    } catch (ReadModelException e) {
+      end = fail(String.valueOf(e.getMessage()), e);
+    } catch (RuntimeException | Error e) {
+      end = fail("Reading the log failed unexpectedly: restart Daybook. (" + e + ")", e);
+    } finally {
+      folds.end(end);
+    }
+  }
+
+  private String fail(String sentence, Throwable cause) {
+    log.error("Ingest has ended: {}", sentence, cause);
+    status.publish(new IngestStatus.Failed(sentence));
+    return sentence;
+  }
+
+  private void load(Projector projector) {
+    long total = projector.eventCount();
+    timeline =
+        persistence.attempt(
+            () -> {
+              Timeline loading = new Timeline();
+              try (ReadModelReader reader = readModel.reader()) {
+                Loading visitor = new Loading(loading, total, status, persistence::requireRunning);
+                reader.forEachEvent(visitor);
+              }
+              return loading;
+            });
+    publish(projector);
+  }
+
+  private void follow(Projector projector) {
+    Gathering gathering = new Gathering(projector.next());
+    try (LogReader reader = persistence.attempt(() -> eventLog.reader(projector.next()))) {
+      reading.set(reader);
+      while (true) {
+        LogReader.Batch batch =
+            persistence.attempt(
+                () -> gathering.next(reader, folds.isAwaited() ? AWAITED_POLL : IDLE_POLL));
+        persistence.attempt(() -> take(projector, batch));
+        gathering.done();
+        report(reader, projector, batch.entries().size());
+      }
+    } finally {
+      reading.set(null);
+    }
+  }
+
+  private Projection take(Projector projector, LogReader.Batch batch) {
+    Projection projection = projector.apply(batch.entries(), batch.next());
+    projection.applied().forEach(timeline::add);
+    if (!projector.next().equals(folds.latest().end())) {
+      publish(projector);
+    }
+    return projection;
+  }
+
+  private void publish(Projector projector) {
+    Fold fold =
+        new Fold(
+            timeline.snapshot(),
+            projector.accounts(),
+            projector.next(),
+            projector.eventCount(),
+            projector.duplicateCount(),
+            projector.quarantineCount());
+    folds.publish(fold);
+    foldListener.accept(fold);
+  }
+
+  private void report(LogReader reader, Projector projector, int entries) {
+    progress.read(entries);
+    boolean live = status.latest() instanceof IngestStatus.Live;
+    if (live && entries < SMALL_BATCH) {
+      return; // asking for the end would only delay the next event
+    }
+    if (progress.isDue(System.nanoTime())) {
+      progress.end(persistence.attempt(reader::end), System.nanoTime());
+    } else if (!progress.at(projector.next()).equals(new IngestStatus.Live())) {
+      return; // a few times a second is enough
+    }
+    status.publish(progress.at(projector.next()));
+  }
+
+  /** Stops within about a second; the file then holds whole batches. Waits for the thread. */
+  @Override
+  public void close() {
+    persistence.stop();
+    wakeup();
+    try {
+      if (!thread.join(CLOSE_TIMEOUT)) {
+        log.warn("The ingest thread did not stop within {}", CLOSE_TIMEOUT);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.daybook.ingest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** How the ingest loop is doing. */
+public sealed interface IngestStatus {
+  /**
+   * The events kept in the file are being loaded.
+   *
+   * @param loaded events so far
+   * @param total events to load
+   */
+  record Loading(long loaded, long total) implements IngestStatus {}
+
+  /**
+   * Reading what was appended while this program was not.
+   *
+   * @param aboutBehind offsets up to the log's end: about as many events, for offsets have gaps
+   * @param eventsPerSecond of late; 0 at the beginning
+   */
+  record CatchingUp(long aboutBehind, long eventsPerSecond) implements IngestStatus {
+    /** The time left at this rate, if there is a rate. */
+    public Optional<Duration> left() {
+      return eventsPerSecond == 0
+          ? Optional.empty()
+          : Optional.of(Duration.ofSeconds(Math.ceilDiv(aboutBehind, eventsPerSecond)));
+    }
+  }
+
+  /** Every event is there as soon as it is committed. */
+  record Live() implements IngestStatus {}
+
+  /** Something does not answer; it is tried again and again. What was read can be used. */
+  record Waiting(String sentence, Instant since) implements IngestStatus {}
+
+  /** It has stopped for good; what was read can be used. */
+  record Failed(String sentence) implements IngestStatus {}
+
+  /** It was closed. */
+  record Stopped() implements IngestStatus {}
+}

@@ -1,0 +1,32 @@
+package dev.daybook.ingest;
+
+import dev.daybook.readmodel.EventVisitor;
+import dev.daybook.timeline.Timeline;
+
+/** Fills a timeline from the file and tells how far it is. One thread. */
+final class Loading implements EventVisitor {
+  private static final int EVENTS_PER_REPORT = 1 << 17;
+
+  private final Timeline timeline;
+  private final long total;
+  private final StatusBoard status;
+  private final Runnable requireRunning;
+  private long loaded;
+
+  Loading(Timeline timeline, long total, StatusBoard status, Runnable requireRunning) {
+    this.timeline = timeline;
+    this.total = total;
+    this.status = status;
+    this.requireRunning = requireRunning;
+  }
+
+  @Override
+  public void event(int account, long amount, long effectiveMillis, int partition, long offset) {
+    timeline.add(account, amount, effectiveMillis, partition, offset);
+    loaded++;
+    if (loaded % EVENTS_PER_REPORT == 0) {
+      requireRunning.run();
+      status.publish(new IngestStatus.Loading(loaded, total));
+    }
+  }
+}
