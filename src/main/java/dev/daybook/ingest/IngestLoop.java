@@ -192,6 +192,9 @@ public final class IngestLoop implements AutoCloseable {
   public void close() {
     persistence.stop();
     wakeup();
+    if (thread.getState() == Thread.State.NEW) {
+      return;
+    }
     try {
       if (!thread.join(CLOSE_TIMEOUT)) {
         log.warn("The ingest thread did not stop within {}", CLOSE_TIMEOUT);

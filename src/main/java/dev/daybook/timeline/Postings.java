@@ -25,7 +25,7 @@ final class Postings {
   /** Appends a row; {@code count} is the number the account has. */
   void append(int account, int count, int row) {
     if (account >= rows.length()) {
-      rows = copy(rows, rows.length() * 2);
+      rows = copy(rows, Math.max(account + 1, rows.length() * 2));
     }
     int[] mine = rows(account);
     // A used place belongs to the readers from before a fork.

@@ -1,0 +1,187 @@
+package dev.daybook.ingest;
+
+import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.AsOf;
+import dev.daybook.ledger.LogEnd;
+import dev.daybook.ledger.LogEntry;
+import dev.daybook.readmodel.Projector;
+import dev.daybook.readmodel.ReadModel;
+import dev.daybook.readmodel.ReadModelReader;
+import dev.daybook.timeline.Density;
+import dev.daybook.timeline.PixelReducer;
+import dev.daybook.timeline.SampleEvents;
+import dev.daybook.timeline.Timeline;
+import dev.daybook.timeline.TimelineSnapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.LongConsumer;
+
+/**
+ * Measures the fold and prints figures; no test. Run its main with the test class path and {@code
+ * -Xmx2g}.
+ */
+final class FoldMeasurement {
+  private static final int EVENTS = 10_000_000;
+  private static final int ACCOUNTS = 100_000;
+  private static final long STEP_MILLIS = 1_000;
+  private static final Random RANDOM = new Random(7);
+
+  private FoldMeasurement() {}
+
+  public static void main(String[] args) throws IOException {
+    timeline();
+    readModel();
+  }
+
+  private static void timeline() {
+    Timeline timeline = new Timeline();
+    long start = System.nanoTime();
+    for (int i = 0; i < EVENTS; i++) {
+      // Account 0 is busy: a tenth of all events.
+      int account = i % 10 == 0 ? 0 : RANDOM.nextInt(ACCOUNTS);
+      timeline.add(account, RANDOM.nextInt(2_000_001) - 1_000_000, i * STEP_MILLIS, 0, i);
+    }
+    TimelineSnapshot snapshot = timeline.snapshot();
+    print("timeline.add", (System.nanoTime() - start) / EVENTS, "ns an event");
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    print("heap", (runtime.totalMemory() - runtime.freeMemory()) / EVENTS, "bytes an event");
+
+    reads("", snapshot);
+    int[] next = {EVENTS};
+    measure(
+        "add 1 + snapshot",
+        20_000,
+        i -> {
+          timeline.add(RANDOM.nextInt(ACCOUNTS), 1, next[0] * STEP_MILLIS, 0, next[0]++);
+          timeline.snapshot();
+        });
+    measure(
+        "add 1 late by a day + snapshot",
+        20_000,
+        i -> {
+          long millis = next[0] * STEP_MILLIS - 86_400_000;
+          timeline.add(RANDOM.nextInt(ACCOUNTS), 1, millis, 0, next[0]++);
+          timeline.snapshot();
+        });
+    reads("with late ones: ", timeline.snapshot());
+    start = System.nanoTime();
+    for (int i = 0; i < 100_000; i++) {
+      timeline.add(RANDOM.nextInt(ACCOUNTS), 1, randomMillis(), 0, next[0]++);
+      if (i % 100 == 0) {
+        timeline.snapshot();
+      }
+    }
+    print(
+        "100,000 late ones anywhere, a snapshot every 100",
+        (System.nanoTime() - start) / 1_000_000,
+        "ms");
+  }
+
+  private static void reads(String label, TimelineSnapshot snapshot) {
+    measure(label + "balances", 3_000, i -> snapshot.balances(randomAsOf()));
+    measure(label + "balances live", 1_000, i -> snapshot.balances(AsOf.LIVE));
+    measure(
+        label + "balance of one",
+        100_000,
+        i -> snapshot.balance(new AccountId((int) (i % ACCOUNTS)), randomAsOf()));
+    AccountId busy = new AccountId(0);
+    Instant from = Instant.EPOCH;
+    Instant to = Instant.ofEpochMilli(EVENTS * STEP_MILLIS);
+    measure(
+        label + "pixels of 1 M events",
+        50,
+        i -> PixelReducer.reduce(snapshot.series(busy, AsOf.LIVE), from, to, 1_500));
+    measure(
+        label + "pixels of all",
+        20,
+        i -> PixelReducer.reduce(snapshot.series(List.of(), AsOf.LIVE), from, to, 1_500));
+    measure(label + "density 1,500", 500, i -> Density.of(snapshot, AsOf.LIVE, from, to, 1_500));
+    measure(label + "largest movement", 20, i -> snapshot.largestMovement(AsOf.LIVE));
+    measure(
+        label + "lowest since (1 M events)", 50, i -> snapshot.lowestSince(busy, Instant.EPOCH));
+    AsOf known = new AsOf(to, new LogEnd(Map.of(0, (long) EVENTS / 2)));
+    measure(label + "balances, half known", 10, i -> snapshot.balances(known));
+  }
+
+  private static void readModel() throws IOException {
+    Path folder = Files.createTempDirectory("daybook-measure");
+    ReadModel model = ReadModel.open(folder.resolve("book.db"));
+    int batches = 50;
+    int size = 20_000;
+    try (Projector projector = model.projector()) {
+      long nanos = 0;
+      for (int batch = 0; batch < batches; batch++) {
+        List<LogEntry> entries = new ArrayList<>();
+        for (int i = batch * size; i < (batch + 1) * size; i++) {
+          entries.add(
+              SampleEvents.entry(
+                  SampleEvents.posting(
+                      RANDOM.nextInt(ACCOUNTS), RANDOM.nextInt(1_000), i * STEP_MILLIS, 0, i)));
+        }
+        long start = System.nanoTime();
+        projector.apply(entries, new LogEnd(Map.of(0, (batch + 1L) * size)));
+        nanos += System.nanoTime() - start;
+      }
+      print("projector", (long) (batches * size / (nanos / 1e9)), "rows a second, ids random");
+      long[] next = {(long) batches * size};
+      measure(
+          "projector, 1 event",
+          2_000,
+          i -> {
+            var entry = SampleEvents.entry(SampleEvents.posting(1, 1, next[0], 0, next[0]));
+            next[0]++;
+            projector.apply(List.of(entry), new LogEnd(Map.of(0, next[0])));
+          });
+    }
+    Timeline loading = new Timeline();
+    long start = System.nanoTime();
+    try (ReadModelReader reader = model.reader()) {
+      reader.forEachEvent(loading::add);
+    }
+    long count = loading.snapshot().eventCount();
+    print("load", (long) (count / ((System.nanoTime() - start) / 1e9)), "events a second");
+    print("file", Files.size(model.file()) / count, "bytes an event");
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
+  }
+
+  private static AsOf randomAsOf() {
+    return AsOf.at(Instant.ofEpochMilli(randomMillis()));
+  }
+
+  private static long randomMillis() {
+    return RANDOM.nextLong(EVENTS * STEP_MILLIS);
+  }
+
+  private static void measure(String what, int times, LongConsumer task) {
+    for (int i = 0; i < Math.max(3, times / 5); i++) {
+      task.accept(i);
+    }
+    long[] nanos = new long[times];
+    for (int i = 0; i < times; i++) {
+      long start = System.nanoTime();
+      task.accept(i);
+      nanos[i] = System.nanoTime() - start;
+    }
+    Arrays.sort(nanos);
+    System.out.printf(
+        "%-45s p50 %9.1f  p99 %9.1f  max %9.1f us%n",
+        what, nanos[times / 2] / 1e3, nanos[(int) (times * 0.99)] / 1e3, nanos[times - 1] / 1e3);
+  }
+
+  private static void print(String what, long figure, String unit) {
+    System.out.printf("%-45s %,d %s%n", what, figure, unit);
+  }
+}
