@@ -3,6 +3,7 @@ package dev.daybook.app;
 import dev.daybook.workspace.Connection;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,42 +29,28 @@ public record Opening(DataFolder folder, Connection.Kind kind, @Nullable Cluster
 
   /** Connected as this opening says, before it is. */
   public Connection connection(Connection.State state, String notice) {
-    String name = cluster == null ? kind.name().toLowerCase(java.util.Locale.ROOT) : cluster.name();
+    String name = cluster == null ? kind.name().toLowerCase(Locale.ROOT) : cluster.name();
     return new Connection(name, kind, state, "", "", notice);
   }
 
   /**
-   * A session that owns the read model: for the window.
+   * Takes the read model for the window.
    *
-   * @param onFatal told a sentence if the broker in this process dies
    * @throws AlreadyOpenException if another window has the folder open
    */
-  public Session forWindow(InstantSource clock, Session.Listener listener, Consumer<String> onFatal)
-      throws IOException, InterruptedException {
-    ReadModelFile file = ReadModelFile.own(folder.create());
-    return session(file, clock, listener, onFatal);
+  public ClaimedFolder claim() throws IOException, InterruptedException {
+    return new ClaimedFolder(this, ReadModelFile.own(folder.create()));
   }
 
   /** A session beside whatever else is open: for a command. */
   public Session forCommand(InstantSource clock) throws IOException, InterruptedException {
-    ReadModelFile file = ReadModelFile.ownOrCopy(folder.create());
-    return session(file, clock, Session.Listener.NONE, _ -> {});
+    return new ClaimedFolder(this, ReadModelFile.ownOrCopy(folder.create()))
+        .open(clock, Session.Listener.NONE, _ -> {});
   }
 
-  private Session session(
-      ReadModelFile file, InstantSource clock, Session.Listener listener, Consumer<String> onFatal)
-      throws IOException, InterruptedException {
-    LedgerStore store = null;
-    try {
-      store =
-          cluster == null ? LedgerStore.open(folder, kind, onFatal) : LedgerStore.cluster(cluster);
-      return Session.open(store, file, clock, listener);
-    } catch (IOException | RuntimeException | InterruptedException e) {
-      if (store != null) {
-        store.close();
-      }
-      file.close();
-      throw e;
-    }
+  LedgerStore store(Consumer<String> onFatal) throws IOException, InterruptedException {
+    return cluster == null
+        ? LedgerStore.open(folder, kind, onFatal)
+        : LedgerStore.cluster(cluster);
   }
 }

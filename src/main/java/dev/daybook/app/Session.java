@@ -18,10 +18,14 @@ import dev.daybook.workspace.Connection;
 import dev.daybook.workspace.FoldView;
 import dev.daybook.write.CommandHandler;
 import dev.daybook.write.EventIds;
+import dev.daybook.write.sample.SampleLedger;
+import dev.daybook.write.sample.SampleLoader;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +84,30 @@ public final class Session implements AutoCloseable {
   public Fold containing(LogPosition recorded) throws InterruptedException {
     return awaitFold(
         new LogEnd(Map.of(recorded.partition(), recorded.offset() + 1)), FOLD_PATIENCE);
+  }
+
+  /** What is known now, for looking at before a decision; the decision itself looks again. */
+  public DecisionView view() throws InterruptedException {
+    Fold fold = current();
+    return new FoldView(fold, _ -> Optional.empty());
+  }
+
+  /**
+   * Makes this ledger the sample, or completes it.
+   *
+   * @param progress told the share done, 0 to 1
+   * @throws IllegalStateException if the ledger holds something else
+   */
+  public void fillSample(DoubleConsumer progress) throws InterruptedException {
+    boolean begun;
+    try (ReadModelReader reader = reader()) {
+      begun = current().events() == 0 || reader.position(SampleLedger.firstCommandId()).isPresent();
+    }
+    if (!begun) {
+      throw new IllegalStateException(
+          "This folder holds another ledger than the sample: choose an empty one.");
+    }
+    new SampleLoader(handler).load(progress);
   }
 
   public Fold latest() {

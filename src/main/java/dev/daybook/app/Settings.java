@@ -3,6 +3,7 @@ package dev.daybook.app;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.daybook.ledger.CurrencyCode;
+import dev.daybook.view.shell.WindowSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * @param window how the window was left, or null before the first one
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Settings(String currency, @Nullable WindowMemory window) {
+public record Settings(String currency, @Nullable WindowSettings window) {
   private static final Logger log = LoggerFactory.getLogger(Settings.class);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -73,7 +74,7 @@ public record Settings(String currency, @Nullable WindowMemory window) {
     }
   }
 
-  Settings with(WindowMemory remembered) {
+  Settings with(WindowSettings remembered) {
     return new Settings(currency, remembered);
   }
 }

@@ -10,6 +10,10 @@ package dev.daybook.workspace;
  */
 public record Connection(
     String profile, Kind kind, State state, String bootstrap, String registry, String notice) {
+  public Connection with(State now, String why) {
+    return new Connection(profile, kind, now, bootstrap, registry, why);
+  }
+
   /** What kind of store; decides the badge's colour. */
   public enum Kind {
     EMBEDDED,

@@ -1,5 +1,6 @@
 package dev.daybook.workspace;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,24 @@ public record Snapshot(
     @Nullable DraftPreview preview,
     List<CommandRow> commands,
     QuarantineTable quarantine) {
+  /** What to show before there is a ledger: how its opening goes. */
+  public static Snapshot opening(ZoneId zone, Connection connection, Progress progress) {
+    return new Snapshot(
+        0,
+        zone,
+        connection,
+        progress,
+        new CursorState(null, 0, 0, 0, false, 1, Duration.ofDays(1)),
+        KeyFigures.NONE,
+        AccountTable.NONE,
+        EventTable.NONE,
+        ChartModel.NONE,
+        TimeBarModel.NONE,
+        null,
+        List.of(),
+        QuarantineTable.NONE);
+  }
+
   public Snapshot {
     commands = List.copyOf(commands);
   }

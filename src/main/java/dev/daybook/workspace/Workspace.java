@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +47,7 @@ public final class Workspace implements AutoCloseable {
   private Connection connection;
   private Progress progress = ProgressText.of(new IngestStatus.Loading(0, 0), Fold.EMPTY);
   private IngestStatus status = new IngestStatus.Loading(0, 0);
+  private @Nullable Progress busy;
   private long number;
 
   /** Whether the analyst did something since the last snapshot. */
@@ -118,12 +120,27 @@ public final class Workspace implements AutoCloseable {
         () -> {
           status = news;
           progress = ProgressText.of(news, fold);
+          reachable(!(news instanceof IngestStatus.Waiting));
         });
   }
 
   /** How the store does. Any thread; never waits. */
   public void connection(Connection news) {
     inbox.add(() -> connection = news);
+  }
+
+  /** Something long is done besides, such as an import; null when it is over. Any thread. */
+  public void busy(@Nullable Progress work) {
+    inbox.add(() -> busy = work);
+  }
+
+  private void reachable(boolean answers) {
+    Connection.State state = connection.state();
+    if (answers && state == Connection.State.UNREACHABLE) {
+      connection = connection.with(Connection.State.UP, connection.notice());
+    } else if (!answers && state == Connection.State.UP) {
+      connection = connection.with(Connection.State.UNREACHABLE, connection.notice());
+    }
   }
 
   private void run() {
@@ -169,7 +186,7 @@ public final class Workspace implements AutoCloseable {
 
   private void publish() {
     desk.projected(fold.end(), foldNanos, System.nanoTime());
-    out.accept(builder.build(++number, fold, state, connection, progress, desk.rows()));
+    out.accept(builder.build(++number, fold, state, connection, busy == null ? progress : busy, desk.rows()));
   }
 
   private void apply(Intent intent) {

@@ -1,0 +1,42 @@
+package dev.daybook.app;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+/**
+ * A data folder whose read model is ours, before its store is open: claimed at once, so that a second
+ * start is told right away; opened in the background, which takes seconds.
+ */
+public final class ClaimedFolder {
+  private final Opening opening;
+  private final ReadModelFile file;
+
+  ClaimedFolder(Opening opening, ReadModelFile file) {
+    this.opening = opening;
+    this.file = file;
+  }
+
+  /**
+   * Opens the session; the claim belongs to it from now on, and is given up if it cannot be opened.
+   *
+   * @param onFatal told a sentence if the broker in this process dies
+   */
+  public Session open(InstantSource clock, Session.Listener listener, Consumer<String> onFatal)
+      throws IOException, InterruptedException {
+    LedgerStore store;
+    try {
+      store = opening.store(onFatal);
+    } catch (IOException | RuntimeException | InterruptedException e) {
+      file.close();
+      throw e;
+    }
+    try {
+      return Session.open(store, file, clock, listener);
+    } catch (RuntimeException e) {
+      store.close();
+      file.close();
+      throw e;
+    }
+  }
+}

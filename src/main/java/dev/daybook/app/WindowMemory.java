@@ -1,3 +1,0 @@
-package dev.daybook.app;
-
-record WindowMemory(int width) {}

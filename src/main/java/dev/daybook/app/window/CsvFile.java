@@ -1,0 +1,49 @@
+package dev.daybook.app.window;
+
+import dev.daybook.app.Session;
+import dev.daybook.eventlog.LogUnavailableException;
+import dev.daybook.write.BatchOutcome;
+import dev.daybook.write.CsvImport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+
+/** A CSV file posted as one transaction: every row or none. */
+final class CsvFile {
+  private CsvFile() {}
+
+  /** Posts the file and says in a sentence what came of it. */
+  static String post(Path file, Session session, String author, ZoneId zone) {
+    String name = String.valueOf(file.getFileName());
+    try {
+      CsvImport.Reading reading = new CsvImport(author, zone).read(file, session.view());
+      if (!reading.problems().isEmpty()) {
+        return "%s was not imported. %s%s"
+            .formatted(name, reading.problems().getFirst(), more(reading.problems()));
+      }
+      return switch (session.handler().handleAll(reading.commands())) {
+        case BatchOutcome.Recorded(var positions, int already) ->
+            "%s: %d rows imported%s."
+                .formatted(
+                    name,
+                    positions.size(),
+                    already == 0 ? "" : ", " + already + " were recorded before");
+        case BatchOutcome.Refused(var refused) ->
+            "%s was not imported. %s%s"
+                .formatted(name, refused.getFirst().refusal().sentence(), more(refused));
+      };
+    } catch (IOException e) {
+      return name + " cannot be read: " + e.getMessage();
+    } catch (LogUnavailableException e) {
+      return name + " was not imported: " + e.getMessage();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return name + " was not imported: Daybook was closed.";
+    }
+  }
+
+  private static String more(List<?> problems) {
+    return problems.size() == 1 ? "" : " And " + (problems.size() - 1) + " more.";
+  }
+}

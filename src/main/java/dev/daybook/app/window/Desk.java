@@ -1,0 +1,231 @@
+package dev.daybook.app.window;
+
+import dev.daybook.app.ClaimedFolder;
+import dev.daybook.app.Opening;
+import dev.daybook.app.Session;
+import dev.daybook.ingest.Fold;
+import dev.daybook.ingest.IngestStatus;
+import dev.daybook.workspace.Connection;
+import dev.daybook.workspace.Intent;
+import dev.daybook.workspace.Progress;
+import dev.daybook.workspace.Snapshot;
+import dev.daybook.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The ledger on the desk: one at a time, opened, replaced and closed on the thread {@code daybook-desk}
+ * so that the window never waits. What goes wrong is a snapshot with a sentence.
+ */
+final class Desk implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Desk.class);
+
+  private final InstantSource clock;
+  private final Consumer<Snapshot> out;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("daybook-desk").factory());
+
+  private volatile ZoneId zone;
+  private volatile @Nullable Workspace workspace;
+  private volatile Opening opening;
+
+  // Belongs to the worker.
+  private @Nullable Session session;
+
+  Desk(Opening opening, InstantSource clock, ZoneId zone, Consumer<Snapshot> out) {
+    this.opening = opening;
+    this.clock = clock;
+    this.zone = zone;
+    this.out = out;
+  }
+
+  /** What the analyst wants of the open ledger; while there is none, only the zone is remembered. */
+  void accept(Intent intent) {
+    if (intent instanceof Intent.SetZone(ZoneId chosen)) {
+      zone = chosen;
+    }
+    Workspace open = workspace;
+    if (open != null) {
+      open.accept(intent);
+    }
+  }
+
+  /** Opens the first ledger, whose folder is already ours. */
+  void start(ClaimedFolder claimed) {
+    worker.execute(() -> open(claimed));
+  }
+
+  /** Closes what is open and opens something else, or the same again. */
+  void open(Opening next) {
+    worker.execute(
+        () -> {
+          closeLedger();
+          opening = next;
+          say(Connection.State.STARTING, "");
+          try {
+            open(next.claim());
+          } catch (IOException | RuntimeException e) {
+            fail(e);
+          } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+          }
+        });
+  }
+
+  void restart() {
+    open(opening);
+  }
+
+  Opening opening() {
+    return opening;
+  }
+
+  /** Imports a file into the open ledger; how it went is a notice. */
+  void importCsv(Path file, String author) {
+    worker.execute(
+        () -> {
+          Session open = session;
+          Workspace shown = workspace;
+          if (open != null && shown != null) {
+            shown.connection(
+                open.connection().with(Connection.State.UP, CsvFile.post(file, open, author, zone)));
+          }
+        });
+  }
+
+  private void open(ClaimedFolder claimed) {
+    say(Connection.State.STARTING, "");
+    try {
+      Relay relay = new Relay();
+      Session opened =
+          claimed.open(
+              clock, new Session.Listener(relay::fold, relay::status), this::storeFailed);
+      session = opened;
+      Workspace fresh =
+          new Workspace(
+              opened.handler(), opened.reader(), opened.connection(), zone, clock, out);
+      relay.to(fresh);
+      workspace = fresh;
+      fresh.start();
+      if (opening.kind() == Connection.Kind.SAMPLE) {
+        fillSample(opened, fresh);
+      }
+    } catch (IOException | RuntimeException e) {
+      fail(e);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void fillSample(Session opened, Workspace shown) throws InterruptedException {
+    try {
+      opened.fillSample(
+          done ->
+              shown.busy(
+                  new Progress(
+                      Progress.Phase.CATCHING_UP,
+                      Math.round(done * 100),
+                      Math.round((1 - done) * 100),
+                      0,
+                      OptionalLong.empty(),
+                      "",
+                      "Writing the sample ledger")));
+    } finally {
+      shown.busy(null);
+    }
+  }
+
+  /** Hands the ingest loop's news on, from the moment there is someone to take them. */
+  private static final class Relay {
+    private volatile @Nullable Workspace workspace;
+    private volatile Fold fold = Fold.EMPTY;
+    private volatile IngestStatus status = new IngestStatus.Loading(0, 0);
+
+    void fold(Fold newer) {
+      fold = newer;
+      Workspace to = workspace;
+      if (to != null) {
+        to.fold(newer);
+      }
+    }
+
+    void status(IngestStatus newer) {
+      status = newer;
+      Workspace to = workspace;
+      if (to != null) {
+        to.status(newer);
+      }
+    }
+
+    void to(Workspace shown) {
+      workspace = shown;
+      shown.fold(fold);
+      shown.status(status);
+    }
+  }
+
+  /** On a thread of the broker. */
+  private void storeFailed(String why) {
+    Workspace open = workspace;
+    if (open != null) {
+      open.connection(opening.connection(Connection.State.FAILED, why));
+    }
+  }
+
+  private void fail(Exception e) {
+    log.error("The ledger in {} could not be opened", opening.folder().root(), e);
+    closeLedger();
+    String sentence = e.getMessage();
+    say(Connection.State.FAILED, sentence == null ? e.toString() : sentence);
+  }
+
+  private void say(Connection.State state, String sentence) {
+    Progress.Phase phase =
+        state == Connection.State.FAILED ? Progress.Phase.FAILED : Progress.Phase.LOADING;
+    String what = sentence.isEmpty() ? "Starting the event store" : sentence;
+    out.accept(
+        Snapshot.opening(
+            zone,
+            opening.connection(state, sentence),
+            new Progress(phase, 0, 0, 0, OptionalLong.empty(), "", what)));
+  }
+
+  private void closeLedger() {
+    Workspace shown = workspace;
+    workspace = null;
+    Session open = session;
+    session = null;
+    if (shown != null) {
+      shown.close();
+    }
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  /** Closes the ledger; waits until the store is down, so that the next start finds it clean. */
+  @Override
+  public void close() {
+    worker.execute(this::closeLedger);
+    worker.shutdown();
+    try {
+      if (!worker.awaitTermination(30, TimeUnit.SECONDS)) {
+        log.warn("The ledger did not close within 30 s");
+        worker.shutdownNow();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

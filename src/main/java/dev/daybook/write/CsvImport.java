@@ -1,0 +1,177 @@
+package dev.daybook.write;
+
+import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.Amount;
+import dev.daybook.ledger.AmountException;
+import dev.daybook.ledger.Command;
+import dev.daybook.ledger.Command.CommandHeader;
+import dev.daybook.ledger.CommandId;
+import dev.daybook.ledger.CurrencyCode;
+import dev.daybook.ledger.DecisionView;
+import java.io.IOException;
+import java.io.PushbackInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Reads postings from a CSV file (RFC 4180, UTF-8) with the columns {@code account}, {@code amount}
+ * (signed, decimal point), {@code date} and optionally {@code memo}, as commands. A command's id is
+ * derived from the file's digest and the row, so the same file again adds nothing.
+ */
+public final class CsvImport {
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180
+          .builder()
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .setIgnoreHeaderCase(true)
+          .setIgnoreSurroundingSpaces(true)
+          .setIgnoreEmptyLines(true)
+          .setTrim(true)
+          .get();
+
+  private final String author;
+  private final ZoneId zone;
+
+  /**
+   * A reader of files.
+   *
+   * @param author who imports
+   * @param zone where a date without a time begins
+   */
+  public CsvImport(String author, ZoneId zone) {
+    this.author = author;
+    this.zone = zone;
+  }
+
+  /** What a file says. Either every row is a command, or the problems say why not. */
+  public record Reading(List<Command> commands, List<String> problems) {
+    public Reading {
+      commands = List.copyOf(commands);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * Reads a whole file.
+   *
+   * @param view tells each account's currency
+   * @throws IOException if it cannot be read at all
+   */
+  public Reading read(Path file, DecisionView view) throws IOException {
+    String digest = digest(file);
+    List<Command> commands = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    try (Reader text = open(file);
+        var records = FORMAT.parse(text)) {
+      for (String column : List.of("account", "amount", "date")) {
+        if (!records.getHeaderMap().containsKey(column)) {
+          problems.add("The first line lacks the column '" + column + "'.");
+        }
+      }
+      if (problems.isEmpty()) {
+        for (CSVRecord row : records) {
+          try {
+            commands.add(command(row, digest, view));
+          } catch (IllegalArgumentException e) {
+            problems.add("Line " + records.getCurrentLineNumber() + ": " + e.getMessage());
+          }
+        }
+      }
+    } catch (IllegalArgumentException e) { // what commons-csv says of a header it cannot use
+      problems.add("The first line cannot be used: " + e.getMessage());
+    }
+    return new Reading(commands, problems);
+  }
+
+  /** UTF-8, with or without the mark that spreadsheets put first. */
+  private static Reader open(Path file) throws IOException {
+    PushbackInputStream bytes = new PushbackInputStream(Files.newInputStream(file), 3);
+    byte[] start = bytes.readNBytes(3);
+    boolean marked =
+        start.length == 3
+            && start[0] == (byte) 0xEF
+            && start[1] == (byte) 0xBB
+            && start[2] == (byte) 0xBF;
+    if (!marked) {
+      bytes.unread(start);
+    }
+    return new InputStreamReader(bytes, StandardCharsets.UTF_8);
+  }
+
+  private Command command(CSVRecord row, String digest, DecisionView view) {
+    AccountId account = account(row.get("account"));
+    Amount amount = amount(row.get("amount"));
+    String memo = row.isMapped("memo") && row.isSet("memo") ? row.get("memo") : "";
+    CommandHeader header =
+        new CommandHeader(
+            new CommandId("csv-" + digest + "-" + row.getRecordNumber()),
+            author,
+            instant(row.get("date")),
+            memo.isEmpty() ? null : memo);
+    CurrencyCode currency =
+        view.account(account)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "account " + account + " does not exist: open it first."))
+            .currency();
+    return amount.isNegative()
+        ? new Command.Withdraw(header, account, amount.negated(), currency)
+        : new Command.Deposit(header, account, amount, currency);
+  }
+
+  private static AccountId account(String text) {
+    try {
+      return new AccountId(Integer.parseInt(text));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("'" + text + "' is no account number.", e);
+    }
+  }
+
+  private static Amount amount(String text) {
+    try {
+      if (text.matches("[+-]?[0-9]{1,20}(\\.[0-9]{1,10})?")) {
+        return Amount.of(text);
+      }
+    } catch (AmountException e) {
+      throw new IllegalArgumentException("'" + text + "': " + e.getMessage(), e);
+    }
+    throw new IllegalArgumentException("'" + text + "' is no amount: write -1234.50.");
+  }
+
+  private Instant instant(String text) {
+    try {
+      return text.length() == 10
+          ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
+          : Instant.ofEpochMilli(OffsetDateTime.parse(text).toInstant().toEpochMilli());
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is no date: write 2026-03-31 or 2026-03-31T17:00:00Z.", e);
+    }
+  }
+
+  private static String digest(Path file) throws IOException {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+      return HexFormat.of().formatHex(digest, 0, 12);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java runtime has SHA-256", e);
+    }
+  }
+}
