@@ -14,10 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param rows immutable
  * @param selection the selected accounts; empty means all
  * @param nextFreeNumber a number no account has yet, for the form
+ * @param directory every account known now by number, whatever the cursor and the filter; for the
+ *     form's type-ahead. The same object until an account is opened or renamed
  */
 public record AccountTable(
-    long total, List<AccountRow> rows, List<AccountId> selection, int nextFreeNumber) {
-  public static final AccountTable NONE = new AccountTable(0, List.of(), List.of(), 1);
+    long total,
+    List<AccountRow> rows,
+    List<AccountId> selection,
+    int nextFreeNumber,
+    List<AccountName> directory) {
+  public static final AccountTable NONE =
+      new AccountTable(0, List.of(), List.of(), 1, List.of());
+
+  /** An account as the form finds it. */
+  public record AccountName(AccountId id, String name, CurrencyCode currency) {}
 
   /**
    * One account.
