@@ -37,6 +37,8 @@ public final class Themes {
         };
     dark.set(isDark);
     Application.setUserAgentStylesheet(
-        isDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        isDark
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
   }
 }

@@ -22,11 +22,14 @@ public final class VisibleRows {
   public VisibleRows(TableView<?> table, Listener listener) {
     this.table = table;
     this.listener = listener;
-    table.skinProperty().subscribe(skin -> {
-      if (skin != null) {
-        watch();
-      }
-    });
+    table
+        .skinProperty()
+        .subscribe(
+            skin -> {
+              if (skin != null) {
+                watch();
+              }
+            });
   }
 
   private void watch() {

@@ -1,5 +1,6 @@
 /**
- * JavaFX plumbing that knows nothing of ledgers: the thread, the pulse, themes, canvases and tables.
+ * JavaFX plumbing that knows nothing of ledgers: the thread, the pulse, themes, canvases and
+ * tables.
  */
 @NullMarked
 package dev.daybook.fx;

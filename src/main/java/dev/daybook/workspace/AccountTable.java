@@ -23,8 +23,7 @@ public record AccountTable(
     List<AccountId> selection,
     int nextFreeNumber,
     List<AccountName> directory) {
-  public static final AccountTable NONE =
-      new AccountTable(0, List.of(), List.of(), 1, List.of());
+  public static final AccountTable NONE = new AccountTable(0, List.of(), List.of(), 1, List.of());
 
   /** An account as the form finds it. */
   public record AccountName(AccountId id, String name, CurrencyCode currency) {}

@@ -33,7 +33,8 @@ public final class MoneyText {
   /** As {@link #exact(Amount)} for a sum that may exceed an amount's range. */
   public String exact(BigDecimal value) {
     BigDecimal bare = value.abs().stripTrailingZeros();
-    String plain = bare.setScale(Math.max(2, bare.scale()), RoundingMode.UNNECESSARY).toPlainString();
+    String plain =
+        bare.setScale(Math.max(2, bare.scale()), RoundingMode.UNNECESSARY).toPlainString();
     int point = plain.indexOf('.');
     String text = grouped(plain.substring(0, point)) + decimal + plain.substring(point + 1);
     return value.signum() < 0 ? MINUS + text : text;

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads an instant as people type it: {@code 2026-03-31 17:00}, {@code 2026-03-31} (its first
- * moment), {@code 17:00} (today), {@code now}, {@code now-1M}. A time that the zone's clocks skip in
- * spring is refused; of one that occurs twice in autumn the earlier is taken.
+ * moment), {@code 17:00} (today), {@code now}, {@code now-1M}. A time that the zone's clocks skip
+ * in spring is refused; of one that occurs twice in autumn the earlier is taken.
  */
 public final class TimeInput {
   private static final Pattern ABSOLUTE =

@@ -28,8 +28,8 @@ public final class TimeText {
   }
 
   /**
-   * With the zone's short name at that instant, so that an hour that occurs twice in autumn is
-   * told apart: {@code 2026-03-31 17:00:00 CEST}.
+   * With the zone's short name at that instant, so that an hour that occurs twice in autumn is told
+   * apart: {@code 2026-03-31 17:00:00 CEST}.
    */
   public static String named(Instant instant, ZoneId zone) {
     return seconds(instant, zone) + " " + shortName(instant, zone);

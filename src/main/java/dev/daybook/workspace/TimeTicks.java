@@ -93,7 +93,8 @@ public final class TimeTicks {
       case DAYS -> day.withDayOfMonth(down(time.getDayOfMonth() - 1, step) + 1);
       case WEEKS -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
       case MONTHS -> day.withDayOfMonth(1).withMonth(down(time.getMonthValue() - 1, step) + 1);
-      default -> day.withDayOfYear(1).withYear(Math.floorDiv(time.getYear(), step.count()) * step.count());
+      default ->
+          day.withDayOfYear(1).withYear(Math.floorDiv(time.getYear(), step.count()) * step.count());
     };
   }
 
@@ -114,7 +115,8 @@ public final class TimeTicks {
 
   private static boolean isMajor(LocalDateTime at, ChronoUnit unit) {
     return switch (unit) {
-      case SECONDS, MINUTES, HOURS -> at.getHour() == 0 && at.getMinute() == 0 && at.getSecond() == 0;
+      case SECONDS, MINUTES, HOURS ->
+          at.getHour() == 0 && at.getMinute() == 0 && at.getSecond() == 0;
       case DAYS -> at.getDayOfMonth() == 1;
       case WEEKS -> at.getDayOfMonth() <= 7;
       case MONTHS -> at.getMonthValue() == 1;

@@ -25,7 +25,9 @@ final class FlagCell extends TableCell<AccountLine, String> {
     }
     boolean below = flag.equals("below limit");
     icon.setIconCode(
-        below ? Feather.ALERT_TRIANGLE : flag.equals("closed") ? Feather.LOCK : Feather.HELP_CIRCLE);
+        below
+            ? Feather.ALERT_TRIANGLE
+            : flag.equals("closed") ? Feather.LOCK : Feather.HELP_CIRCLE);
     getStyleClass().add(below ? "danger-text" : "warning-text");
     setText(flag);
     setGraphic(icon);

@@ -49,8 +49,7 @@ record ChartLayout(double width, double height, int lanes) {
   }
 
   LinearScale time(TimeRange range) {
-    return new LinearScale(
-        range.from().toEpochMilli(), range.to().toEpochMilli(), LEFT, right());
+    return new LinearScale(range.from().toEpochMilli(), range.to().toEpochMilli(), LEFT, right());
   }
 
   LinearScale money(Lane lane, int index) {

@@ -150,7 +150,8 @@ final class ChartOverlay {
     g.fillRect(x, layout.plotTop(0), 1, layout.ground() - layout.plotTop(0));
     double wide = width(text, false) + 12;
     double left =
-        Math.clamp(x - wide / 2, ChartLayout.LEFT, Math.max(ChartLayout.LEFT, layout.right() - wide));
+        Math.clamp(
+            x - wide / 2, ChartLayout.LEFT, Math.max(ChartLayout.LEFT, layout.right() - wide));
     g.fillRoundRect(left, layout.ground() + 2, wide, 18, 6, 6);
     g.setFont(ChartPainter.FONT);
     g.setFill(colours.get("paper"));

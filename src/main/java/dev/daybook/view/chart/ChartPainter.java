@@ -21,8 +21,24 @@ import javafx.scene.text.TextAlignment;
 final class ChartPainter {
   static final List<String> SWATCHES =
       List.of(
-          "grid", "axis", "text", "strong", "negative", "paper", "accent", "live", "history",
-          "veil", "line-0", "line-1", "line-2", "line-3", "line-4", "line-5", "line-6", "line-7");
+          "grid",
+          "axis",
+          "text",
+          "strong",
+          "negative",
+          "paper",
+          "accent",
+          "live",
+          "history",
+          "veil",
+          "line-0",
+          "line-1",
+          "line-2",
+          "line-3",
+          "line-4",
+          "line-5",
+          "line-6",
+          "line-7");
 
   static final Font FONT = Font.font(11);
   static final Font BOLD = Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, 11);

@@ -53,7 +53,8 @@ public final class ChartView {
     overlay = new CanvasPane(this::paintOverlay);
     Label empty = new Label("No events in this selection yet");
     empty.getStyleClass().add("muted");
-    empty.visibleProperty()
+    empty
+        .visibleProperty()
         .bind(model.modelProperty().map(m -> m.range() == null || m.series().isEmpty()));
     empty.setMouseTransparent(true);
     root.getChildren().addAll(plot, overlay, swatches.node(), empty);

@@ -74,8 +74,7 @@ public final class ChartViewModel {
 
   /** Fits all of history and takes back the click that a double click begins with. */
   void doubleClick() {
-    intents.accept(
-        beforeClick == null ? new Intent.GoLive() : new Intent.MoveCursor(beforeClick));
+    intents.accept(beforeClick == null ? new Intent.GoLive() : new Intent.MoveCursor(beforeClick));
     fit();
   }
 

@@ -55,7 +55,11 @@ record Lane(CurrencyCode currency, List<Series> series, int firstColour, long lo
     }
     long room = Math.max(10_000, high / 16 - low / 16);
     return new Lane(
-        currency, series, colour, low == 0 ? 0 : lower(low, room), high == 0 ? 0 : upper(high, room))
+            currency,
+            series,
+            colour,
+            low == 0 ? 0 : lower(low, room),
+            high == 0 ? 0 : upper(high, room))
         .notEmpty();
   }
 

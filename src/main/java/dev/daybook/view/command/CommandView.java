@@ -107,9 +107,7 @@ public final class CommandView {
     reason.setWrapText(true);
     reason.setMinHeight(Region.USE_PREF_SIZE);
     reason.textProperty().bind(model.reasonProperty());
-    model
-        .refusedProperty()
-        .subscribe(refused -> Fields.style(reason, "refusal", refused));
+    model.refusedProperty().subscribe(refused -> Fields.style(reason, "refusal", refused));
     Button send = new Button();
     send.setId("command-send");
     send.getStyleClass().add("accent");

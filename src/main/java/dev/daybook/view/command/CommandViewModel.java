@@ -96,9 +96,7 @@ public final class CommandViewModel {
     effective.read(outlook.zone(), origin.now());
     boolean open = kind.get() == Kind.OPEN_ACCOUNT;
     Draft read =
-        open
-            ? opening.read(effective, outlook)
-            : posting.read(kind.get(), effective, outlook);
+        open ? opening.read(effective, outlook) : posting.read(kind.get(), effective, outlook);
     if (!Objects.equals(read, draft)) {
       draft = read;
       intents.accept(new Intent.Preview(read));

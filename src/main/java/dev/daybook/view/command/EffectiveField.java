@@ -51,7 +51,8 @@ final class EffectiveField {
       case TimeInput.Result.Now() -> hint.set("When it is sent. Zone " + TimeText.zoneName(zone));
       case TimeInput.Result.At(Instant at) -> {
         instant = at;
-        hint.set(TimeText.named(at, zone) + (at.isAfter(now) ? " \u00b7 future" : " \u00b7 back-dated"));
+        hint.set(
+            TimeText.named(at, zone) + (at.isAfter(now) ? " \u00b7 future" : " \u00b7 back-dated"));
       }
       case TimeInput.Result.Invalid(String sentence) -> {
         wrong.set(true);

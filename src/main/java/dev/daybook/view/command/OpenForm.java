@@ -68,9 +68,7 @@ final class OpenForm {
     id = readNumber(outlook);
     floor = readLimit();
     code = readCurrency();
-    return id == null
-        ? null
-        : new Draft(Draft.Kind.OPEN_ACCOUNT, id, null, effective.instant());
+    return id == null ? null : new Draft(Draft.Kind.OPEN_ACCOUNT, id, null, effective.instant());
   }
 
   private @Nullable AccountId readNumber(Outlook outlook) {

@@ -73,9 +73,7 @@ final class PostingForm {
     currency.set(found.map(a -> a.currency().code()).orElse(""));
     accountMessage.set(accountMessage(outlook));
     value = readAmount();
-    return found
-        .map(a -> new Draft(kind, a.id(), value, effective.instant()))
-        .orElse(null);
+    return found.map(a -> new Draft(kind, a.id(), value, effective.instant())).orElse(null);
   }
 
   private String accountMessage(Outlook outlook) {

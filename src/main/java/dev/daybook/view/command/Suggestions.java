@@ -3,6 +3,7 @@ package dev.daybook.view.command;
 import dev.daybook.workspace.AccountTable.AccountName;
 import java.util.List;
 import java.util.function.Function;
+import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
@@ -10,7 +11,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.geometry.Side;
 
 /**
  * A menu of accounts under a text field while one types into it: arrows or mouse choose, Escape

@@ -32,7 +32,8 @@ public final class EventsView {
     Label empty = new Label("No event of the selection is effective at this instant.");
     empty.getStyleClass().add("muted");
     table.setPlaceholder(empty);
-    TableColumn<EventLine, String> effective = add("Effective", EventLine::effective, 160, "figures");
+    TableColumn<EventLine, String> effective =
+        add("Effective", EventLine::effective, 160, "figures");
     TableColumn<EventLine, String> recorded = add("Recorded", EventLine::recorded, 160, "figures");
     model
         .zoneNameProperty()

@@ -35,7 +35,8 @@ public final class FiguresView {
       cards.get(i).show(figures.get(i));
     }
     if (root.getChildren().size() != figures.size()) {
-      root.getChildren().setAll(cards.subList(0, figures.size()).stream().map(c -> c.node).toList());
+      root.getChildren()
+          .setAll(cards.subList(0, figures.size()).stream().map(c -> c.node).toList());
     }
   }
 

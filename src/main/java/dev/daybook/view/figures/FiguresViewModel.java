@@ -35,8 +35,7 @@ public final class FiguresViewModel {
 
   /** Takes what concerns the figures. */
   public void apply(Snapshot snapshot) {
-    boolean changed =
-        partsChanged.to(snapshot.figures(), snapshot.cursor(), snapshot.zone());
+    boolean changed = partsChanged.to(snapshot.figures(), snapshot.cursor(), snapshot.zone());
     if (changed) {
       figures.set(figures(snapshot.figures(), snapshot.cursor(), snapshot.zone()));
     }
@@ -88,8 +87,7 @@ public final class FiguresViewModel {
   }
 
   private static Figure others(List<Total> others) {
-    String codes =
-        others.stream().map(t -> t.currency().code()).collect(Collectors.joining(", "));
+    String codes = others.stream().map(t -> t.currency().code()).collect(Collectors.joining(", "));
     return new Figure("figure-more", "More currencies", "+" + others.size(), codes, "");
   }
 }

@@ -99,8 +99,10 @@ public final class ShellView {
       fold();
     }
     new KeyMap(keys()).attach(root);
-    PulseLimiter<Number> chartWidths = new PulseLimiter<>(w -> features.shell().chartWidth(w.doubleValue()));
-    PulseLimiter<Number> barWidths = new PulseLimiter<>(w -> features.shell().timeBarWidth(w.doubleValue()));
+    PulseLimiter<Number> chartWidths =
+        new PulseLimiter<>(w -> features.shell().chartWidth(w.doubleValue()));
+    PulseLimiter<Number> barWidths =
+        new PulseLimiter<>(w -> features.shell().timeBarWidth(w.doubleValue()));
     chart.plotWidth().subscribe(chartWidths::offer);
     timeBar.plotWidth().subscribe(barWidths::offer);
     features.shell().chooseZone(zone(settings.zone()));
@@ -159,8 +161,7 @@ public final class ShellView {
   }
 
   private void shownWhenEmpty(Node node, boolean empty) {
-    node.visibleProperty()
-        .bind(features.shell().emptyProperty().map(isEmpty -> isEmpty == empty));
+    node.visibleProperty().bind(features.shell().emptyProperty().map(isEmpty -> isEmpty == empty));
     node.managedProperty().bind(node.visibleProperty());
   }
 

@@ -24,8 +24,7 @@ final class Tables {
     quarantine = new QuarantineView(features.quarantine());
     accountsTab = tab("tab-accounts", features.accounts().titleProperty(), accounts.root());
     eventsTab = tab("tab-events", features.events().titleProperty(), events.root());
-    quarantineTab =
-        tab("tab-quarantine", features.quarantine().titleProperty(), quarantine.root());
+    quarantineTab = tab("tab-quarantine", features.quarantine().titleProperty(), quarantine.root());
     root.getTabs().addAll(accountsTab, eventsTab, quarantineTab);
     root.setId("tables");
     root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);

@@ -25,8 +25,7 @@ final class TopBar {
     root.setAlignment(Pos.CENTER_LEFT);
     root.setMinHeight(Region.USE_PREF_SIZE);
 
-    Button panel =
-        Icons.button(Feather.SIDEBAR, "fold", "Show or hide the command panel", fold);
+    Button panel = Icons.button(Feather.SIDEBAR, "fold", "Show or hide the command panel", fold);
     Label name = new Label("Daybook");
     name.getStyleClass().add("product");
     name.setMinWidth(Region.USE_PREF_SIZE);
@@ -65,7 +64,14 @@ final class TopBar {
     Button sheet = Icons.button(Feather.HELP_CIRCLE, "keys", "Keys (?)", keys);
     root.getChildren()
         .addAll(
-            panel, name, badge, state, notice, gap, new ZoneChooser(model).node(), theme(themes),
+            panel,
+            name,
+            badge,
+            state,
+            notice,
+            gap,
+            new ZoneChooser(model).node(),
+            theme(themes),
             sheet);
   }
 

@@ -43,7 +43,11 @@ public final class StatusView {
     shown(bar, model.busyProperty());
     // An indeterminate bar animates for ever, also unseen: only while busy.
     bar.progressProperty()
-        .bind(model.busyProperty().flatMap(busy -> busy ? model.fractionProperty().asObject() : null).orElse(0.0));
+        .bind(
+            model
+                .busyProperty()
+                .flatMap(busy -> busy ? model.fractionProperty().asObject() : null)
+                .orElse(0.0));
 
     Button again = new Button("Restart the event store", Icons.of(Feather.ROTATE_CW));
     again.setId("restart-store");
@@ -75,7 +79,8 @@ public final class StatusView {
         .toneProperty()
         .subscribe(
             tone ->
-                root.getStyleClass().setAll("status-line", "tone-" + tone.name().toLowerCase(Locale.ROOT)));
+                root.getStyleClass()
+                    .setAll("status-line", "tone-" + tone.name().toLowerCase(Locale.ROOT)));
   }
 
   private static void shown(Node node, javafx.beans.value.ObservableValue<Boolean> when) {

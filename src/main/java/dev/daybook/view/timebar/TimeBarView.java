@@ -61,8 +61,20 @@ public final class TimeBarView {
     HBox.setHgrow(right, Priority.ALWAYS);
     HBox row =
         new HBox(
-            4, first, back, play(model), forward, last, gap(12), slower, speed, faster, left,
-            where(model), right, live(model));
+            4,
+            first,
+            back,
+            play(model),
+            forward,
+            last,
+            gap(12),
+            slower,
+            speed,
+            faster,
+            left,
+            where(model),
+            right,
+            live(model));
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }

@@ -60,8 +60,7 @@ public final class TimeBarViewModel {
         state.eventTotal() == 0
             ? "no events yet"
             : "event %s of %s"
-                .formatted(
-                    numbers.count(state.eventNumber()), numbers.count(state.eventTotal())));
+                .formatted(numbers.count(state.eventNumber()), numbers.count(state.eventTotal())));
     speedText.set(
         "%s/s \u00d7 %s"
             .formatted(
@@ -74,9 +73,7 @@ public final class TimeBarViewModel {
     if (state.instant() != null) {
       return TimeText.named(state.instant(), zone);
     }
-    return bar.full() == null
-        ? TimeText.zoneName(zone)
-        : TimeText.named(bar.full().to(), zone);
+    return bar.full() == null ? TimeText.zoneName(zone) : TimeText.named(bar.full().to(), zone);
   }
 
   private String bannerText(CursorState state, ZoneId zone) {

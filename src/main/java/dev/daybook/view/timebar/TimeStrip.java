@@ -78,8 +78,7 @@ final class TimeStrip {
   }
 
   private void drag(MouseEvent event) {
-    if (!event.isPrimaryButtonDown()
-        && event.getButton() != MouseButton.PRIMARY) {
+    if (!event.isPrimaryButtonDown() && event.getButton() != MouseButton.PRIMARY) {
       return;
     }
     node.requestFocus();

@@ -50,8 +50,7 @@ final class TimeStripPainter {
       return;
     }
     Instant cursor = model.cursorProperty().get().instant();
-    double split =
-        cursor == null ? width : scale(range, width).pixel(cursor.toEpochMilli());
+    double split = cursor == null ? width : scale(range, width).pixel(cursor.toEpochMilli());
     paintBars(g, bar.density(), width, ground, split);
     paintAxis(g, range, width, ground);
     for (Marker marker : bar.markers()) {
@@ -152,11 +151,11 @@ final class TimeStripPainter {
     double back = left ? 7 : width - 7;
     double middle = ground / 2;
     g.setFill(colour);
-    g.fillPolygon(
-        new double[] {tip, back, back}, new double[] {middle, middle - 6, middle + 6}, 3);
+    g.fillPolygon(new double[] {tip, back, back}, new double[] {middle, middle - 6, middle + 6}, 3);
   }
 
-  private void paintHover(GraphicsContext g, double hoverX, double width, double ground, Instant at) {
+  private void paintHover(
+      GraphicsContext g, double hoverX, double width, double ground, Instant at) {
     double x = Math.rint(hoverX);
     g.setFill(colours.get("accent"));
     g.fillRect(x, 0, 1, ground);

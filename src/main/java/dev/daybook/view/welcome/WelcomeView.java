@@ -35,7 +35,9 @@ public final class WelcomeView {
         new VBox(
             4,
             sentence("Daybook keeps every posting once, in order, and never erases one."),
-            sentence("Balances, charts and tables are all computed from those postings, at any instant."),
+            sentence(
+                "Balances, charts and tables are all computed from those postings, at any"
+                    + " instant."),
             sentence("Begin with one of these:"));
     VBox box = new VBox(16, title, text, offers(), cluster);
     box.getStyleClass().add("welcome");
@@ -101,8 +103,7 @@ public final class WelcomeView {
     return grid;
   }
 
-  private static Button offer(
-      Ikon icon, String id, String title, String text, Runnable action) {
+  private static Button offer(Ikon icon, String id, String title, String text, Runnable action) {
     Label head = new Label(title);
     head.getStyleClass().add("offer-title");
     Label body = new Label(text);
@@ -150,8 +151,10 @@ public final class WelcomeView {
     GridPane grid = new GridPane(12, 8);
     List<Field> fields =
         List.of(
-            new Field("Bootstrap servers", "cluster-bootstrap", "host:9092", form.bootstrapProperty()),
-            new Field("Schema registry", "cluster-registry", "http://host:8081", form.registryProperty()),
+            new Field(
+                "Bootstrap servers", "cluster-bootstrap", "host:9092", form.bootstrapProperty()),
+            new Field(
+                "Schema registry", "cluster-registry", "http://host:8081", form.registryProperty()),
             new Field("Topic", "cluster-topic", "account_events", form.topicProperty()));
     for (int row = 0; row < fields.size(); row++) {
       Field of = fields.get(row);
