@@ -1,0 +1,191 @@
+package dev.daybook.view.accounts;
+
+import dev.daybook.fx.Icons;
+import dev.daybook.fx.TsvCopy;
+import dev.daybook.ledger.AccountId;
+import dev.daybook.workspace.AccountColumn;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The accounts table with its filter. */
+public final class AccountsView {
+  private final VBox root = new VBox();
+  private final ObservableList<AccountLine> items = FXCollections.observableArrayList();
+  private final TableView<AccountLine> table = new TableView<>(items);
+  private final TextField filter = new TextField();
+  private final AccountsViewModel model;
+  private boolean showing;
+
+  public AccountsView(AccountsViewModel model) {
+    this.model = model;
+    table.setId("accounts-table");
+    table.getStyleClass().addAll("dense", "book-table");
+    table.setAccessibleText("Accounts");
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    table.setTableMenuButtonVisible(true);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    Label empty = new Label("No account matches the filter.");
+    empty.getStyleClass().add("muted");
+    table.setPlaceholder(empty);
+    addColumns();
+    table.setSortPolicy(this::sort);
+    table
+        .getSelectionModel()
+        .getSelectedItems()
+        .addListener((ListChangeListener<AccountLine>) _ -> selected());
+    VBox.setVgrow(table, Priority.ALWAYS);
+    root.getChildren().addAll(head(), table);
+    model.linesProperty().subscribe(this::show);
+    model.selectionProperty().subscribe(this::showSelection);
+  }
+
+  public Parent root() {
+    return root;
+  }
+
+  /** Puts the focus into the filter. */
+  public void focusFilter() {
+    filter.requestFocus();
+    filter.selectAll();
+  }
+
+  /** Copies the selected rows, or all if none is selected. */
+  public void copy() {
+    List<AccountLine> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
+    TsvCopy.toClipboard(TsvCopy.text(table, chosen.isEmpty() ? List.copyOf(items) : chosen));
+  }
+
+  private HBox head() {
+    filter.setId("accounts-filter");
+    filter.setPromptText("Filter by number or name (F)");
+    filter.setAccessibleText("Filter accounts");
+    filter.setPrefWidth(240);
+    filter.textProperty().bindBidirectional(model.filterProperty());
+    Label count = new Label();
+    count.setId("accounts-count");
+    count.getStyleClass().addAll("muted", "small");
+    count.textProperty().bind(model.countProperty());
+    count.setMinWidth(Region.USE_PREF_SIZE);
+    HBox head = new HBox(10, Icons.of(Feather.SEARCH), filter, count);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().add("table-head");
+    return head;
+  }
+
+  private void addColumns() {
+    add("Number", AccountColumn.NUMBER, AccountLine::number, 76, true);
+    add("Name", AccountColumn.NAME, AccountLine::name, 200, false);
+    TableColumn<AccountLine, String> balance =
+        add("Balance", AccountColumn.BALANCE, AccountLine::balance, 130, true);
+    add("Currency", AccountColumn.CURRENCY, AccountLine::currency, 84, false);
+    balance.setCellFactory(_ -> new BalanceCell());
+    TableColumn<AccountLine, String> flag = column("State", AccountLine::flag, 110, false);
+    flag.setId("state");
+    flag.setSortable(false);
+    flag.setCellFactory(_ -> new FlagCell());
+    add("Overdraft limit", AccountColumn.LIMIT, AccountLine::limit, 120, true);
+    add("Events", AccountColumn.EVENTS, AccountLine::events, 76, true);
+    add("Last event", AccountColumn.LAST_EVENT, AccountLine::lastEvent, 156, false);
+  }
+
+  private TableColumn<AccountLine, String> add(
+      String title,
+      AccountColumn key,
+      Function<AccountLine, String> text,
+      double width,
+      boolean right) {
+    TableColumn<AccountLine, String> column = column(title, text, width, right);
+    column.setUserData(key);
+    return column;
+  }
+
+  private TableColumn<AccountLine, String> column(
+      String title, Function<AccountLine, String> text, double width, boolean right) {
+    TableColumn<AccountLine, String> column = new TableColumn<>(title);
+    column.setCellValueFactory(
+        cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())).getReadOnlyProperty());
+    column.setPrefWidth(width);
+    column.setReorderable(true);
+    if (right) {
+      column.getStyleClass().addAll("right", "figures");
+    } else if (title.equals("Last event")) {
+      column.getStyleClass().add("figures");
+    }
+    table.getColumns().add(column);
+    return column;
+  }
+
+  /** The rows come sorted: clicking a header only asks. */
+  private boolean sort(TableView<AccountLine> sorted) {
+    if (!sorted.getSortOrder().isEmpty()
+        && sorted.getSortOrder().getFirst().getUserData() instanceof AccountColumn column) {
+      model.sort(
+          column, sorted.getSortOrder().getFirst().getSortType() == TableColumn.SortType.ASCENDING);
+    } else {
+      model.sort(AccountColumn.NUMBER, true);
+    }
+    return true;
+  }
+
+  private void show(List<AccountLine> lines) {
+    showing = true;
+    if (lines.size() == items.size()) {
+      // Row by row: the table keeps its place and its selection.
+      for (int i = 0; i < lines.size(); i++) {
+        items.set(i, lines.get(i));
+      }
+    } else {
+      items.setAll(lines);
+    }
+    showing = false;
+    showSelection(model.selectionProperty().get());
+  }
+
+  private void showSelection(List<AccountId> selection) {
+    List<AccountId> present =
+        table.getSelectionModel().getSelectedItems().stream().map(AccountLine::id).toList();
+    Set<AccountId> wanted = new HashSet<>(selection);
+    if (showing || (present.size() == wanted.size() && wanted.containsAll(present))) {
+      return;
+    }
+    showing = true;
+    table.getSelectionModel().clearSelection();
+    int[] indices =
+        java.util.stream.IntStream.range(0, items.size())
+            .filter(i -> wanted.contains(items.get(i).id()))
+            .toArray();
+    if (indices.length > 0) {
+      table.getSelectionModel().selectIndices(indices[0], indices);
+    }
+    showing = false;
+  }
+
+  private void selected() {
+    if (!showing) {
+      model.select(
+          table.getSelectionModel().getSelectedItems().stream()
+              .filter(java.util.Objects::nonNull)
+              .map(AccountLine::id)
+              .distinct()
+              .toList());
+    }
+  }
+}

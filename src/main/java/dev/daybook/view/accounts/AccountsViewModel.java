@@ -1,0 +1,96 @@
+package dev.daybook.view.accounts;
+
+import dev.daybook.fx.Changed;
+import dev.daybook.ledger.AccountId;
+import dev.daybook.workspace.AccountColumn;
+import dev.daybook.workspace.AccountTable;
+import dev.daybook.workspace.AccountTable.AccountRow;
+import dev.daybook.workspace.Intent;
+import dev.daybook.workspace.MoneyText;
+import dev.daybook.workspace.Snapshot;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** The accounts table: its rows, and what filtering, sorting and selecting ask for. FX thread. */
+public final class AccountsViewModel {
+  private final ReadOnlyObjectWrapper<List<AccountLine>> lines =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<AccountId>> selection =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Accounts");
+  private final StringProperty filter = new SimpleStringProperty("");
+  private final Changed rowsChanged = new Changed();
+  private final Consumer<Intent> intents;
+  private final MoneyText money;
+
+  public AccountsViewModel(Consumer<Intent> intents, MoneyText money) {
+    this.intents = intents;
+    this.money = money;
+    filter.subscribe((_, text) -> intents.accept(new Intent.FilterAccounts(text.strip())));
+  }
+
+  /** Takes what concerns the table. */
+  public void apply(Snapshot snapshot) {
+    AccountTable table = snapshot.accounts();
+    ZoneId zone = snapshot.zone();
+    boolean changed = rowsChanged.to(table.rows(), zone);
+    if (changed) {
+      lines.set(table.rows().stream().map(row -> line(row, zone)).toList());
+    }
+    selection.set(table.selection());
+    title.set("Accounts  " + money.count(table.total()));
+    String shown =
+        table.rows().size() == table.total()
+            ? money.count(table.total()) + (table.total() == 1 ? " account" : " accounts")
+            : money.count(table.rows().size()) + " of " + money.count(table.total()) + " accounts";
+    count.set(
+        table.selection().isEmpty()
+            ? shown
+            : shown + " \u00b7 " + money.count(table.selection().size()) + " selected");
+  }
+
+  private AccountLine line(AccountRow row, ZoneId zone) {
+    return new AccountLine(row, money, zone);
+  }
+
+  void select(List<AccountId> accounts) {
+    // The table selects again what the snapshot says is selected: not a wish of the analyst's.
+    if (!accounts.equals(selection.get())) {
+      selection.set(List.copyOf(accounts));
+      intents.accept(new Intent.Select(accounts));
+    }
+  }
+
+  void sort(AccountColumn column, boolean ascending) {
+    intents.accept(new Intent.SortAccounts(column, ascending));
+  }
+
+  ReadOnlyObjectProperty<List<AccountLine>> linesProperty() {
+    return lines.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<List<AccountId>> selectionProperty() {
+    return selection.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty countProperty() {
+    return count.getReadOnlyProperty();
+  }
+
+  /** For the tab. */
+  public ReadOnlyStringProperty titleProperty() {
+    return title.getReadOnlyProperty();
+  }
+
+  StringProperty filterProperty() {
+    return filter;
+  }
+}

@@ -1,0 +1,19 @@
+package dev.daybook.view.accounts;
+
+import javafx.scene.control.TableCell;
+import org.jspecify.annotations.Nullable;
+
+/** A balance; negative ones have a minus sign and a colour. */
+final class BalanceCell extends TableCell<AccountLine, String> {
+  @Override
+  protected void updateItem(@Nullable String text, boolean empty) {
+    super.updateItem(text, empty);
+    boolean shown = !empty && text != null;
+    setText(shown ? text : null);
+    getStyleClass().remove("negative");
+    AccountLine line = getTableRow() == null ? null : getTableRow().getItem();
+    if (shown && line != null && line.row().balance().isNegative()) {
+      getStyleClass().add("negative");
+    }
+  }
+}

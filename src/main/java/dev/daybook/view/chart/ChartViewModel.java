@@ -1,0 +1,122 @@
+package dev.daybook.view.chart;
+
+import dev.daybook.fx.Changed;
+import dev.daybook.workspace.ChartModel;
+import dev.daybook.workspace.Intent;
+import dev.daybook.workspace.Snapshot;
+import dev.daybook.workspace.TimeRange;
+import dev.daybook.workspace.TimeWindow;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** What the chart shows, and what zooming, panning and clicking in it ask for. FX thread. */
+public final class ChartViewModel {
+  private final ReadOnlyObjectWrapper<ChartModel> model =
+      new ReadOnlyObjectWrapper<>(ChartModel.NONE);
+  private final ReadOnlyObjectWrapper<ZoneId> zone = new ReadOnlyObjectWrapper<>(ZoneOffset.UTC);
+  private final ReadOnlyObjectWrapper<List<Lane>> lanes = new ReadOnlyObjectWrapper<>(List.of());
+  private final Consumer<Intent> intents;
+  private final Changed seriesChanged = new Changed();
+  private @Nullable Instant beforeClick;
+  private @Nullable TimeRange asked;
+
+  public ChartViewModel(Consumer<Intent> intents) {
+    this.intents = intents;
+  }
+
+  /** Takes what concerns the chart. */
+  public void apply(Snapshot snapshot) {
+    zone.set(snapshot.zone());
+    if (seriesChanged.to(snapshot.chart().series())) {
+      lanes.set(Lane.of(snapshot.chart().series()));
+    }
+    if (!Objects.equals(snapshot.chart().range(), model.get().range())) {
+      asked = null;
+    }
+    model.set(snapshot.chart());
+  }
+
+  ReadOnlyObjectProperty<ChartModel> modelProperty() {
+    return model.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<ZoneId> zoneProperty() {
+    return zone.getReadOnlyProperty();
+  }
+
+  /** One per currency. */
+  ReadOnlyObjectProperty<List<Lane>> lanesProperty() {
+    return lanes.getReadOnlyProperty();
+  }
+
+  @Nullable TimeRange range() {
+    return model.get().range();
+  }
+
+  /** Moves the cursor; from the last event on is LIVE. */
+  void click(Instant at) {
+    beforeClick = model.get().cursor();
+    TimeRange full = model.get().full();
+    if (full != null) {
+      intents.accept(
+          at.isBefore(full.to())
+              ? new Intent.MoveCursor(at.isBefore(full.from()) ? full.from() : at)
+              : new Intent.GoLive());
+    }
+  }
+
+  /** Fits all of history and takes back the click that a double click begins with. */
+  void doubleClick() {
+    intents.accept(beforeClick == null ? new Intent.GoLive() : new Intent.MoveCursor(beforeClick));
+    fit();
+  }
+
+  /** Shows all of history. */
+  public void fit() {
+    asked = null;
+    intents.accept(new Intent.ShowRange(null));
+  }
+
+  /** Zooms around the cursor, or around the end when LIVE; factor below 1 shows less. */
+  public void zoom(double factor) {
+    TimeRange range = shown();
+    Instant cursor = model.get().cursor();
+    if (range != null) {
+      zoom(factor, cursor == null ? range.to() : cursor);
+    }
+  }
+
+  /** Zooms around an instant that stays where it is on screen. */
+  void zoom(double factor, Instant around) {
+    TimeRange range = shown();
+    TimeRange full = model.get().full();
+    if (range != null && full != null) {
+      ask(TimeWindow.zoomed(range, full, factor, around));
+    }
+  }
+
+  /** Shows the range that a drag began with, moved. */
+  void pan(TimeRange begunWith, long millis) {
+    TimeRange full = model.get().full();
+    if (full != null) {
+      ask(TimeWindow.moved(begunWith, full, millis));
+    }
+  }
+
+  /** What was asked for last, if the answer is still to come: quick wheel turns must add up. */
+  private @Nullable TimeRange shown() {
+    return asked == null ? model.get().range() : asked;
+  }
+
+  private void ask(@Nullable TimeRange range) {
+    asked = range == null ? model.get().full() : range;
+    intents.accept(new Intent.ShowRange(range));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.daybook.view.command;
+
+import dev.daybook.ledger.Command.CommandHeader;
+import dev.daybook.ledger.CommandId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where commands come from.
+ *
+ * @param ids gives every command its identity
+ * @param author who sits at the window
+ * @param clock what "now" means
+ */
+public record CommandOrigin(Supplier<CommandId> ids, String author, InstantSource clock) {
+
+  /** The header of a new command; no instant means now. */
+  CommandHeader header(@Nullable Instant effective, String memo) {
+    Instant at = effective == null ? now() : effective;
+    return new CommandHeader(ids.get(), author, at, memo.isBlank() ? null : memo.strip());
+  }
+
+  /** Now, as exactly as the ledger keeps time. */
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.daybook.view.events;
+
+import dev.daybook.workspace.EventTable.EventRow;
+import dev.daybook.workspace.MoneyText;
+import dev.daybook.workspace.TimeText;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event as text, made only for the cells on screen.
+ *
+ * @param row null while it is not loaded
+ */
+record EventLine(@Nullable EventRow row, MoneyText money, ZoneId zone) {
+  private static final String LOADING = "\u2026";
+
+  boolean loaded() {
+    return row != null;
+  }
+
+  String effective() {
+    return row == null ? LOADING : TimeText.seconds(row.effective(), zone);
+  }
+
+  String recorded() {
+    return row == null ? LOADING : TimeText.seconds(row.recorded(), zone);
+  }
+
+  String account() {
+    if (row == null) {
+      return LOADING;
+    }
+    return row.accountName().isEmpty()
+        ? row.account().toString()
+        : row.account() + " " + row.accountName();
+  }
+
+  String type() {
+    return row == null ? LOADING : row.type();
+  }
+
+  String amount() {
+    return row == null ? LOADING : money.signed(row.amount());
+  }
+
+  String balanceAfter() {
+    return row == null ? LOADING : money.exact(row.balanceAfter());
+  }
+
+  String currency() {
+    return row == null ? LOADING : row.currency().code();
+  }
+
+  String memo() {
+    return row == null || row.memo() == null ? "" : row.memo();
+  }
+
+  String author() {
+    return row == null || row.author() == null ? "" : row.author();
+  }
+
+  String position() {
+    return row == null ? LOADING : row.position().toString();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.daybook.view.figures;
+
+import dev.daybook.fx.Changed;
+import dev.daybook.workspace.CursorState;
+import dev.daybook.workspace.KeyFigures;
+import dev.daybook.workspace.KeyFigures.LargestMove;
+import dev.daybook.workspace.KeyFigures.Total;
+import dev.daybook.workspace.MoneyText;
+import dev.daybook.workspace.Snapshot;
+import dev.daybook.workspace.TimeText;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The key figures as text. FX thread. */
+public final class FiguresViewModel {
+  /** More currencies than this are told in one figure. */
+  private static final int CURRENCIES = 3;
+
+  private final ReadOnlyObjectWrapper<List<Figure>> figures =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final MoneyText money;
+  private final Changed partsChanged = new Changed();
+
+  public FiguresViewModel(MoneyText money) {
+    this.money = money;
+  }
+
+  ReadOnlyObjectProperty<List<Figure>> figuresProperty() {
+    return figures.getReadOnlyProperty();
+  }
+
+  /** Takes what concerns the figures. */
+  public void apply(Snapshot snapshot) {
+    boolean changed = partsChanged.to(snapshot.figures(), snapshot.cursor(), snapshot.zone());
+    if (changed) {
+      figures.set(figures(snapshot.figures(), snapshot.cursor(), snapshot.zone()));
+    }
+  }
+
+  private List<Figure> figures(KeyFigures now, CursorState cursor, ZoneId zone) {
+    List<Figure> all = new ArrayList<>();
+    all.add(
+        cursor.instant() == null
+            ? new Figure("figure-instant", "Showing", "LIVE", "all known now", "live")
+            : new Figure(
+                "figure-instant",
+                "Showing",
+                TimeText.seconds(cursor.instant(), zone),
+                TimeText.zoneName(zone),
+                "history"));
+    now.totals().stream().limit(CURRENCIES).map(this::total).forEach(all::add);
+    if (now.totals().size() > CURRENCIES) {
+      all.add(others(now.totals().subList(CURRENCIES, now.totals().size())));
+    }
+    all.add(new Figure("figure-accounts", "Accounts", money.count(now.accounts()), "", ""));
+    all.add(
+        new Figure(
+            "figure-events",
+            "Events",
+            money.count(now.events()),
+            cursor.live() ? "" : "of " + money.count(cursor.eventTotal()),
+            ""));
+    LargestMove largest = now.largest();
+    if (largest != null) {
+      all.add(
+          new Figure(
+              "figure-largest",
+              "Largest move",
+              money.signed(largest.amount()) + " " + largest.currency(),
+              "account " + largest.account(),
+              ""));
+    }
+    return all;
+  }
+
+  private Figure total(Total total) {
+    return new Figure(
+        "figure-total-" + total.currency(),
+        "Total " + total.currency(),
+        money.exact(total.sum()),
+        total.accounts() == 1 ? "1 account" : money.count(total.accounts()) + " accounts",
+        total.sum().signum() < 0 ? "negative" : "");
+  }
+
+  private static Figure others(List<Total> others) {
+    String codes = others.stream().map(t -> t.currency().code()).collect(Collectors.joining(", "));
+    return new Figure("figure-more", "More currencies", "+" + others.size(), codes, "");
+  }
+}

@@ -1,0 +1,53 @@
+package dev.daybook.view.shell;
+
+import dev.daybook.view.accounts.AccountsViewModel;
+import dev.daybook.view.chart.ChartViewModel;
+import dev.daybook.view.command.CommandOrigin;
+import dev.daybook.view.command.CommandViewModel;
+import dev.daybook.view.events.EventsViewModel;
+import dev.daybook.view.events.QuarantineViewModel;
+import dev.daybook.view.figures.FiguresViewModel;
+import dev.daybook.view.status.StatusViewModel;
+import dev.daybook.view.timebar.TimeBarViewModel;
+import dev.daybook.workspace.Intent;
+import dev.daybook.workspace.MoneyText;
+import dev.daybook.workspace.Snapshot;
+import java.util.function.Consumer;
+
+/** The view models of all features. FX thread. */
+record Features(
+    ShellViewModel shell,
+    CommandViewModel command,
+    FiguresViewModel figures,
+    ChartViewModel chart,
+    AccountsViewModel accounts,
+    EventsViewModel events,
+    QuarantineViewModel quarantine,
+    TimeBarViewModel timeBar,
+    StatusViewModel status) {
+
+  static Features of(Consumer<Intent> intents, CommandOrigin origin, MoneyText money) {
+    return new Features(
+        new ShellViewModel(intents),
+        new CommandViewModel(intents, origin, money),
+        new FiguresViewModel(money),
+        new ChartViewModel(intents),
+        new AccountsViewModel(intents, money),
+        new EventsViewModel(intents, money),
+        new QuarantineViewModel(money),
+        new TimeBarViewModel(intents, money),
+        new StatusViewModel(money));
+  }
+
+  void apply(Snapshot snapshot) {
+    shell.apply(snapshot);
+    command.apply(snapshot);
+    figures.apply(snapshot);
+    chart.apply(snapshot);
+    accounts.apply(snapshot);
+    events.apply(snapshot);
+    quarantine.apply(snapshot);
+    timeBar.apply(snapshot);
+    status.apply(snapshot);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.daybook.view.shell;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The window's keys. While one types into a field they are letters; a focused button keeps its
+ * space bar. Attached as a filter, so that tables do not take the arrows first.
+ */
+final class KeyMap {
+  private final Keys keys;
+
+  /** What the keys do. */
+  interface Keys {
+    void togglePlay();
+
+    void step(int events);
+
+    void period(int periods);
+
+    void first();
+
+    void live();
+
+    void escape();
+
+    void zoom(double factor);
+
+    void fit();
+
+    void speed(int steps);
+
+    void filter();
+
+    void copy();
+
+    void sheet();
+  }
+
+  KeyMap(Keys keys) {
+    this.keys = keys;
+  }
+
+  void attach(Node root) {
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+  }
+
+  private void pressed(KeyEvent event) {
+    Node focus = focus(event);
+    if (event.isShortcutDown()) {
+      if (event.getCode() == KeyCode.C && !isText(focus)) {
+        keys.copy();
+        event.consume();
+      }
+      return;
+    }
+    if (event.getCode() == KeyCode.ESCAPE) {
+      // Not consumed: a menu or a field may have its own use for it.
+      keys.escape();
+      return;
+    }
+    if (event.isAltDown() || isText(focus) || ownSpace(event, focus)) {
+      return;
+    }
+    if (act(event)) {
+      event.consume();
+    }
+  }
+
+  private boolean act(KeyEvent event) {
+    boolean shift = event.isShiftDown();
+    switch (event.getCode()) {
+      case SPACE, K -> keys.togglePlay();
+      case LEFT -> move(shift, -1);
+      case RIGHT -> move(shift, 1);
+      case J -> keys.step(-10);
+      case L -> keys.step(10);
+      case HOME -> keys.first();
+      case END, T -> keys.live();
+      case F -> keys.filter();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void move(boolean byPeriod, int direction) {
+    if (byPeriod) {
+      keys.period(direction);
+    } else {
+      keys.step(direction);
+    }
+  }
+
+  /** By the character, not the key: where "+" and "?" are differs between keyboards. */
+  private void typed(KeyEvent event) {
+    if (isText(focus(event)) || event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    switch (event.getCharacter()) {
+      case "+", "=" -> keys.zoom(0.5);
+      case "-", "\u2212" -> keys.zoom(2);
+      case "0" -> keys.fit();
+      case "," -> keys.speed(-1);
+      case "." -> keys.speed(1);
+      case "?" -> keys.sheet();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private static @Nullable Node focus(KeyEvent event) {
+    Scene scene = event.getSource() instanceof Node node ? node.getScene() : null;
+    return scene == null ? null : scene.getFocusOwner();
+  }
+
+  private static boolean isText(@Nullable Node focus) {
+    return focus instanceof TextInputControl
+        || (focus instanceof ComboBoxBase<?> box && (box.isEditable() || box.isShowing()));
+  }
+
+  private static boolean ownSpace(KeyEvent event, @Nullable Node focus) {
+    return event.getCode() == KeyCode.SPACE
+        && (focus instanceof ButtonBase || focus instanceof ComboBoxBase<?>);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.daybook.view.shell;
+
+/** What the keys do in this window. FX thread. */
+record ShellKeys(Features features, Tables tables, KeySheet keySheet, Runnable onEscape)
+    implements KeyMap.Keys {
+  @Override
+  public void togglePlay() {
+    features.timeBar().togglePlay();
+  }
+
+  @Override
+  public void step(int events) {
+    features.timeBar().step(events);
+  }
+
+  @Override
+  public void period(int periods) {
+    features.timeBar().period(periods);
+  }
+
+  @Override
+  public void first() {
+    features.timeBar().first();
+  }
+
+  @Override
+  public void live() {
+    features.timeBar().goLive();
+  }
+
+  @Override
+  public void escape() {
+    onEscape.run();
+  }
+
+  @Override
+  public void zoom(double factor) {
+    features.chart().zoom(factor);
+  }
+
+  @Override
+  public void fit() {
+    features.chart().fit();
+  }
+
+  @Override
+  public void speed(int steps) {
+    features.timeBar().speed(steps);
+  }
+
+  @Override
+  public void filter() {
+    tables.filter();
+  }
+
+  @Override
+  public void copy() {
+    tables.copy();
+  }
+
+  @Override
+  public void sheet() {
+    keySheet.toggle();
+  }
+}

@@ -1,0 +1,242 @@
+package dev.daybook.view.shell;
+
+import dev.daybook.fx.FxThread;
+import dev.daybook.fx.PulseLimiter;
+import dev.daybook.fx.Themes;
+import dev.daybook.view.chart.ChartView;
+import dev.daybook.view.command.CommandOrigin;
+import dev.daybook.view.command.CommandView;
+import dev.daybook.view.figures.FiguresView;
+import dev.daybook.view.status.StatusView;
+import dev.daybook.view.timebar.HistoryBannerView;
+import dev.daybook.view.timebar.TimeBarView;
+import dev.daybook.view.welcome.WelcomeActions;
+import dev.daybook.view.welcome.WelcomeView;
+import dev.daybook.workspace.Draft;
+import dev.daybook.workspace.Intent;
+import dev.daybook.workspace.MoneyText;
+import dev.daybook.workspace.Snapshot;
+import java.net.URL;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The whole window inside its frame. FX thread throughout. */
+public final class ShellView {
+  private final StackPane root = new StackPane();
+  private final SplitPane across = new SplitPane();
+  private final SplitPane down = new SplitPane();
+  private final Features features;
+  private final Themes themes;
+  private final CommandView command;
+  private final Tables tables;
+  private final KeySheet sheet = new KeySheet();
+  private final WindowSettings settings;
+  private double panelDivider;
+
+  /**
+   * The window's content.
+   *
+   * @param intents takes what the analyst wants; must not wait
+   * @param actions what the program around the window does
+   * @param settings as remembered from last time
+   * @param origin where commands come from
+   * @param files lets the analyst choose a file
+   */
+  public ShellView(
+      Consumer<Intent> intents,
+      ShellActions actions,
+      WindowSettings settings,
+      CommandOrigin origin,
+      FileChoice files) {
+    FxThread.require();
+    this.settings = settings;
+    Locale locale = Locale.getDefault(Locale.Category.FORMAT);
+    MoneyText money = new MoneyText(locale);
+    themes = new Themes(settings.theme());
+    features = Features.of(intents, origin, money);
+    command = new CommandView(features.command());
+    tables = new Tables(features);
+    ChartView chart = new ChartView(features.chart(), money, locale);
+    TimeBarView timeBar = new TimeBarView(features.timeBar(), locale);
+    panelDivider = settings.panelDivider();
+
+    Parent welcome = new WelcomeView(welcomeActions(actions, files)).root();
+    VBox book = book(chart);
+    shownWhenEmpty(welcome, true);
+    shownWhenEmpty(book, false);
+    shownWhenEmpty(timeBar.root(), false);
+    StackPane content = new StackPane(book, welcome);
+    content.setMinWidth(400);
+    across.getItems().setAll(command.root(), content);
+    across.setDividerPositions(panelDivider);
+    SplitPane.setResizableWithParent(command.root(), false);
+    across.getStyleClass().add("across");
+
+    StatusView status =
+        new StatusView(features.status(), actions::restartStore, tables::showQuarantine);
+    BorderPane frame = new BorderPane(across);
+    frame.setTop(
+        new VBox(
+            new TopBar(features.shell(), themes, this::fold, sheet::toggle).root(),
+            new HistoryBannerView(features.timeBar()).root()));
+    frame.setBottom(new VBox(timeBar.root(), status.root()));
+    root.getChildren().setAll(frame, sheet.root());
+    root.getStyleClass().add("daybook");
+    root.getStylesheets().add(stylesheet());
+    themes.darkProperty().subscribe(this::markDark);
+    if (settings.panelFolded()) {
+      fold();
+    }
+    new KeyMap(keys()).attach(root);
+    PulseLimiter<Number> chartWidths =
+        new PulseLimiter<>(w -> features.shell().chartWidth(w.doubleValue()));
+    PulseLimiter<Number> barWidths =
+        new PulseLimiter<>(w -> features.shell().timeBarWidth(w.doubleValue()));
+    chart.plotWidth().subscribe(chartWidths::offer);
+    timeBar.plotWidth().subscribe(barWidths::offer);
+    features.shell().chooseZone(zone(settings.zone()));
+  }
+
+  /** What goes into a scene. */
+  public Parent root() {
+    return root;
+  }
+
+  /** Shows a newer snapshot. */
+  public void apply(Snapshot snapshot) {
+    FxThread.require();
+    features.apply(snapshot);
+  }
+
+  /** What to remember, but for the window's size, which {@link StageSetup} knows. */
+  public WindowSettings current() {
+    boolean folded = isFolded();
+    double panel =
+        folded || across.getDividerPositions().length == 0
+            ? panelDivider
+            : across.getDividerPositions()[0];
+    double chart =
+        down.getDividerPositions().length == 0
+            ? settings.chartDivider()
+            : down.getDividerPositions()[0];
+    return new WindowSettings(
+        settings.width(),
+        settings.height(),
+        settings.maximized(),
+        themes.themeProperty().get(),
+        features.shell().zoneProperty().get().getId(),
+        panel,
+        chart,
+        folded);
+  }
+
+  /** Light, dark or as the system. */
+  public Themes themes() {
+    return themes;
+  }
+
+  /** Shows the events tab. */
+  public void showEvents() {
+    tables.showEvents();
+  }
+
+  private VBox book(ChartView chart) {
+    down.setOrientation(javafx.geometry.Orientation.VERTICAL);
+    down.getItems().setAll(chart.root(), tables.root());
+    down.setDividerPositions(settings.chartDivider());
+    down.getStyleClass().add("down");
+    VBox.setVgrow(down, Priority.ALWAYS);
+    return new VBox(new FiguresView(features.figures()).root(), down);
+  }
+
+  private void shownWhenEmpty(Node node, boolean empty) {
+    node.visibleProperty().bind(features.shell().emptyProperty().map(isEmpty -> isEmpty == empty));
+    node.managedProperty().bind(node.visibleProperty());
+  }
+
+  private WelcomeActions welcomeActions(ShellActions actions, FileChoice files) {
+    return new WelcomeActions() {
+      @Override
+      public void openSample() {
+        actions.openSample();
+      }
+
+      @Override
+      public void importCsv() {
+        files
+            .csvToOpen(root.getScene() == null ? null : root.getScene().getWindow())
+            .ifPresent(actions::importCsv);
+      }
+
+      @Override
+      public void connectCluster(String bootstrap, String registryUrl, String topic) {
+        actions.connectCluster(bootstrap, registryUrl, topic);
+      }
+
+      @Override
+      public void firstDeposit() {
+        if (isFolded()) {
+          fold();
+        }
+        features.command().kindProperty().set(Draft.Kind.OPEN_ACCOUNT);
+        command.focusFirst();
+      }
+    };
+  }
+
+  private boolean isFolded() {
+    return !across.getItems().contains(command.root());
+  }
+
+  private void fold() {
+    if (isFolded()) {
+      across.getItems().addFirst(command.root());
+      across.setDividerPositions(panelDivider);
+    } else {
+      panelDivider = across.getDividerPositions()[0];
+      across.getItems().remove(command.root());
+    }
+  }
+
+  private void escape() {
+    if (sheet.isShowing()) {
+      sheet.hide();
+    } else if (!features.timeBar().liveProperty().get()) {
+      features.timeBar().goLive();
+    }
+  }
+
+  private KeyMap.Keys keys() {
+    return new ShellKeys(features, tables, sheet, this::escape);
+  }
+
+  private void markDark(boolean dark) {
+    root.getStyleClass().removeAll("dark", "light");
+    root.getStyleClass().add(dark ? "dark" : "light");
+  }
+
+  private static String stylesheet() {
+    URL css = ShellView.class.getResource("/dev/daybook/view/daybook.css");
+    return Objects.requireNonNull(css, "daybook.css is not on the class path").toExternalForm();
+  }
+
+  private static ZoneId zone(String id) {
+    try {
+      return ZoneId.of(id);
+    } catch (DateTimeException _) {
+      // A zone remembered by another Java runtime; UTC is always right.
+      return ZoneOffset.UTC;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.daybook.view.shell;
+
+import dev.daybook.view.accounts.AccountsView;
+import dev.daybook.view.events.EventsView;
+import dev.daybook.view.events.QuarantineView;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+
+/** The tables as tabs. */
+final class Tables {
+  private final TabPane root = new TabPane();
+  private final AccountsView accounts;
+  private final EventsView events;
+  private final QuarantineView quarantine;
+  private final Tab accountsTab;
+  private final Tab eventsTab;
+  private final Tab quarantineTab;
+
+  Tables(Features features) {
+    accounts = new AccountsView(features.accounts());
+    events = new EventsView(features.events());
+    quarantine = new QuarantineView(features.quarantine());
+    accountsTab = tab("tab-accounts", features.accounts().titleProperty(), accounts.root());
+    eventsTab = tab("tab-events", features.events().titleProperty(), events.root());
+    quarantineTab = tab("tab-quarantine", features.quarantine().titleProperty(), quarantine.root());
+    root.getTabs().addAll(accountsTab, eventsTab, quarantineTab);
+    root.setId("tables");
+    root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    root.setMinHeight(120);
+  }
+
+  private static Tab tab(String id, ObservableValue<String> title, Parent content) {
+    Tab tab = new Tab("", content);
+    tab.setId(id);
+    tab.textProperty().bind(title);
+    return tab;
+  }
+
+  TabPane root() {
+    return root;
+  }
+
+  void showEvents() {
+    root.getSelectionModel().select(eventsTab);
+  }
+
+  void showQuarantine() {
+    root.getSelectionModel().select(quarantineTab);
+  }
+
+  void filter() {
+    root.getSelectionModel().select(accountsTab);
+    accounts.focusFilter();
+  }
+
+  void copy() {
+    Tab shown = root.getSelectionModel().getSelectedItem();
+    if (accountsTab.equals(shown)) {
+      accounts.copy();
+    } else if (eventsTab.equals(shown)) {
+      events.copy();
+    } else {
+      quarantine.copy();
+    }
+  }
+}

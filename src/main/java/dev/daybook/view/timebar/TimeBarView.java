@@ -1,0 +1,144 @@
+package dev.daybook.view.timebar;
+
+import dev.daybook.fx.Icons;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The time bar: controls above, the histogram with the cursor below. */
+public final class TimeBarView {
+  private final VBox root;
+  private final TimeStrip strip;
+
+  public TimeBarView(TimeBarViewModel model, Locale locale) {
+    strip = new TimeStrip(model, locale);
+    root = new VBox(2, controls(model), strip.node());
+    root.getStyleClass().add("time-bar");
+    root.setMinHeight(Region.USE_PREF_SIZE);
+  }
+
+  public Parent root() {
+    return root;
+  }
+
+  /** How many pixels wide the histogram is. */
+  public ObservableValue<Number> plotWidth() {
+    return strip.node().widthProperty();
+  }
+
+  private static Node controls(TimeBarViewModel model) {
+    Button first = Icons.button(Feather.SKIP_BACK, "first", "First event (Home)", model::first);
+    Button back =
+        Icons.button(
+            Feather.CHEVRON_LEFT, "step-back", "Previous event (\u2190)", () -> model.step(-1));
+    Button forward =
+        Icons.button(
+            Feather.CHEVRON_RIGHT, "step-forward", "Next event (\u2192)", () -> model.step(1));
+    Button last = Icons.button(Feather.SKIP_FORWARD, "last", "Latest (End)", model::goLive);
+    Button slower = Icons.button(Feather.MINUS, "slower", "Slower (,)", () -> model.speed(-1));
+    Button faster = Icons.button(Feather.PLUS, "faster", "Faster (.)", () -> model.speed(1));
+    Label speed = new Label();
+    speed.setId("speed");
+    speed.getStyleClass().addAll("figures-inline", "speed");
+    speed.textProperty().bind(model.speedTextProperty());
+    speed.setMinWidth(110);
+    speed.setAlignment(Pos.CENTER);
+
+    Region left = new Region();
+    Region right = new Region();
+    HBox.setHgrow(left, Priority.ALWAYS);
+    HBox.setHgrow(right, Priority.ALWAYS);
+    HBox row =
+        new HBox(
+            4,
+            first,
+            back,
+            play(model),
+            forward,
+            last,
+            gap(12),
+            slower,
+            speed,
+            faster,
+            left,
+            where(model),
+            right,
+            live(model));
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private static Region gap(double width) {
+    Region gap = new Region();
+    gap.setMinWidth(width);
+    return gap;
+  }
+
+  private static Button play(TimeBarViewModel model) {
+    FontIcon icon = Icons.of(Feather.PLAY);
+    Button play = new Button("", icon);
+    play.setId("play");
+    play.getStyleClass().addAll("button-icon", "play");
+    play.setOnAction(_ -> model.togglePlay());
+    Tooltip tip = new Tooltip();
+    play.setTooltip(tip);
+    model
+        .playingProperty()
+        .subscribe(
+            playing -> {
+              icon.setIconCode(playing ? Feather.PAUSE : Feather.PLAY);
+              tip.setText(playing ? "Pause (Space)" : "Play (Space)");
+              play.setAccessibleText(playing ? "Pause" : "Play");
+            });
+    return play;
+  }
+
+  private static Node where(TimeBarViewModel model) {
+    Label instant = new Label();
+    instant.setId("cursor-instant");
+    instant.getStyleClass().addAll("figures", "cursor-instant");
+    instant.textProperty().bind(model.instantTextProperty());
+    instant.setMinWidth(Region.USE_PREF_SIZE);
+    Label event = new Label();
+    event.setId("cursor-event");
+    event.getStyleClass().addAll("muted", "figures-inline");
+    event.textProperty().bind(model.eventTextProperty());
+    event.setMinWidth(Region.USE_PREF_SIZE);
+    HBox box = new HBox(12, instant, event);
+    box.setAlignment(Pos.CENTER);
+    return box;
+  }
+
+  private static Node live(TimeBarViewModel model) {
+    Region dot = new Region();
+    dot.getStyleClass().add("dot");
+    Button live = new Button("LIVE", dot);
+    live.setId("live");
+    live.setTooltip(new Tooltip("Back to everything known now (T)"));
+    live.setMinWidth(Region.USE_PREF_SIZE);
+    live.setOnAction(_ -> model.goLive());
+    model
+        .liveProperty()
+        .subscribe(
+            on -> {
+              live.getStyleClass().removeAll("is-live");
+              if (on) {
+                live.getStyleClass().add("is-live");
+              }
+              live.setAccessibleText(on ? "Live" : "Back to live");
+            });
+    live.getStyleClass().add("live-button");
+    return live;
+  }
+}

@@ -1,0 +1,198 @@
+package dev.daybook.view.timebar;
+
+import dev.daybook.workspace.CursorState;
+import dev.daybook.workspace.Intent;
+import dev.daybook.workspace.MoneyText;
+import dev.daybook.workspace.Snapshot;
+import dev.daybook.workspace.TimeBarModel;
+import dev.daybook.workspace.TimeRange;
+import dev.daybook.workspace.TimeText;
+import dev.daybook.workspace.TimeWindow;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** Where one stands in time, and how one moves. FX thread. */
+public final class TimeBarViewModel {
+  private static final CursorState NOWHERE =
+      new CursorState(null, 0, 0, 0, false, 1, Duration.ofDays(1));
+
+  private final ReadOnlyObjectWrapper<TimeBarModel> model =
+      new ReadOnlyObjectWrapper<>(TimeBarModel.NONE);
+  private final ReadOnlyObjectWrapper<CursorState> cursor = new ReadOnlyObjectWrapper<>(NOWHERE);
+  private final ReadOnlyObjectWrapper<ZoneId> zone = new ReadOnlyObjectWrapper<>(ZoneOffset.UTC);
+  private final ReadOnlyStringWrapper instantText = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper eventText = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper speedText = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper bannerText = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper periodText = new ReadOnlyStringWrapper("day");
+  private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(true);
+  private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
+  private final Consumer<Intent> intents;
+  private final MoneyText numbers;
+
+  public TimeBarViewModel(Consumer<Intent> intents, MoneyText numbers) {
+    this.intents = intents;
+    this.numbers = numbers;
+  }
+
+  /** Takes what concerns the time bar. */
+  public void apply(Snapshot snapshot) {
+    CursorState state = snapshot.cursor();
+    zone.set(snapshot.zone());
+    model.set(snapshot.timeBar());
+    cursor.set(state);
+    live.set(state.live());
+    playing.set(state.playing());
+    periodText.set(snapshot.timeBar().step());
+    instantText.set(instantText(state, snapshot.timeBar(), snapshot.zone()));
+    eventText.set(
+        state.eventTotal() == 0
+            ? "no events yet"
+            : "event %s of %s"
+                .formatted(numbers.count(state.eventNumber()), numbers.count(state.eventTotal())));
+    speedText.set(
+        "%s/s \u00d7 %s"
+            .formatted(
+                pace(state.pace()),
+                BigDecimal.valueOf(state.speed()).stripTrailingZeros().toPlainString()));
+    bannerText.set(bannerText(state, snapshot.zone()));
+  }
+
+  private static String instantText(CursorState state, TimeBarModel bar, ZoneId zone) {
+    if (state.instant() != null) {
+      return TimeText.named(state.instant(), zone);
+    }
+    return bar.full() == null ? TimeText.zoneName(zone) : TimeText.named(bar.full().to(), zone);
+  }
+
+  private String bannerText(CursorState state, ZoneId zone) {
+    if (state.instant() == null) {
+      return "";
+    }
+    String since =
+        state.arrivedSince() > 0
+            ? " \u00b7 +" + numbers.count(state.arrivedSince()) + " since"
+            : "";
+    return "showing " + TimeText.named(state.instant(), zone) + since;
+  }
+
+  /** {@code 1 day}, {@code 12 hours}, {@code 30 days}: the pace as it is, not rounded to months. */
+  static String pace(Duration pace) {
+    long seconds = Math.max(1, pace.toSeconds());
+    if (seconds % 86_400 == 0) {
+      return counted(seconds / 86_400, "day");
+    }
+    if (seconds % 3_600 == 0) {
+      return counted(seconds / 3_600, "hour");
+    }
+    return seconds % 60 == 0 ? counted(seconds / 60, "minute") : counted(seconds, "second");
+  }
+
+  private static String counted(long count, String unit) {
+    return count == 1 ? "1 " + unit : count + " " + unit + "s";
+  }
+
+  // ---- what the analyst does ----
+
+  /** To this instant; beyond the end of all history is LIVE. */
+  void seek(Instant to) {
+    TimeRange full = model.get().full();
+    if (full == null) {
+      return;
+    }
+    intents.accept(
+        to.isBefore(full.to())
+            ? new Intent.MoveCursor(to.isBefore(full.from()) ? full.from() : to)
+            : new Intent.GoLive());
+  }
+
+  public void togglePlay() {
+    intents.accept(new Intent.Play(!playing.get()));
+  }
+
+  public void step(int events) {
+    intents.accept(new Intent.StepEvents(events));
+  }
+
+  public void period(int periods) {
+    intents.accept(new Intent.StepPeriods(periods));
+  }
+
+  public void first() {
+    intents.accept(new Intent.GoFirst());
+  }
+
+  public void goLive() {
+    intents.accept(new Intent.GoLive());
+  }
+
+  public void speed(int steps) {
+    intents.accept(new Intent.ChangeSpeed(steps));
+  }
+
+  /** Shows less (factor below 1) or more around an instant. */
+  void zoom(double factor, Instant around) {
+    TimeRange range = model.get().range();
+    TimeRange full = model.get().full();
+    if (range != null && full != null) {
+      intents.accept(new Intent.ShowRange(TimeWindow.zoomed(range, full, factor, around)));
+    }
+  }
+
+  // ---- what is shown ----
+
+  ReadOnlyObjectProperty<TimeBarModel> modelProperty() {
+    return model.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<CursorState> cursorProperty() {
+    return cursor.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<ZoneId> zoneProperty() {
+    return zone.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty instantTextProperty() {
+    return instantText.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty eventTextProperty() {
+    return eventText.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty speedTextProperty() {
+    return speedText.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty bannerTextProperty() {
+    return bannerText.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty periodTextProperty() {
+    return periodText.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty liveProperty() {
+    return live.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty playingProperty() {
+    return playing.getReadOnlyProperty();
+  }
+
+  @Nullable TimeRange range() {
+    return model.get().range();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.daybook.workspace;
+
+import java.util.stream.LongStream;
+
+/** Round values for a money axis: multiples of 1, 2 or 5 times a power of ten, counted exactly. */
+public final class MoneyTicks {
+  private MoneyTicks() {}
+
+  /**
+   * The ticks within a stretch, ascending, at most so many.
+   *
+   * @param low in 1/10,000 of the currency unit, as are {@code high} and the result
+   */
+  public static long[] of(long low, long high, int most) {
+    long step = step(low, high, most);
+    long first = -Math.floorDiv(-low, step);
+    long last = Math.floorDiv(high, step);
+    return LongStream.rangeClosed(first, last).map(i -> i * step).toArray();
+  }
+
+  private static long step(long low, long high, int most) {
+    long power = 1;
+    while (true) {
+      for (long factor : new long[] {1, 2, 5}) {
+        long step = power * factor;
+        // Counted by division: the stretch itself may not fit a long.
+        if (Math.floorDiv(high, step) - Math.floorDiv(low, step) <= most - 1
+            || step > Long.MAX_VALUE / 2) {
+          return step;
+        }
+      }
+      power *= 10;
+    }
+  }
+}

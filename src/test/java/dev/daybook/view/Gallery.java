@@ -1,0 +1,277 @@
+package dev.daybook.view;
+
+import dev.daybook.fx.FxThread;
+import dev.daybook.fx.SceneImage;
+import dev.daybook.fx.Theme;
+import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.CommandId;
+import dev.daybook.ledger.LogPosition;
+import dev.daybook.view.command.CommandOrigin;
+import dev.daybook.view.shell.AppIcon;
+import dev.daybook.view.shell.ShellActions;
+import dev.daybook.view.shell.ShellView;
+import dev.daybook.view.shell.WindowSettings;
+import dev.daybook.workspace.CommandRow;
+import dev.daybook.workspace.Connection;
+import dev.daybook.workspace.Intent;
+import dev.daybook.workspace.Progress;
+import dev.daybook.workspace.QuarantineTable;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.image.WritableImage;
+import org.jspecify.annotations.Nullable;
+
+/** Writes pictures of the window in many states, and the icon: {@code Gallery <folder> [icon]}. */
+final class Gallery {
+  private final Path folder;
+
+  private Gallery(Path folder) {
+    this.folder = folder;
+  }
+
+  public static void main(String[] args) throws Exception {
+    FxThread.start(() -> FxThread.keepAlive(true));
+    if (args.length > 1) {
+      SceneImage.write(onFx(() -> AppIcon.image(256)), Path.of(args[1]));
+    }
+    new Gallery(Path.of(args[0])).all();
+    FxThread.exit();
+  }
+
+  private void all() throws Exception {
+    picture("live-light-1280", Theme.LIGHT, 1280, 800, full(), _ -> {});
+    picture("live-dark-1600", Theme.DARK, 1600, 900, full(), _ -> {});
+    picture("history-light-1600", Theme.LIGHT, 1600, 900, full(), Gallery::past);
+    picture("history-dark-1280", Theme.DARK, 1280, 800, full(), Gallery::past);
+    picture("selected-light-1280", Theme.LIGHT, 1280, 800, full(), Gallery::select);
+    picture("selected-dark-1280", Theme.DARK, 1280, 800, full(), Gallery::select);
+    picture("empty-light-1280", Theme.LIGHT, 1280, 800, new ScriptedWorkspace(0, 0), _ -> {});
+    picture("empty-dark-1280", Theme.DARK, 1280, 800, new ScriptedWorkspace(0, 0), Gallery::open);
+    picture("one-light-1280", Theme.LIGHT, 1280, 800, new ScriptedWorkspace(1, 1), _ -> {});
+    picture("three-light-1000", Theme.LIGHT, 1000, 640, new ScriptedWorkspace(2, 3), _ -> {});
+    picture("error-light-1280", Theme.LIGHT, 1280, 800, failing(), Gallery::mistake);
+    picture("busy-dark-1280", Theme.DARK, 1280, 800, busy(), _ -> {});
+    picture("keys-light-1280", Theme.LIGHT, 1280, 800, full(), s -> fire(s, "#keys"));
+  }
+
+  private static void past(Stand stand) {
+    stand.book.arrivedSince = 37;
+    stand.book.accept(new Intent.MoveCursor(Instant.parse("2025-03-31T17:00:00Z")));
+    stand.tab(1);
+  }
+
+  private static void select(Stand stand) {
+    stand.book.accept(
+        new Intent.Select(List.of(new AccountId(1), new AccountId(2), new AccountId(1028))));
+    stand.type("#command-account", "1028");
+    stand.type("#command-amount", "250.00");
+  }
+
+  private static void open(Stand stand) {
+    fire(stand, "#offer-deposit");
+    fire(stand, "#offer-connect");
+  }
+
+  private static void mistake(Stand stand) {
+    stand.type("#command-account", "2");
+    stand.type("#command-amount", "12x");
+    stand.type("#command-effective", "2026-02-30");
+    stand.tab(2);
+  }
+
+  private static void fire(Stand stand, String id) {
+    if (stand.scene.lookup(id) instanceof javafx.scene.control.ButtonBase button) {
+      button.fire();
+    }
+  }
+
+  private static ScriptedWorkspace full() {
+    ScriptedWorkspace book = new ScriptedWorkspace(200, 25_000);
+    book.commands = commands();
+    book.quarantine = quarantine();
+    return book;
+  }
+
+  private static ScriptedWorkspace failing() {
+    ScriptedWorkspace book = full();
+    book.connection =
+        new Connection(
+            "payments-prod",
+            Connection.Kind.CLUSTER,
+            Connection.State.FAILED,
+            "kafka-1:9092",
+            "http://registry:8081",
+            "The event store stopped: no space left on its disk.");
+    return book;
+  }
+
+  private static ScriptedWorkspace busy() {
+    ScriptedWorkspace book = full();
+    book.connection =
+        new Connection(
+            "sample",
+            Connection.Kind.SAMPLE,
+            Connection.State.UP,
+            "127.0.0.1:9093",
+            "http://127.0.0.1:8082",
+            "Port 9092 was taken: the store listens on 9093 and 8082.");
+    book.progress =
+        new Progress(
+            Progress.Phase.CATCHING_UP, 61_000, 39_000, 182_400, OptionalLong.of(3), "0:61000", "");
+    return book;
+  }
+
+  private static List<CommandRow> commands() {
+    return List.of(
+        row(
+            "c1",
+            "Deposit 12.34 EUR to 2 Rent Elm Street",
+            CommandRow.Stage.PROJECTED,
+            2_900,
+            3_800,
+            -1,
+            null),
+        row(
+            "c2",
+            "Withdraw 9,000.00 EUR from 1028 Petty Cash",
+            CommandRow.Stage.REFUSED,
+            -1,
+            -1,
+            -1,
+            "Account 1028 would fall to \u22128,211.40 EUR, 3,211.40 EUR below its limit."),
+        row(
+            "c3",
+            "Deposit 1,250.00 EUR to 1 Payroll",
+            CommandRow.Stage.VISIBLE,
+            2_310,
+            3_240,
+            9_120,
+            null));
+  }
+
+  private static CommandRow row(
+      String id,
+      String summary,
+      CommandRow.Stage stage,
+      long a,
+      long p,
+      long v,
+      @Nullable String why) {
+    return new CommandRow(
+        new CommandId(id),
+        Instant.EPOCH,
+        summary,
+        stage,
+        time(a),
+        time(p),
+        time(v),
+        a < 0 ? null : new LogPosition(0, 25_410),
+        why);
+  }
+
+  private static OptionalLong time(long micros) {
+    return micros < 0 ? OptionalLong.empty() : OptionalLong.of(micros);
+  }
+
+  private static QuarantineTable quarantine() {
+    return new QuarantineTable(
+        2,
+        List.of(
+            new QuarantineTable.Row(
+                new LogPosition(0, 18_221),
+                Instant.parse("2026-01-12T08:14:03Z"),
+                "The value does not begin with the magic byte 0: it is no Avro record.",
+                48),
+            new QuarantineTable.Row(
+                new LogPosition(0, 9_310),
+                Instant.parse("2025-06-02T10:00:41Z"),
+                "Schema 77 is not in the registry.",
+                61)));
+  }
+
+  private record Stand(ScriptedWorkspace book, ShellView shell, Scene scene) {
+    void type(String id, String text) {
+      if (scene.lookup(id) instanceof TextField field) {
+        field.setText(text);
+      }
+    }
+
+    void tab(int index) {
+      if (scene.lookup("#tables") instanceof TabPane tabs) {
+        tabs.getSelectionModel().select(index);
+      }
+    }
+  }
+
+  private void picture(
+      String name, Theme theme, int width, int height, ScriptedWorkspace book, Consumer<Stand> then)
+      throws Exception {
+    Stand stand =
+        onFx(
+            () -> {
+              ShellView shell =
+                  new ShellView(
+                      book,
+                      new NoActions(),
+                      WindowSettings.DEFAULT.withTheme(theme),
+                      new CommandOrigin(
+                          () -> new CommandId("x"),
+                          "analyst",
+                          () -> Instant.parse("2026-03-31T17:00:00Z")),
+                      _ -> Optional.empty());
+              Scene scene = new Scene(shell.root(), width, height);
+              javafx.stage.Stage stage = new javafx.stage.Stage();
+              stage.setScene(scene);
+              stage.show();
+              book.showTo(shell::apply);
+              SceneImage.of(scene);
+              Stand made = new Stand(book, shell, scene);
+              then.accept(made);
+              return made;
+            });
+    // Some layout happens a pulse later: the rows on screen are asked for, widths are told.
+    Thread.sleep(400);
+    WritableImage image = onFx(() -> SceneImage.of(stand.scene));
+    SceneImage.write(image, folder.resolve(name + ".png"));
+    onFx(
+        () -> {
+          stand.scene.getWindow().hide();
+          return true;
+        });
+  }
+
+  private static <T> T onFx(java.util.concurrent.Callable<T> work) throws Exception {
+    CompletableFuture<T> done = new CompletableFuture<>();
+    FxThread.later(
+        () -> {
+          try {
+            done.complete(work.call());
+          } catch (Exception e) {
+            done.completeExceptionally(e);
+          }
+        });
+    return done.get();
+  }
+
+  private static final class NoActions implements ShellActions {
+    @Override
+    public void openSample() {}
+
+    @Override
+    public void importCsv(Path file) {}
+
+    @Override
+    public void connectCluster(String bootstrap, String registryUrl, String topic) {}
+
+    @Override
+    public void restartStore() {}
+  }
+}

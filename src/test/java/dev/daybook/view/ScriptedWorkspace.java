@@ -1,0 +1,382 @@
+package dev.daybook.view;
+
+import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.Amount;
+import dev.daybook.ledger.Command;
+import dev.daybook.ledger.CurrencyCode;
+import dev.daybook.ledger.EventId;
+import dev.daybook.ledger.LogPosition;
+import dev.daybook.view.SampleBook.Holder;
+import dev.daybook.view.SampleBook.Post;
+import dev.daybook.workspace.AccountTable;
+import dev.daybook.workspace.ChartModel;
+import dev.daybook.workspace.CommandRow;
+import dev.daybook.workspace.Connection;
+import dev.daybook.workspace.CursorState;
+import dev.daybook.workspace.Draft;
+import dev.daybook.workspace.DraftPreview;
+import dev.daybook.workspace.EventTable;
+import dev.daybook.workspace.Intent;
+import dev.daybook.workspace.KeyFigures;
+import dev.daybook.workspace.Progress;
+import dev.daybook.workspace.QuarantineTable;
+import dev.daybook.workspace.Snapshot;
+import dev.daybook.workspace.TimeBarModel;
+import dev.daybook.workspace.TimeRange;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Answers every intent at once from a {@link SampleBook}; keeps the intents it was told. */
+public final class ScriptedWorkspace implements Consumer<Intent> {
+  public final List<Intent> intents = new ArrayList<>();
+  public Connection connection =
+      new Connection(
+          "embedded",
+          Connection.Kind.EMBEDDED,
+          Connection.State.UP,
+          "127.0.0.1:9092",
+          "http://127.0.0.1:8081",
+          "");
+  public Progress progress =
+      new Progress(Progress.Phase.LIVE, 25_000, 0, 0, OptionalLong.empty(), "0:25412 1:0", "");
+  public List<CommandRow> commands = List.of();
+  public QuarantineTable quarantine = QuarantineTable.NONE;
+  public long arrivedSince;
+  public @Nullable String refusal;
+
+  private final SampleBook book;
+  private final List<AccountTable.AccountName> directory;
+  private Consumer<Snapshot> shown = _ -> {};
+  private ZoneId zone = ZoneOffset.UTC;
+  private @Nullable Instant cursor;
+  private @Nullable TimeRange range;
+  private List<AccountId> selection = List.of();
+  private String filter = "";
+  private @Nullable Draft draft;
+  private boolean playing;
+  private double speed = 1;
+  private int first;
+  private int count = 200;
+  private int pixels = 900;
+  private long number;
+
+  public ScriptedWorkspace(int accounts, int events) {
+    book = new SampleBook(accounts, events);
+    directory =
+        book.holders.stream()
+            .map(h -> new AccountTable.AccountName(h.id(), h.name(), h.currency()))
+            .toList();
+  }
+
+  public void showTo(Consumer<Snapshot> receiver) {
+    shown = receiver;
+    publish();
+  }
+
+  public void publish() {
+    shown.accept(snapshot());
+  }
+
+  public <T extends Intent> List<T> told(Class<T> type) {
+    return intents.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  @Override
+  public void accept(Intent intent) {
+    intents.add(intent);
+    switch (intent) {
+      case Intent.MoveCursor(Instant to) -> cursor = to;
+      case Intent.GoLive() -> cursor = null;
+      case Intent.GoFirst() -> cursor = book.posts.getFirst().at();
+      case Intent.StepEvents(int events) -> step(events);
+      case Intent.StepPeriods(int periods) ->
+          cursor = (cursor == null ? SampleBook.END : cursor).plus(Duration.ofDays(30L * periods));
+      case Intent.Play(boolean on) -> playing = on;
+      case Intent.ChangeSpeed(int steps) -> speed = Math.clamp(speed * Math.pow(2, steps), 0.5, 16);
+      case Intent.Select(List<AccountId> accounts) -> selection = accounts;
+      case Intent.SortAccounts _ -> {}
+      case Intent.FilterAccounts(String text) -> filter = text.toLowerCase(Locale.ROOT);
+      case Intent.ShowEvents(int from, int rows) -> {
+        first = from;
+        count = rows;
+      }
+      case Intent.ShowRange(TimeRange wanted) -> range = wanted;
+      case Intent.Resize(int chart, int _) -> pixels = chart;
+      case Intent.SetZone(ZoneId chosen) -> zone = chosen;
+      case Intent.Preview(Draft typed) -> draft = typed;
+      case Intent.Submit(Command command) -> submit(command);
+    }
+    publish();
+  }
+
+  private void step(int events) {
+    int at = upTo(cursor) - 1 + events;
+    cursor = at >= book.posts.size() ? null : book.posts.get(Math.max(0, at)).at();
+  }
+
+  private void submit(Command command) {
+    CommandRow row =
+        new CommandRow(
+            command.header().id(),
+            command.header().effective(),
+            command.getClass().getSimpleName() + " to " + command.account(),
+            CommandRow.Stage.SENT,
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            null,
+            null);
+    List<CommandRow> all = new ArrayList<>(commands);
+    all.addFirst(row);
+    commands = all;
+  }
+
+  private int upTo(@Nullable Instant instant) {
+    if (instant == null) {
+      return book.posts.size();
+    }
+    return (int) book.posts.stream().takeWhile(p -> !p.at().isAfter(instant)).count();
+  }
+
+  public Snapshot snapshot() {
+    int end = upTo(cursor);
+    List<AccountTable.AccountRow> rows = rows(end);
+    boolean empty = book.posts.isEmpty();
+    return new Snapshot(
+        ++number,
+        zone,
+        connection,
+        progress,
+        new CursorState(
+            cursor, end, book.posts.size(), arrivedSince, playing, speed, Duration.ofDays(30)),
+        empty ? KeyFigures.NONE : figures(rows, end),
+        new AccountTable(
+            book.holders.size(), filtered(rows), selection, empty ? 1 : 2401, directory),
+        events(end),
+        empty ? ChartModel.NONE : chart(),
+        empty ? TimeBarModel.NONE : timeBar(),
+        preview(rows),
+        commands,
+        quarantine);
+  }
+
+  private List<AccountTable.AccountRow> filtered(List<AccountTable.AccountRow> rows) {
+    return rows.stream()
+        .filter(
+            r ->
+                r.id().toString().startsWith(filter)
+                    || r.name().toLowerCase(Locale.ROOT).contains(filter))
+        .toList();
+  }
+
+  private List<AccountTable.AccountRow> rows(int end) {
+    long[] balances = new long[book.holders.size()];
+    long[] counts = new long[book.holders.size()];
+    Instant[] last = new Instant[book.holders.size()];
+    for (Post post : book.posts.subList(0, end)) {
+      balances[post.holder()] += post.amount();
+      counts[post.holder()]++;
+      last[post.holder()] = post.at();
+    }
+    List<AccountTable.AccountRow> rows = new ArrayList<>();
+    for (int i = 0; i < balances.length; i++) {
+      Holder h = book.holders.get(i);
+      rows.add(
+          new AccountTable.AccountRow(
+              h.id(),
+              h.name(),
+              h.currency(),
+              new Amount(balances[i]),
+              new Amount(h.limit()),
+              counts[i],
+              last[i],
+              h.opened(),
+              i == 60));
+    }
+    return rows;
+  }
+
+  private KeyFigures figures(List<AccountTable.AccountRow> rows, int end) {
+    TreeMap<CurrencyCode, BigDecimal> sums = new TreeMap<>();
+    rows.forEach(r -> sums.merge(r.currency(), r.balance().toDecimal(), BigDecimal::add));
+    Post largest =
+        book.posts.subList(0, end).stream()
+            .max(Comparator.comparingLong(p -> Math.abs(p.amount())))
+            .orElse(null);
+    return new KeyFigures(
+        sums.entrySet().stream()
+            .map(
+                e ->
+                    new KeyFigures.Total(
+                        e.getKey(),
+                        e.getValue(),
+                        rows.stream().filter(r -> r.currency().equals(e.getKey())).count()))
+            .toList(),
+        rows.size(),
+        end,
+        largest == null
+            ? null
+            : new KeyFigures.LargestMove(
+                book.holders.get(largest.holder()).id(),
+                new Amount(largest.amount()),
+                book.holders.get(largest.holder()).currency()));
+  }
+
+  private EventTable events(int end) {
+    long[] balances = new long[book.holders.size()];
+    List<EventTable.EventRow> all = new ArrayList<>();
+    for (int i = 0; i < end; i++) {
+      Post p = book.posts.get(i);
+      Holder h = book.holders.get(p.holder());
+      balances[p.holder()] += p.amount();
+      if (selection.isEmpty() || selection.contains(h.id())) {
+        all.add(
+            new EventTable.EventRow(
+                new LogPosition(0, i * 2L),
+                new EventId(new UUID(1, i)),
+                p.at(),
+                p.at().plusSeconds(3),
+                h.id(),
+                h.name(),
+                p.type(),
+                new Amount(p.amount()),
+                h.currency(),
+                new Amount(balances[p.holder()]),
+                p.memo(),
+                "analyst",
+                null));
+      }
+    }
+    List<EventTable.EventRow> newest = all.reversed();
+    int from = Math.min(first, newest.size());
+    int to = Math.min(newest.size(), from + count);
+    return new EventTable(newest.size(), from, newest.subList(from, to));
+  }
+
+  private TimeRange full() {
+    Instant begin = book.posts.getFirst().at();
+    Instant end = book.posts.getLast().at();
+    return new TimeRange(begin, begin.isBefore(end) ? end : begin.plusSeconds(3600));
+  }
+
+  private ChartModel chart() {
+    TimeRange shownRange = range == null ? full() : range;
+    List<ChartModel.Series> series = new ArrayList<>();
+    if (selection.isEmpty()) {
+      for (CurrencyCode code : List.of(SampleBook.EUR, SampleBook.USD)) {
+        add(series, shownRange, "Total " + code, code, h -> h.currency().equals(code));
+      }
+    } else {
+      for (AccountId id : selection) {
+        Holder holder =
+            book.holders.stream().filter(h -> h.id().equals(id)).findFirst().orElseThrow();
+        add(
+            series,
+            shownRange,
+            id + " " + holder.name(),
+            holder.currency(),
+            h -> h.id().equals(id));
+      }
+    }
+    return new ChartModel(shownRange, full(), series, cursor);
+  }
+
+  private void add(
+      List<ChartModel.Series> series,
+      TimeRange shownRange,
+      String label,
+      CurrencyCode code,
+      java.util.function.Predicate<Holder> of) {
+    long from = shownRange.from().toEpochMilli();
+    long width = shownRange.length().toMillis();
+    TreeMap<Long, long[]> columns = new TreeMap<>();
+    long balance = 0;
+    long events = 0;
+    for (Post p : book.posts) {
+      if (of.test(book.holders.get(p.holder())) && !p.at().isAfter(shownRange.to())) {
+        balance += p.amount();
+        events++;
+        long at = Math.max(from, p.at().toEpochMilli());
+        columns.put((at - from) * pixels / width, new long[] {at, balance});
+      }
+    }
+    if (!columns.isEmpty()) {
+      series.add(
+          new ChartModel.Series(
+              label,
+              code,
+              columns.values().stream().mapToLong(v -> v[0]).toArray(),
+              columns.values().stream().mapToLong(v -> v[1]).toArray(),
+              events));
+    }
+  }
+
+  private TimeBarModel timeBar() {
+    TimeRange shownRange = range == null ? full() : range;
+    int[] density = new int[1200];
+    for (Post p : book.posts) {
+      long at = p.at().toEpochMilli() - shownRange.from().toEpochMilli();
+      long column = at * density.length / Math.max(1, shownRange.length().toMillis());
+      if (column >= 0 && column <= density.length) {
+        density[(int) Math.min(density.length - 1, column)]++;
+      }
+    }
+    List<TimeBarModel.Marker> markers =
+        book.posts.size() < 100
+            ? List.of()
+            : List.of(
+                new TimeBarModel.Marker(
+                    TimeBarModel.Marker.Kind.REVERSAL, book.posts.get(900).at(), "Reversal"),
+                new TimeBarModel.Marker(
+                    TimeBarModel.Marker.Kind.LATE, book.posts.get(9_000).at(), "Late"));
+    return new TimeBarModel(shownRange, full(), density, markers, "month");
+  }
+
+  private @Nullable DraftPreview preview(List<AccountTable.AccountRow> rows) {
+    Draft typed = draft;
+    if (typed == null) {
+      return null;
+    }
+    AccountTable.AccountRow row =
+        rows.stream().filter(r -> r.id().equals(typed.account())).findFirst().orElse(null);
+    if (row == null || typed.amount() == null) {
+      return new DraftPreview(
+          typed,
+          typed.account(),
+          row == null ? null : row.name(),
+          row == null ? null : row.currency(),
+          row == null ? null : row.balance(),
+          null,
+          null);
+    }
+    Amount after =
+        typed.kind() == Draft.Kind.DEPOSIT
+            ? row.balance().plus(typed.amount())
+            : row.balance().minus(typed.amount());
+    String why =
+        after.compareTo(row.overdraftLimit().negated()) < 0
+            ? "Account %s would fall to %s %s, below its limit."
+                .formatted(row.id(), after, row.currency())
+            : refusal;
+    return new DraftPreview(
+        typed,
+        row.id(),
+        row.name(),
+        row.currency(),
+        row.balance(),
+        why == null ? after : null,
+        why);
+  }
+}
