@@ -24,6 +24,9 @@ final class ClientConfigs {
     config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 << 20);
     // An answer holds at least one byte: a new event is seen at once.
     config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
+    // A broker answers one request of a connection after the other: asking for the log's end, or
+    // closing, waits for the open fetch.
+    config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
     // How soon an added partition is seen.
     config.put(CommonClientConfigs.METADATA_MAX_AGE_CONFIG, 5_000);
     config.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
