@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /**
- * A data folder whose read model is ours, before its store is open: claimed at once, so that a second
- * start is told right away; opened in the background, which takes seconds.
+ * A data folder whose read model is ours, before its store is open: claimed at once, so that a
+ * second start is told right away; opened in the background, which takes seconds.
  */
 public final class ClaimedFolder {
   private final Opening opening;

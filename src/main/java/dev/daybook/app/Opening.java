@@ -27,10 +27,14 @@ public record Opening(DataFolder folder, Connection.Kind kind, @Nullable Cluster
     return new Opening(base.cluster(profile.name()), Connection.Kind.CLUSTER, profile);
   }
 
+  /** "embedded", "sample", or the cluster's name. */
+  public String name() {
+    return cluster == null ? kind.name().toLowerCase(Locale.ROOT) : cluster.name();
+  }
+
   /** Connected as this opening says, before it is. */
   public Connection connection(Connection.State state, String notice) {
-    String name = cluster == null ? kind.name().toLowerCase(Locale.ROOT) : cluster.name();
-    return new Connection(name, kind, state, "", "", notice);
+    return new Connection(name(), kind, state, "", "", notice);
   }
 
   /**
@@ -42,15 +46,26 @@ public record Opening(DataFolder folder, Connection.Kind kind, @Nullable Cluster
     return new ClaimedFolder(this, ReadModelFile.own(folder.create()));
   }
 
-  /** A session beside whatever else is open: for a command. */
+  /** The read model if it is free, else a private copy: for a command beside an open window. */
+  public ClaimedFolder claimOrCopy() throws IOException {
+    return new ClaimedFolder(this, ReadModelFile.ownOrCopy(folder.create()));
+  }
+
+  /** A session for a command. */
   public Session forCommand(InstantSource clock) throws IOException, InterruptedException {
-    return new ClaimedFolder(this, ReadModelFile.ownOrCopy(folder.create()))
-        .open(clock, Session.Listener.NONE, _ -> {});
+    Session session = claimOrCopy().open(clock, Session.Listener.NONE, _ -> {});
+    try {
+      if (kind == Connection.Kind.SAMPLE) {
+        session.fillSample(_ -> {});
+      }
+      return session;
+    } catch (RuntimeException | InterruptedException e) {
+      session.close();
+      throw e;
+    }
   }
 
   LedgerStore store(Consumer<String> onFatal) throws IOException, InterruptedException {
-    return cluster == null
-        ? LedgerStore.open(folder, kind, onFatal)
-        : LedgerStore.cluster(cluster);
+    return cluster == null ? LedgerStore.open(folder, kind, onFatal) : LedgerStore.cluster(cluster);
   }
 }

@@ -36,7 +36,7 @@ public record Settings(String currency, @Nullable WindowSettings window) {
   /**
    * The settings of a folder; unreadable ones are set aside in the log and replaced by defaults.
    */
-  static Settings read(DataFolder folder) {
+  public static Settings read(DataFolder folder) {
     Path file = folder.settings();
     if (!Files.exists(file)) {
       return DEFAULT;
@@ -51,7 +51,7 @@ public record Settings(String currency, @Nullable WindowSettings window) {
   }
 
   /** Writes them so that a crash leaves the old ones or the new ones. */
-  void write(DataFolder folder) {
+  public void write(DataFolder folder) {
     try {
       Path fresh = Files.createTempFile(folder.root(), "settings", ".json");
       JSON.writerWithDefaultPrettyPrinter().writeValue(fresh.toFile(), this);
@@ -74,7 +74,7 @@ public record Settings(String currency, @Nullable WindowSettings window) {
     }
   }
 
-  Settings with(WindowSettings remembered) {
+  public Settings with(WindowSettings remembered) {
     return new Settings(currency, remembered);
   }
 }

@@ -186,7 +186,9 @@ public final class Workspace implements AutoCloseable {
 
   private void publish() {
     desk.projected(fold.end(), foldNanos, System.nanoTime());
-    out.accept(builder.build(++number, fold, state, connection, busy == null ? progress : busy, desk.rows()));
+    out.accept(
+        builder.build(
+            ++number, fold, state, connection, busy == null ? progress : busy, desk.rows()));
   }
 
   private void apply(Intent intent) {

@@ -3,13 +3,21 @@ package dev.daybook.app.cli;
 import dev.daybook.app.ClusterProfile;
 import dev.daybook.app.DataFolder;
 import dev.daybook.app.Opening;
+import dev.daybook.app.window.Display;
+import dev.daybook.app.window.Pictures;
+import dev.daybook.app.window.WindowProgram;
+import dev.daybook.fx.Theme;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** {@code daybook}: the window, and the options that every command shares. */
 @Command(
@@ -31,9 +39,12 @@ import picocli.CommandLine.ScopeType;
       StoreCommand.class,
       PostCommand.class,
       BalancesCommand.class,
-      EventsCommand.class
+      EventsCommand.class,
+      SnapshotCommand.class
     })
 public final class DaybookCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
+
   @Option(
       names = "--data",
       paramLabel = "DIR",
@@ -76,6 +87,17 @@ public final class DaybookCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    return 0;
+    Opening opening = opening();
+    if (Display.isPresent()) {
+      WindowProgram.run(opening);
+      return ExitCode.DONE;
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("There is no display, so the window is drawn into pictures instead:");
+    Path folder = opening.folder().snapshots();
+    Pictures pictures = new Pictures(folder, 1280, 800, List.of(Theme.LIGHT, Theme.DARK), null);
+    pictures.take(opening, opening.claim()).forEach(out::println);
+    out.flush();
+    return ExitCode.DONE;
   }
 }

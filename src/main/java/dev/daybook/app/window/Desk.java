@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The ledger on the desk: one at a time, opened, replaced and closed on the thread {@code daybook-desk}
- * so that the window never waits. What goes wrong is a snapshot with a sentence.
+ * The ledger on the desk: one at a time, opened, replaced and closed on the thread {@code
+ * daybook-desk} so that the window never waits. What goes wrong is a snapshot with a sentence.
  */
 final class Desk implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Desk.class);
@@ -50,7 +50,9 @@ final class Desk implements AutoCloseable {
     this.out = out;
   }
 
-  /** What the analyst wants of the open ledger; while there is none, only the zone is remembered. */
+  /**
+   * What the analyst wants of the open ledger; while there is none, only the zone is remembered.
+   */
   void accept(Intent intent) {
     if (intent instanceof Intent.SetZone(ZoneId chosen)) {
       zone = chosen;
@@ -99,7 +101,8 @@ final class Desk implements AutoCloseable {
           Workspace shown = workspace;
           if (open != null && shown != null) {
             shown.connection(
-                open.connection().with(Connection.State.UP, CsvFile.post(file, open, author, zone)));
+                open.connection()
+                    .with(Connection.State.UP, CsvFile.post(file, open, author, zone)));
           }
         });
   }
@@ -109,16 +112,18 @@ final class Desk implements AutoCloseable {
     try {
       Relay relay = new Relay();
       Session opened =
-          claimed.open(
-              clock, new Session.Listener(relay::fold, relay::status), this::storeFailed);
+          claimed.open(clock, new Session.Listener(relay::fold, relay::status), this::storeFailed);
       session = opened;
       Workspace fresh =
-          new Workspace(
-              opened.handler(), opened.reader(), opened.connection(), zone, clock, out);
+          new Workspace(opened.handler(), opened.reader(), opened.connection(), zone, clock, out);
       relay.to(fresh);
       workspace = fresh;
+      boolean sample = opening.kind() == Connection.Kind.SAMPLE;
+      if (sample) {
+        fresh.busy(sampleProgress(0)); // from the first snapshot on: an empty sample is not ready
+      }
       fresh.start();
-      if (opening.kind() == Connection.Kind.SAMPLE) {
+      if (sample) {
         fillSample(opened, fresh);
       }
     } catch (IOException | RuntimeException e) {
@@ -130,20 +135,21 @@ final class Desk implements AutoCloseable {
 
   private void fillSample(Session opened, Workspace shown) throws InterruptedException {
     try {
-      opened.fillSample(
-          done ->
-              shown.busy(
-                  new Progress(
-                      Progress.Phase.CATCHING_UP,
-                      Math.round(done * 100),
-                      Math.round((1 - done) * 100),
-                      0,
-                      OptionalLong.empty(),
-                      "",
-                      "Writing the sample ledger")));
+      opened.fillSample(done -> shown.busy(sampleProgress(done)));
     } finally {
       shown.busy(null);
     }
+  }
+
+  private static Progress sampleProgress(double done) {
+    return new Progress(
+        Progress.Phase.CATCHING_UP,
+        Math.round(done * 100),
+        Math.round((1 - done) * 100),
+        0,
+        OptionalLong.empty(),
+        "",
+        "Writing the sample ledger");
   }
 
   /** Hands the ingest loop's news on, from the moment there is someone to take them. */

@@ -1,4 +1,7 @@
-/** The window's life around the view: sessions opened, replaced and closed; pictures without a display. */
+/**
+ * The window's life around the view: sessions opened, replaced and closed; pictures without a
+ * display.
+ */
 @NullMarked
 package dev.daybook.app.window;
 

@@ -1,0 +1,121 @@
+package dev.daybook.app.window;
+
+import dev.daybook.app.ClaimedFolder;
+import dev.daybook.app.ClusterProfile;
+import dev.daybook.app.DataFolder;
+import dev.daybook.app.Opening;
+import dev.daybook.app.Settings;
+import dev.daybook.fx.SnapshotBridge;
+import dev.daybook.ledger.CommandId;
+import dev.daybook.view.command.CommandOrigin;
+import dev.daybook.view.shell.FileChoice;
+import dev.daybook.view.shell.ShellActions;
+import dev.daybook.view.shell.ShellView;
+import dev.daybook.view.shell.StageSetup;
+import dev.daybook.view.shell.WindowSettings;
+import dev.daybook.workspace.Snapshot;
+import dev.daybook.write.EventIds;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The window over a desk: what it shows comes from the desk, what the analyst does goes there. */
+final class DaybookWindow implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(DaybookWindow.class);
+
+  private final DataFolder home;
+  private final Settings settings;
+  private final Desk desk;
+  private final String author = System.getProperty("user.name", "unknown");
+  private @Nullable StageSetup stage;
+  private @Nullable ShellView shell;
+  private @Nullable String profile;
+
+  /** Not yet on screen; any thread. */
+  DaybookWindow(Opening opening, InstantSource clock) {
+    home = opening.folder();
+    settings = Settings.read(home);
+    WindowSettings remembered = remembered();
+    SnapshotBridge<Snapshot> bridge = new SnapshotBridge<>(this::apply);
+    desk = new Desk(opening, clock, ZoneId.of(remembered.zone()), bridge::publish);
+  }
+
+  /** Puts the window on a stage and begins to open the ledger; FX thread. */
+  void show(Stage onto, ClaimedFolder claimed, InstantSource clock) {
+    EventIds ids = new EventIds();
+    Supplier<CommandId> commandIds = ids::newCommandId;
+    shell =
+        new ShellView(
+            desk::accept,
+            actions(),
+            remembered(),
+            new CommandOrigin(commandIds, author, clock),
+            FileChoice.ofSystem());
+    stage = new StageSetup(onto, shell, desk.opening().name());
+    onto.show();
+    desk.start(claimed);
+  }
+
+  private WindowSettings remembered() {
+    return Objects.requireNonNullElse(settings.window(), WindowSettings.DEFAULT);
+  }
+
+  private void apply(Snapshot snapshot) {
+    if (shell == null || stage == null) {
+      return; // the desk is asked to open only once both are there
+    }
+    if (!snapshot.connection().profile().equals(profile)) {
+      profile = snapshot.connection().profile();
+      stage.profile(profile);
+    }
+    shell.apply(snapshot);
+  }
+
+  private ShellActions actions() {
+    return new ShellActions() {
+      @Override
+      public void openSample() {
+        desk.open(Opening.sample(home.sample()));
+      }
+
+      @Override
+      public void importCsv(Path file) {
+        desk.importCsv(file, author);
+      }
+
+      @Override
+      public void connectCluster(String bootstrap, String registryUrl, String topic) {
+        // The read model's folder is named after what it is a model of.
+        String name = (bootstrap + "-" + topic).replaceAll("[^A-Za-z0-9.-]", "_");
+        desk.open(Opening.cluster(home, ClusterProfile.of(name, bootstrap, registryUrl, topic)));
+      }
+
+      @Override
+      public void restartStore() {
+        desk.restart();
+      }
+    };
+  }
+
+  /**
+   * Remembers how the window was left and closes the ledger; FX thread, after the window is gone.
+   */
+  @Override
+  public void close() {
+    if (stage != null) {
+      try {
+        settings.with(stage.current()).write(home);
+      } catch (UncheckedIOException e) {
+        log.warn("How the window was left is forgotten", e);
+      }
+    }
+    desk.close();
+  }
+}
