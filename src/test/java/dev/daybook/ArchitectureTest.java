@@ -153,7 +153,10 @@ class ArchitectureTest {
   void the_core_reads_no_clock_and_no_chance() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + "ledger..", ROOT + "codec", ROOT + "timeline..")
+        .resideInAnyPackage(ROOT + "ledger..", ROOT + "codec..", ROOT + "timeline..")
+        // It asks the registry, which is I/O already, and lets an answer "unknown" grow stale.
+        .and()
+        .doNotHaveSimpleName("SchemaRegistryClient")
         .should()
         .callMethod(java.time.Instant.class, "now")
         .orShould()

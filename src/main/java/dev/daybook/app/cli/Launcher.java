@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -43,6 +44,8 @@ public final class Launcher {
 
   private static void logInto(DataFolder folder) {
     System.setProperty("daybook.log", folder.log().toString());
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
   }
 
   private static int explain(Exception e, CommandLine at) {
