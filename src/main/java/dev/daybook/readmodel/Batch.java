@@ -9,6 +9,7 @@ import dev.daybook.ledger.LogEntry;
 import dev.daybook.ledger.RecordedEvent;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,16 +43,17 @@ final class Batch {
   void run(List<LogEntry> entries) throws SQLException {
     // All rows first, in one go: their event ids must be known to be new before an account's state
     // may see them.
+    List<LogEntry.Decoded> decoded = new ArrayList<>(entries.size());
     for (LogEntry entry : entries) {
-      if (entry instanceof LogEntry.Decoded decoded) {
-        events.add(decoded);
+      if (entry instanceof LogEntry.Decoded event) {
+        decoded.add(event);
       }
     }
-    int[] inserted = events.execute();
+    BitSet inserted = events.insertAll(decoded);
     int next = 0;
     for (LogEntry entry : entries) {
       switch (entry) {
-        case LogEntry.Decoded decoded -> decoded(decoded, inserted[next++] == 1);
+        case LogEntry.Decoded event -> decoded(event, inserted.get(next++));
         case LogEntry.Undecodable bad -> {
           state.quarantine(bad.position(), bad.recorded(), bad.reason(), bad.raw());
           quarantined++;

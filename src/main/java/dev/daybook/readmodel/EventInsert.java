@@ -9,6 +9,8 @@ import dev.daybook.ledger.LogEntry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes event rows. One thread owns it. */
@@ -27,14 +29,21 @@ final class EventInsert implements AutoCloseable {
             """);
   }
 
-  void add(LogEntry.Decoded entry) throws SQLException {
-    bind(entry);
-    insert.addBatch();
-  }
-
-  /** Writes what was added; per row 1, or 0 if its event id was there already. */
-  int[] execute() throws SQLException {
-    return insert.executeBatch();
+  /** Writes rows; which of them were new, by event id. */
+  BitSet insertAll(List<LogEntry.Decoded> entries) throws SQLException {
+    BitSet inserted = new BitSet(entries.size());
+    for (int from = 0; from < entries.size(); from += Sqlite.BATCH) {
+      int end = Math.min(entries.size(), from + Sqlite.BATCH);
+      for (LogEntry.Decoded entry : entries.subList(from, end)) {
+        bind(entry);
+        insert.addBatch();
+      }
+      int[] counts = insert.executeBatch();
+      for (int i = 0; i < counts.length; i++) {
+        inserted.set(from + i, counts[i] == 1);
+      }
+    }
+    return inserted;
   }
 
   /** Writes one row; false if its event id was there already. */

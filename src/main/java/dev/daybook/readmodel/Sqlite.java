@@ -14,6 +14,12 @@ import org.sqlite.SQLiteConfig;
 
 /** Connections and column types as this package wants them. */
 final class Sqlite {
+  /**
+   * Rows handed to the driver at once: it keeps, and clears after each use, an array of the largest
+   * number it was ever given.
+   */
+  static final int BATCH = 256;
+
   private static final int BUSY_TIMEOUT_MILLIS = 5_000;
 
   private Sqlite() {}
@@ -25,9 +31,12 @@ final class Sqlite {
     // has them.
     config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
     config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
-    config.setPageSize(8_192); // at most a few kilobytes a row, read by position
     config.setCacheSize(-64_000);
-    return open(file, config);
+    Connection connection = open(file, config);
+    // 64 MB of log between checkpoints: each costs a sync, and copies hot pages once instead of
+    // many times.
+    execute(connection, "PRAGMA wal_autocheckpoint = 8000");
+    return connection;
   }
 
   static Connection reading(Path file) throws SQLException {

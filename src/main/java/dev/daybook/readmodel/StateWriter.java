@@ -29,6 +29,7 @@ final class StateWriter implements AutoCloseable {
   }
 
   void accounts(Collection<AccountTotals> changed) throws SQLException {
+    int added = 0;
     for (AccountTotals totals : changed) {
       Account state = totals.account();
       account.setInt(1, state.id().number());
@@ -42,6 +43,9 @@ final class StateWriter implements AutoCloseable {
       account.setLong(9, totals.moved());
       account.setLong(10, totals.events());
       account.addBatch();
+      if (++added % Sqlite.BATCH == 0) {
+        account.executeBatch();
+      }
     }
     account.executeBatch();
   }

@@ -1,11 +1,11 @@
 package dev.daybook.timeline;
 
 /**
- * 65,536 rows of the columns. Rows are only ever appended, so readers of earlier rows share the
- * arrays with the one writer.
+ * 32,768 rows of the columns: small enough that the collector need not treat an array as huge.Rows
+ * are only ever appended, so readers of earlier rows share the arrays with the one writer.
  */
 final class Chunk {
-  static final int SHIFT = 16;
+  static final int SHIFT = 15;
   static final int SIZE = 1 << SHIFT;
   static final int MASK = SIZE - 1;
 

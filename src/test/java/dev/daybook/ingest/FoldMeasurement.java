@@ -1,9 +1,17 @@
 package dev.daybook.ingest;
 
 import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.AsOf;
+import dev.daybook.ledger.EventHeader;
+import dev.daybook.ledger.EventId;
+import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogEntry;
+import dev.daybook.ledger.LogPosition;
+import dev.daybook.ledger.PostingKind;
+import dev.daybook.ledger.RawRecord;
+import dev.daybook.ledger.RecordedEvent;
 import dev.daybook.readmodel.Projector;
 import dev.daybook.readmodel.ReadModel;
 import dev.daybook.readmodel.ReadModelReader;
@@ -21,6 +29,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.LongConsumer;
 
 /**
@@ -36,8 +45,11 @@ final class FoldMeasurement {
   private FoldMeasurement() {}
 
   public static void main(String[] args) throws IOException {
-    timeline();
-    readModel();
+    if (args.length == 0) {
+      timeline();
+    }
+    readModel(true);
+    readModel(false);
   }
 
   private static void timeline() {
@@ -111,34 +123,31 @@ final class FoldMeasurement {
     measure(label + "balances, half known", 10, i -> snapshot.balances(known));
   }
 
-  private static void readModel() throws IOException {
+  private static void readModel(boolean timeOrderedIds) throws IOException {
     Path folder = Files.createTempDirectory("daybook-measure");
     ReadModel model = ReadModel.open(folder.resolve("book.db"));
     int batches = 50;
     int size = 20_000;
+    String label = timeOrderedIds ? "time-ordered ids: " : "random ids: ";
     try (Projector projector = model.projector()) {
       long nanos = 0;
       for (int batch = 0; batch < batches; batch++) {
         List<LogEntry> entries = new ArrayList<>();
         for (int i = batch * size; i < (batch + 1) * size; i++) {
-          entries.add(
-              SampleEvents.entry(
-                  SampleEvents.posting(
-                      RANDOM.nextInt(ACCOUNTS), RANDOM.nextInt(1_000), i * STEP_MILLIS, 0, i)));
+          entries.add(entry(i, timeOrderedIds));
         }
         long start = System.nanoTime();
         projector.apply(entries, new LogEnd(Map.of(0, (batch + 1L) * size)));
         nanos += System.nanoTime() - start;
       }
-      print("projector", (long) (batches * size / (nanos / 1e9)), "rows a second, ids random");
-      long[] next = {(long) batches * size};
+      print(label + "projector", (long) (batches * size / (nanos / 1e9)), "rows a second");
+      int[] next = {batches * size};
       measure(
-          "projector, 1 event",
+          label + "projector, 1 event",
           2_000,
           i -> {
-            var entry = SampleEvents.entry(SampleEvents.posting(1, 1, next[0], 0, next[0]));
-            next[0]++;
-            projector.apply(List.of(entry), new LogEnd(Map.of(0, next[0])));
+            var entry = entry(next[0]++, timeOrderedIds);
+            projector.apply(List.of(entry), new LogEnd(Map.of(0, (long) next[0])));
           });
     }
     Timeline loading = new Timeline();
@@ -155,6 +164,21 @@ final class FoldMeasurement {
       }
     }
     Files.delete(folder);
+  }
+
+  private static LogEntry entry(int i, boolean timeOrderedId) {
+    LogPosition position = new LogPosition(0, i);
+    EventHeader header = SampleEvents.header(RANDOM.nextInt(ACCOUNTS), i * STEP_MILLIS, position);
+    EventId id = timeOrderedId ? new EventId(new UUID(i, RANDOM.nextLong())) : header.id();
+    EventHeader own =
+        new EventHeader(id, header.account(), header.effective(), null, null, null, null);
+    var event =
+        new LedgerEvent.Posting(
+            own, PostingKind.MOVEMENT, new Amount(RANDOM.nextInt(1_000)), SampleEvents.EUR, null);
+    return new LogEntry.Decoded(
+        new RecordedEvent(position, Instant.ofEpochMilli(i), event),
+        new RawRecord(new byte[6], new byte[75]),
+        2);
   }
 
   private static AsOf randomAsOf() {
