@@ -37,5 +37,10 @@ public record ChartModel(
    */
   @SuppressWarnings("ArrayRecordComponent") // large, primitive, and compared by identity only
   public record Series(
-      String label, CurrencyCode currency, long[] millis, long[] tenThousandths, long events, long atCursor) {}
+      String label,
+      CurrencyCode currency,
+      long[] millis,
+      long[] tenThousandths,
+      long events,
+      long atCursor) {}
 }
