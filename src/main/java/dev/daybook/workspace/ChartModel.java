@@ -32,8 +32,15 @@ public record ChartModel(
    * @param millis ms since 1970 UTC, ascending
    * @param tenThousandths balances in 1/10,000 of the currency unit
    * @param events how many events stand behind it within the range
+   * @param atCursor the value at the cursor's instant, when LIVE after all events: exact even where
+   *     the points are thinned, and equal to the tables' figure
    */
   @SuppressWarnings("ArrayRecordComponent") // large, primitive, and compared by identity only
   public record Series(
-      String label, CurrencyCode currency, long[] millis, long[] tenThousandths, long events) {}
+      String label,
+      CurrencyCode currency,
+      long[] millis,
+      long[] tenThousandths,
+      long events,
+      long atCursor) {}
 }

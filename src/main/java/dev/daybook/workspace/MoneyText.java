@@ -53,6 +53,11 @@ public final class MoneyText {
 
   /** For an axis: {@code 500}, {@code 12.5k}, {@code 1.2M}, {@code −3B}; all digits it has. */
   public String axis(long tenThousandths) {
+    return axis(tenThousandths, 10_000);
+  }
+
+  /** As {@link #axis(long)}, with cents on every tick if the axis has steps of less than one. */
+  public String axis(long tenThousandths, long step) {
     BigDecimal value = BigDecimal.valueOf(tenThousandths, Amount.SCALE);
     int power = 0;
     BigDecimal shown = value.abs();
@@ -60,8 +65,12 @@ public final class MoneyText {
       shown = shown.movePointLeft(3);
       power++;
     }
-    String plain = shown.stripTrailingZeros().toPlainString().replace('.', decimal);
-    return (value.signum() < 0 ? String.valueOf(MINUS) : "") + plain + SUFFIXES[power];
+    BigDecimal bare = shown.stripTrailingZeros();
+    int decimals = power == 0 && step % 10_000 != 0 ? Math.max(2, bare.scale()) : bare.scale();
+    String plain = bare.setScale(Math.max(0, decimals), RoundingMode.UNNECESSARY).toPlainString();
+    return (value.signum() < 0 ? String.valueOf(MINUS) : "")
+        + plain.replace('.', decimal)
+        + SUFFIXES[power];
   }
 
   private String grouped(String digits) {

@@ -18,6 +18,11 @@ public final class MoneyTicks {
     return LongStream.rangeClosed(first, last).map(i -> i * step).toArray();
   }
 
+  /** The distance of ticks made here, in 1/10,000; 10,000 for fewer than two. */
+  public static long step(long[] ticks) {
+    return ticks.length < 2 ? 10_000 : ticks[1] - ticks[0];
+  }
+
   private static long step(long low, long high, int most) {
     long power = 1;
     while (true) {

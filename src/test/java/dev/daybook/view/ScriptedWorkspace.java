@@ -303,10 +303,12 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
     long width = shownRange.length().toMillis();
     TreeMap<Long, long[]> columns = new TreeMap<>();
     long balance = 0;
+    long atCursor = 0;
     long events = 0;
     for (Post p : book.posts) {
       if (of.test(book.holders.get(p.holder())) && !p.at().isAfter(shownRange.to())) {
         balance += p.amount();
+        atCursor = cursor == null || !p.at().isAfter(cursor) ? balance : atCursor;
         events++;
         long at = Math.max(from, p.at().toEpochMilli());
         columns.put((at - from) * pixels / width, new long[] {at, balance});
@@ -319,7 +321,8 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
               code,
               columns.values().stream().mapToLong(v -> v[0]).toArray(),
               columns.values().stream().mapToLong(v -> v[1]).toArray(),
-              events));
+              events,
+              atCursor));
     }
   }
 

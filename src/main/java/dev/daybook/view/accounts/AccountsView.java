@@ -2,6 +2,7 @@ package dev.daybook.view.accounts;
 
 import dev.daybook.fx.Icons;
 import dev.daybook.fx.TsvCopy;
+import dev.daybook.fx.VirtualRows;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.workspace.AccountColumn;
 import java.util.HashSet;
@@ -9,9 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -27,8 +26,14 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The accounts table with its filter. */
 public final class AccountsView {
+  private static final double NARROW = 900;
+
   private final VBox root = new VBox();
-  private final ObservableList<AccountLine> items = FXCollections.observableArrayList();
+  private final VirtualRows<AccountLine> items =
+      new VirtualRows<>(
+          i -> {
+            throw new IndexOutOfBoundsException(i);
+          });
   private final TableView<AccountLine> table = new TableView<>(items);
   private final TextField filter = new TextField();
   private final AccountsViewModel model;
@@ -41,7 +46,8 @@ public final class AccountsView {
     table.setAccessibleText("Accounts");
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setTableMenuButtonVisible(true);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setFixedCellSize(26);
+    table.widthProperty().subscribe(this::fitColumns);
     Label empty = new Label("No account matches the filter.");
     empty.getStyleClass().add("muted");
     table.setPlaceholder(empty);
@@ -65,6 +71,14 @@ public final class AccountsView {
   public void focusFilter() {
     filter.requestFocus();
     filter.selectAll();
+  }
+
+  /** Columns fill a wide table; a narrow one scrolls sideways rather than cutting its figures. */
+  private void fitColumns(Number width) {
+    table.setColumnResizePolicy(
+        width.doubleValue() < NARROW
+            ? TableView.UNCONSTRAINED_RESIZE_POLICY
+            : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
   }
 
   /** Copies the selected rows, or all if none is selected. */
@@ -91,17 +105,17 @@ public final class AccountsView {
   }
 
   private void addColumns() {
-    add("Number", AccountColumn.NUMBER, AccountLine::number, 76, true);
-    add("Name", AccountColumn.NAME, AccountLine::name, 200, false);
+    add("Number", AccountColumn.NUMBER, AccountLine::number, 74, true);
+    add("Name", AccountColumn.NAME, AccountLine::name, 180, false);
     TableColumn<AccountLine, String> balance =
-        add("Balance", AccountColumn.BALANCE, AccountLine::balance, 130, true);
+        add("Balance", AccountColumn.BALANCE, AccountLine::balance, 124, true);
     add("Currency", AccountColumn.CURRENCY, AccountLine::currency, 84, false);
     balance.setCellFactory(_ -> new BalanceCell());
     TableColumn<AccountLine, String> flag = column("State", AccountLine::flag, 110, false);
     flag.setId("state");
     flag.setSortable(false);
     flag.setCellFactory(_ -> new FlagCell());
-    add("Overdraft limit", AccountColumn.LIMIT, AccountLine::limit, 120, true);
+    add("Overdraft limit", AccountColumn.LIMIT, AccountLine::limit, 118, true);
     add("Events", AccountColumn.EVENTS, AccountLine::events, 76, true);
     add("Last event", AccountColumn.LAST_EVENT, AccountLine::lastEvent, 156, false);
   }
@@ -123,7 +137,7 @@ public final class AccountsView {
     column.setCellValueFactory(
         cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())).getReadOnlyProperty());
     column.setPrefWidth(width);
-    column.setReorderable(true);
+    column.setMinWidth(Math.min(width, 150));
     if (right) {
       column.getStyleClass().addAll("right", "figures");
     } else if (title.equals("Last event")) {
@@ -147,14 +161,7 @@ public final class AccountsView {
 
   private void show(List<AccountLine> lines) {
     showing = true;
-    if (lines.size() == items.size()) {
-      // Row by row: the table keeps its place and its selection.
-      for (int i = 0; i < lines.size(); i++) {
-        items.set(i, lines.get(i));
-      }
-    } else {
-      items.setAll(lines);
-    }
+    items.show(lines.size(), 0, lines);
     showing = false;
     showSelection(model.selectionProperty().get());
   }

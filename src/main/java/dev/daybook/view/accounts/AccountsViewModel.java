@@ -9,7 +9,10 @@ import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.Snapshot;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,11 +20,12 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 /** The accounts table: its rows, and what filtering, sorting and selecting ask for. FX thread. */
 public final class AccountsViewModel {
-  private final ReadOnlyObjectWrapper<List<AccountLine>> lines =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Lines> lines =
+      new ReadOnlyObjectWrapper<>(new Lines(List.of(), new MoneyText(Locale.ROOT), ZoneOffset.UTC));
   private final ReadOnlyObjectWrapper<List<AccountId>> selection =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
@@ -43,7 +47,7 @@ public final class AccountsViewModel {
     ZoneId zone = snapshot.zone();
     boolean changed = rowsChanged.to(table.rows(), zone);
     if (changed) {
-      lines.set(table.rows().stream().map(row -> line(row, zone)).toList());
+      lines.set(new Lines(table.rows(), money, zone));
     }
     selection.set(table.selection());
     title.set("Accounts  " + money.count(table.total()));
@@ -57,8 +61,27 @@ public final class AccountsViewModel {
             : shown + " \u00b7 " + money.count(table.selection().size()) + " selected");
   }
 
-  private AccountLine line(AccountRow row, ZoneId zone) {
-    return new AccountLine(row, money, zone);
+  /** Makes a line only when a cell asks for it: the book may have 100,000 accounts. */
+  private static final class Lines extends AbstractList<AccountLine> {
+    private final List<AccountRow> rows;
+    private final MoneyText money;
+    private final ZoneId zone;
+
+    Lines(List<AccountRow> rows, MoneyText money, ZoneId zone) {
+      this.rows = rows;
+      this.money = money;
+      this.zone = zone;
+    }
+
+    @Override
+    public AccountLine get(int index) {
+      return new AccountLine(rows.get(index), money, zone);
+    }
+
+    @Override
+    public int size() {
+      return rows.size();
+    }
   }
 
   void select(List<AccountId> accounts) {
@@ -73,7 +96,7 @@ public final class AccountsViewModel {
     intents.accept(new Intent.SortAccounts(column, ascending));
   }
 
-  ReadOnlyObjectProperty<List<AccountLine>> linesProperty() {
+  ObservableValue<? extends List<AccountLine>> linesProperty() {
     return lines.getReadOnlyProperty();
   }
 

@@ -49,14 +49,10 @@ final class ChartOverlay {
     if (cursor != null) {
       paintCursor(g, layout, time.pixel(cursor.toEpochMilli()));
     }
-    long at = range.to().toEpochMilli();
-    if (hovering) {
-      at = instantAt(time, hover);
-    } else if (cursor != null) {
-      at = cursor.toEpochMilli();
-    }
+    long at = hovering ? instantAt(time, hover) : 0;
     for (int i = 0; i < layout.lanes(); i++) {
-      paintHead(g, layout, lanes.get(i), i, at, lanes.size());
+      OptionalLong when = hovering ? OptionalLong.of(at) : OptionalLong.empty();
+      paintHead(g, layout, lanes.get(i), i, when, lanes.size());
       if (hovering) {
         paintDots(g, layout, lanes.get(i), i, hover, at);
       }
@@ -90,14 +86,15 @@ final class ChartOverlay {
   }
 
   private void paintHead(
-      GraphicsContext g, ChartLayout layout, Lane lane, int index, long at, int lanes) {
+      GraphicsContext g, ChartLayout layout, Lane lane, int index, OptionalLong at, int lanes) {
     double x = ChartLayout.LEFT;
     double y = layout.laneTop(index) + ChartLayout.HEAD / 2 - 1;
     g.setTextBaseline(VPos.CENTER);
     g.setTextAlign(TextAlignment.LEFT);
     int shown = 0;
     for (Series line : lane.series()) {
-      OptionalLong value = Lane.valueAt(line, at);
+      OptionalLong value =
+          at.isPresent() ? Lane.valueAt(line, at.getAsLong()) : OptionalLong.of(line.atCursor());
       String text =
           value.isPresent()
               ? money.exact(new Amount(value.getAsLong())) + " " + lane.currency()

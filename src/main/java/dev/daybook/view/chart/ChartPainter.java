@@ -70,9 +70,9 @@ final class ChartPainter {
       g.save();
       g.beginPath();
       g.rect(
-          ChartLayout.LEFT,
+          ChartLayout.LEFT - 3,
           layout.plotTop(i) - 1,
-          layout.right() - ChartLayout.LEFT,
+          layout.right() - ChartLayout.LEFT + 6,
           layout.plotBottom(i) - layout.plotTop(i) + 2);
       g.clip();
       for (int j = 0; j < lane.series().size(); j++) {
@@ -110,16 +110,17 @@ final class ChartPainter {
   private void paintMoneyAxis(
       GraphicsContext g, ChartLayout layout, Lane lane, int index, LinearScale values) {
     double wide = layout.right() - ChartLayout.LEFT;
-    int most = (int) Math.clamp((values.start() - values.end()) / 34, 2, 8);
+    int most = (int) Math.clamp((values.start() - values.end()) / 26, 3, 8);
     g.setFont(FONT);
     g.setTextBaseline(VPos.CENTER);
     g.setTextAlign(TextAlignment.RIGHT);
-    for (long tick : MoneyTicks.of(lane.low(), lane.high(), most)) {
+    long[] ticks = MoneyTicks.of(lane.low(), lane.high(), most);
+    for (long tick : ticks) {
       double y = Math.rint(values.pixel(tick));
       g.setFill(colours.get(tick == 0 ? "axis" : "grid"));
       g.fillRect(ChartLayout.LEFT, y, wide, 1);
       g.setFill(colours.get("text"));
-      g.fillText(money.axis(tick), ChartLayout.LEFT - 8, y);
+      g.fillText(money.axis(tick, MoneyTicks.step(ticks)), ChartLayout.LEFT - 8, y);
     }
     g.setFill(colours.get("axis"));
     g.fillRect(ChartLayout.LEFT, layout.plotBottom(index), wide, 1);

@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -34,13 +35,14 @@ final class CommandCell extends ListCell<CommandRow> {
   CommandCell() {
     summary.getStyleClass().add("command-summary");
     summary.setMaxWidth(Double.MAX_VALUE);
+    summary.setWrapText(true);
     HBox.setHgrow(summary, Priority.ALWAYS);
     position.getStyleClass().addAll("figures", "muted", "small");
     position.setMinWidth(Region.USE_PREF_SIZE);
     sentence.setWrapText(true);
     sentence.getStyleClass().addAll("small", "command-sentence");
     HBox head = new HBox(6, icon, summary, position);
-    head.setAlignment(Pos.CENTER_LEFT);
+    head.setAlignment(Pos.TOP_LEFT);
     int column = 0;
     for (Step step : new Step[] {sent, acknowledged, projected, visible}) {
       ColumnConstraints width = new ColumnConstraints();
@@ -53,6 +55,8 @@ final class CommandCell extends ListCell<CommandRow> {
     box.setMinWidth(0);
     // The list must not grow sideways with a long memo: the cell takes the list's width.
     setPrefWidth(0);
+    box.prefWidthProperty()
+        .bind(listViewProperty().flatMap(ListView::widthProperty).map(w -> inner(w.doubleValue())));
     getStyleClass().add("command-cell");
   }
 
@@ -78,6 +82,22 @@ final class CommandCell extends ListCell<CommandRow> {
     String said = row.sentence() == null ? outcome.sentence : row.sentence();
     sentence.setText(said);
     show(sentence, !said.isEmpty());
+  }
+
+  /** What the list leaves to a cell's content beside the padding and the scroll bar. */
+  private static double inner(double listWidth) {
+    return Math.max(100, listWidth - 28 - 14);
+  }
+
+  /** Wrapped text has a height only for a width, and a cell does not ask its graphic with one. */
+  @Override
+  protected double computePrefHeight(double width) {
+    if (getGraphic() == null || getListView() == null) {
+      return super.computePrefHeight(width);
+    }
+    return snappedTopInset()
+        + box.prefHeight(inner(getListView().getWidth()))
+        + snappedBottomInset();
   }
 
   private static void show(Node node, boolean shown) {

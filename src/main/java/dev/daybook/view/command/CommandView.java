@@ -9,6 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -29,10 +30,15 @@ public final class CommandView {
     this.model = model;
     posting = new PostingFields(model);
     opening = new OpenFields(model);
-    VBox form = new VBox(10, segments(), posting.node(), opening.node(), when(), memo(), foot());
+    VBox form = new VBox(9, segments(), posting.node(), opening.node(), when(), memo(), foot());
     form.getStyleClass().add("command-form");
-    form.setMinHeight(Region.USE_PREF_SIZE);
-    root.getChildren().addAll(form, list());
+    // In a low window the form scrolls; the button must never be out of reach.
+    ScrollPane scroll = new ScrollPane(form);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinHeight(150);
+    scroll.getStyleClass().add("form-scroll");
+    root.getChildren().addAll(scroll, list());
     root.setId("command-panel");
     root.getStyleClass().add("command-panel");
     root.setMinWidth(300);
@@ -145,7 +151,7 @@ public final class CommandView {
     empty.getStyleClass().addAll("muted", "small", "centred");
     list.setPlaceholder(empty);
     VBox.setVgrow(list, Priority.ALWAYS);
-    list.setMinHeight(60);
+    list.setMinHeight(50);
     VBox box = new VBox(title, list);
     box.getStyleClass().add("command-history");
     VBox.setVgrow(box, Priority.ALWAYS);

@@ -34,7 +34,8 @@ final class PostingFields {
     Label hint = new Label();
     hint.setId("account-hint");
     hint.getStyleClass().addAll("small", "muted", "figures-inline");
-    hint.textProperty().bind(form.accountHintProperty());
+    hint.textProperty()
+        .bind(form.accountHintProperty().map(t -> t.isEmpty() ? "No account chosen" : t));
     Label accountMessage =
         Fields.message("account-message", form.accountMessageProperty(), account);
     hint.visibleProperty().bind(form.accountMessageProperty().isEmpty());
@@ -59,6 +60,8 @@ final class PostingFields {
     currency.getStyleClass().add("currency");
     currency.textProperty().bind(form.currencyProperty());
     currency.setMinWidth(44);
+    currency.visibleProperty().bind(form.currencyProperty().isNotEmpty());
+    currency.managedProperty().bind(currency.visibleProperty());
     HBox row = new HBox(8, amount, currency);
     row.setAlignment(Pos.CENTER_LEFT);
     Label message = Fields.message("amount-message", form.amountMessageProperty(), amount);

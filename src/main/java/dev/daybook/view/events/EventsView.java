@@ -28,7 +28,7 @@ public final class EventsView {
     table.setAccessibleText("Events, newest effective first");
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setTableMenuButtonVisible(true);
-    table.setFixedCellSize(28);
+    table.setFixedCellSize(26);
     Label empty = new Label("No event of the selection is effective at this instant.");
     empty.getStyleClass().add("muted");
     table.setPlaceholder(empty);

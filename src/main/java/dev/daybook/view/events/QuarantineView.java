@@ -21,6 +21,7 @@ public final class QuarantineView {
     table.setAccessibleText("Quarantined records, newest first");
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setFixedCellSize(26);
     Label empty = new Label("Nothing is in quarantine: every record was an event.");
     empty.getStyleClass().add("muted");
     table.setPlaceholder(empty);

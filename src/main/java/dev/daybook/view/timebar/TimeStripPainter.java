@@ -59,8 +59,8 @@ final class TimeStripPainter {
   }
 
   /**
-   * Bars of several pixels, with heights by the logarithm: one event among months of thousands is
-   * still seen.
+   * Bars of several pixels, with heights by a root: one event among months of thousands is still
+   * seen, and busy months still differ.
    */
   private void paintBars(
       GraphicsContext g, int[] density, double width, double ground, double split) {
@@ -80,7 +80,7 @@ final class TimeStripPainter {
     for (int i = 0; i < bars; i++) {
       if (sums[i] > 0) {
         double x = MARGIN + i * step;
-        double high = Math.max(2, room * Math.log1p((double) sums[i]) / Math.log1p((double) most));
+        double high = Math.max(2, room * Math.pow(sums[i] / (double) most, 0.4));
         g.setFill(colours.get(x <= split ? "bar" : "bar-future"));
         g.fillRect(Math.rint(x), Math.rint(ground - high), BAR - 1, Math.rint(high));
       }
@@ -98,6 +98,8 @@ final class TimeStripPainter {
       double half = tick.label().length() * 3.4;
       g.setFill(colours.get("axis"));
       g.fillRect(x, ground, 1, tick.major() ? 5 : 3);
+      // The first label names the year: it moves inwards rather than being left out.
+      x = Math.max(x, half);
       if (x - half > free && x + half < width) {
         g.setFill(colours.get("text"));
         g.setTextAlign(TextAlignment.CENTER);

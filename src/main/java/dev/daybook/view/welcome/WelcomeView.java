@@ -116,7 +116,10 @@ public final class WelcomeView {
     button.setAccessibleText(title + ". " + text);
     button.getStyleClass().add("offer");
     button.setPrefWidth(314);
-    button.setMaxHeight(Double.MAX_VALUE);
+    // Fixed: a wrapped text inside a button inside a grid has no height of its own to offer.
+    button.setMinHeight(76);
+    button.setPrefHeight(76);
+    button.setMaxHeight(76);
     button.setAlignment(Pos.CENTER_LEFT);
     button.setOnAction(_ -> action.run());
     return button;
