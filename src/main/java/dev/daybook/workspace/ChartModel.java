@@ -42,5 +42,10 @@ public record ChartModel(
       long[] millis,
       long[] tenThousandths,
       long events,
-      long atCursor) {}
+      long atCursor) {
+    /** The same line with another value at the cursor. */
+    Series at(long valueAtCursor) {
+      return new Series(label, currency, millis, tenThousandths, events, valueAtCursor);
+    }
+  }
 }

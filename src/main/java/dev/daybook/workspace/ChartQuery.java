@@ -3,9 +3,11 @@ package dev.daybook.workspace;
 import dev.daybook.ingest.Fold;
 import dev.daybook.ledger.Account;
 import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.AsOf;
 import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.timeline.BalanceSeries;
+import dev.daybook.timeline.Balances;
 import dev.daybook.timeline.PixelColumns;
 import dev.daybook.timeline.PixelReducer;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** The chart's step lines over a stretch of time. Pure. */
 final class ChartQuery {
@@ -47,6 +50,38 @@ final class ChartQuery {
       }
     }
     return series;
+  }
+
+  /**
+   * The same lines with their exact values at the cursor.
+   *
+   * @param lines as {@link #run} gave them for this fold and selection
+   * @param balances at the cursor
+   */
+  static List<ChartModel.Series> at(
+      Fold fold, Balances balances, List<AccountId> selection, List<ChartModel.Series> lines) {
+    List<Amount> values =
+        selection.isEmpty()
+            ? totals(fold).values().stream().map(accounts -> sum(balances, accounts)).toList()
+            : selection.stream()
+                .limit(MOST_SERIES)
+                .filter(id -> fold.accounts().get(id).isPresent())
+                .map(id -> sum(balances, List.of(id)))
+                .toList();
+    return IntStream.range(0, lines.size())
+        .mapToObj(i -> lines.get(i).at(values.get(i).tenThousandths()))
+        .toList();
+  }
+
+  private static Amount sum(Balances balances, List<AccountId> accounts) {
+    Amount sum = Amount.ZERO;
+    for (AccountId account : accounts) {
+      int index = balances.indexOf(account);
+      if (index >= 0) {
+        sum = sum.plus(balances.balance(index));
+      }
+    }
+    return sum;
   }
 
   private static Map<CurrencyCode, List<AccountId>> totals(Fold fold) {
@@ -115,7 +150,7 @@ final class ChartQuery {
 
     ChartModel.Series series(String label, CurrencyCode currency) {
       return new ChartModel.Series(
-          label, currency, Arrays.copyOf(millis, size), Arrays.copyOf(values, size), size - 1L);
+          label, currency, Arrays.copyOf(millis, size), Arrays.copyOf(values, size), size - 1L, 0);
     }
   }
 }

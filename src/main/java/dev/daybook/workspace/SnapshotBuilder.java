@@ -36,6 +36,9 @@ final class SnapshotBuilder {
 
   private record Lines(Fold fold, List<AccountId> of, TimeRange range, int pixels) {}
 
+  private record Values(
+      Fold fold, Balances balances, List<AccountId> of, List<ChartModel.Series> lines) {}
+
   private record Bar(TimelineSnapshot timeline, TimeRange range, int pixels) {}
 
   private record Table(
@@ -54,6 +57,8 @@ final class SnapshotBuilder {
   private final Memo<Page, EventTable> events;
   private final Memo<Lines, List<ChartModel.Series>> lines =
       new Memo<>(k -> ChartQuery.run(k.fold, k.of, k.range, k.pixels));
+  private final Memo<Values, List<ChartModel.Series>> values =
+      new Memo<>(k -> ChartQuery.at(k.fold, k.balances, k.of, k.lines));
   private final Memo<ChartModel, ChartModel> chart = new Memo<>(k -> k);
   private final Memo<Bar, int[]> density = new Memo<>(SnapshotBuilder::density);
   private final Memo<TimeBarModel, TimeBarModel> timeBar = new Memo<>(k -> k);
@@ -88,7 +93,7 @@ final class SnapshotBuilder {
         figures.of(at),
         accountTable(fold, state, balances.of(at)),
         events.of(new Page(fold, asOf, state.selection, state.firstRow, state.rowCount)),
-        chartModel(fold, state, shown, full),
+        chartModel(fold, balances.of(at), state, shown, full),
         timeBarModel(fold, state, shown, full),
         preview(fold, state),
         commands,
@@ -117,13 +122,18 @@ final class SnapshotBuilder {
   }
 
   private ChartModel chartModel(
-      Fold fold, ViewState state, @Nullable TimeRange shown, @Nullable TimeRange full) {
+      Fold fold,
+      Balances at,
+      ViewState state,
+      @Nullable TimeRange shown,
+      @Nullable TimeRange full) {
     if (shown == null) {
       return ChartModel.NONE;
     }
     List<ChartModel.Series> series =
         lines.of(new Lines(fold, state.selection, shown, state.chartPixels));
-    return chart.of(new ChartModel(shown, full, series, state.cursor));
+    List<ChartModel.Series> valued = values.of(new Values(fold, at, state.selection, series));
+    return chart.of(new ChartModel(shown, full, valued, state.cursor));
   }
 
   private TimeBarModel timeBarModel(

@@ -39,7 +39,8 @@ class CommandLineTest {
     try (EmbeddedStore _ = store()) {
       var refused = run("post", "--account=8", "--amount=5", "--type=withdraw");
       assertThat(refused.exitCode()).isEqualTo(1);
-      assertThat(refused.err()).isEqualToIgnoringNewLines("Account 8 does not exist: open it first.");
+      assertThat(refused.err())
+          .isEqualToIgnoringNewLines("Account 8 does not exist: open it first.");
 
       var badAmount = run("post", "--account=8", "--amount=1e3");
       assertThat(badAmount.exitCode()).isEqualTo(2);
@@ -139,8 +140,7 @@ class CommandLineTest {
         .skip(1)
         .map(line -> line.split(","))
         .forEach(
-            cells ->
-                balances.put(Integer.valueOf(cells[0]), new BigDecimal(cells[3]).setScale(4)));
+            cells -> balances.put(Integer.valueOf(cells[0]), new BigDecimal(cells[3]).setScale(4)));
     return balances;
   }
 

@@ -37,14 +37,17 @@ final class RawTopic {
     Map<Integer, BigDecimal> sums = new TreeMap<>();
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", settings.bootstrapServers(), "isolation.level", "read_committed"),
+            Map.of(
+                "bootstrap.servers",
+                settings.bootstrapServers(),
+                "isolation.level",
+                "read_committed"),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer())) {
       TopicPartition partition = new TopicPartition(settings.topic(), 0);
       consumer.assign(List.of(partition));
       consumer.seekToBeginning(List.of(partition));
-      long end =
-          Objects.requireNonNull(consumer.endOffsets(List.of(partition)).get(partition));
+      long end = Objects.requireNonNull(consumer.endOffsets(List.of(partition)).get(partition));
       while (consumer.position(partition) < end) {
         for (ConsumerRecord<byte[], byte[]> each : consumer.poll(Duration.ofSeconds(1))) {
           byte[] value = each.value();
@@ -62,6 +65,9 @@ final class RawTopic {
 
   private static BigDecimal exact(GenericRecord event) {
     ByteBuffer bytes = (ByteBuffer) event.get("amount_exact");
+    if (bytes == null) {
+      return BigDecimal.ZERO.setScale(4); // a fact about the account moves no money
+    }
     byte[] copy = new byte[bytes.remaining()];
     bytes.duplicate().get(copy);
     return new BigDecimal(new BigInteger(copy), 4);

@@ -1,0 +1,116 @@
+package dev.daybook.workspace;
+
+import dev.daybook.eventlog.memory.InMemoryEventLog;
+import dev.daybook.ingest.Fold;
+import dev.daybook.ingest.IngestLoop;
+import dev.daybook.ingest.IngestStatus;
+import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.Amount;
+import dev.daybook.ledger.Command;
+import dev.daybook.ledger.CurrencyCode;
+import dev.daybook.ledger.Decider;
+import dev.daybook.readmodel.ReadModel;
+import dev.daybook.readmodel.ReadModelReader;
+import dev.daybook.write.CommandHandler;
+import dev.daybook.write.EventIds;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+
+/** A whole ledger below the window, on a log in memory: everything else is real. */
+final class OpenLedger implements AutoCloseable {
+  static final CurrencyCode EUR = new CurrencyCode("EUR");
+
+  final InMemoryEventLog log = new InMemoryEventLog("account_events", 2, InstantSource.system());
+  final List<Snapshot> snapshots = new CopyOnWriteArrayList<>();
+  final Workspace workspace;
+  private final EventIds ids = new EventIds();
+  private final IngestLoop ingest;
+  private final ReadModelReader commands;
+  private volatile Consumer<Fold> onFold = _ -> {};
+
+  OpenLedger(Path folder) {
+    ReadModel model = ReadModel.open(folder.resolve("readmodel.db"));
+    commands = model.reader();
+    ingest = new IngestLoop(log, model, InstantSource.system(), f -> onFold.accept(f), _ -> {});
+    CommandHandler handler =
+        new CommandHandler(
+            log.appender(),
+            end -> new FoldView(ingest.awaitFold(end, Duration.ofSeconds(10)), commands::position),
+            new Decider(ids));
+    workspace =
+        new Workspace(
+            handler,
+            model.reader(),
+            new Connection("test", Connection.Kind.EMBEDDED, Connection.State.UP, "", "", ""),
+            ZoneOffset.UTC,
+            InstantSource.system(),
+            snapshots::add);
+    onFold = workspace::fold;
+    ingest.start();
+    workspace.start();
+  }
+
+  void open(int account, String limit, String at) {
+    submit(
+        new Command.OpenAccount(
+            header(at), new AccountId(account), "Account " + account, EUR, Amount.of(limit)));
+  }
+
+  void deposit(int account, String amount, String at) {
+    submit(new Command.Deposit(header(at), new AccountId(account), Amount.of(amount), EUR));
+  }
+
+  void withdraw(int account, String amount, String at) {
+    submit(new Command.Withdraw(header(at), new AccountId(account), Amount.of(amount), EUR));
+  }
+
+  /** Submits and waits for the outcome on screen. */
+  private void submit(Command command) {
+    workspace.accept(new Intent.Submit(command));
+    await(
+        s ->
+            s.commands().stream()
+                .anyMatch(
+                    row ->
+                        row.id().equals(command.header().id())
+                            && row.stage() != CommandRow.Stage.SENT
+                            && row.stage() != CommandRow.Stage.ACKNOWLEDGED));
+  }
+
+  private Command.CommandHeader header(String at) {
+    return new Command.CommandHeader(ids.newCommandId(), "ana", Instant.parse(at), null);
+  }
+
+  /** The first snapshot like this; the newest is looked at. */
+  Snapshot await(Predicate<Snapshot> wanted) {
+    return Awaitility.await()
+        .pollInterval(Duration.ofMillis(2))
+        .atMost(Duration.ofSeconds(20))
+        .until(this::newest, wanted);
+  }
+
+  Snapshot newest() {
+    return snapshots.isEmpty()
+        ? Snapshot.opening(
+            ZoneOffset.UTC,
+            new Connection("", Connection.Kind.EMBEDDED, Connection.State.STARTING, "", "", ""),
+            ProgressText.of(new IngestStatus.Loading(0, 0), Fold.EMPTY))
+        : snapshots.getLast();
+  }
+
+  @Override
+  public void close() {
+    workspace.close();
+    ingest.close();
+    commands.close();
+    log.close();
+  }
+}
