@@ -97,7 +97,7 @@ public final class SchemaRegistryClient implements SchemaSource, AutoCloseable {
   public int register(String subject, Schema schema) {
     return registered.computeIfAbsent(
         new Registered(subject, schema),
-        _ -> http.post(subjectPath(subject) + "/versions", body(schema)).ok().path("id").asInt());
+        _ -> id(http.post(subjectPath(subject) + "/versions", body(schema))));
   }
 
   /**
@@ -115,9 +115,17 @@ public final class SchemaRegistryClient implements SchemaSource, AutoCloseable {
     if (answer.isNotFound()) {
       return OptionalInt.empty();
     }
-    int id = answer.ok().path("id").asInt();
+    int id = id(answer);
     registered.put(wanted, id);
     return OptionalInt.of(id);
+  }
+
+  private static int id(RegistryHttp.Answer answer) {
+    JsonNode id = answer.ok().path("id");
+    if (!id.isInt()) {
+      throw new RegistryUnavailableException("The schema registry gives no id.", null);
+    }
+    return id.intValue();
   }
 
   private static String subjectPath(String subject) {

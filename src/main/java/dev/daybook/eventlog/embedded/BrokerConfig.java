@@ -44,6 +44,8 @@ final class BrokerConfig {
     p.put("controlled.shutdown.enable", "true");
     p.put("broker.session.timeout.ms", "2000");
     p.put("broker.heartbeat.interval.ms", "500");
+    // A start that fails half-way ends in an exception, not in waiting for ever.
+    p.put("server.max.startup.time.ms", "60000");
     // Latency for one analyst, not fairness among thousands of clients.
     p.put("group.initial.rebalance.delay.ms", "0");
     p.put("add.partitions.to.txn.retry.backoff.ms", "1");

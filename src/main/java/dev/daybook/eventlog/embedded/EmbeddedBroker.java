@@ -65,14 +65,16 @@ final class EmbeddedBroker implements AutoCloseable {
       port = FreePort.from(port);
       Properties config = BrokerConfig.of(folder, port, FreePort.any());
       BrokerFaults.listen(once);
-      KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(config, false), Time.SYSTEM);
+      KafkaRaftServer server = null;
       try {
+        server = new KafkaRaftServer(new KafkaConfig(config, false), Time.SYSTEM);
         server.startup();
         return new EmbeddedBroker(server, port, clusterId, once);
       } catch (RuntimeException e) {
-        // Its controller threads run already.
         BrokerFaults.forget(once);
-        shutDown(server);
+        if (server != null) {
+          shutDown(server); // its controller threads run already
+        }
         if (!isBindFailure(e) || attempt == PORT_ATTEMPTS) {
           throw new IOException("The embedded broker does not start: " + e.getMessage(), e);
         }
@@ -89,7 +91,11 @@ final class EmbeddedBroker implements AutoCloseable {
       try (var in = Files.newBufferedReader(metaProperties, StandardCharsets.UTF_8)) {
         known.load(in);
       }
-      return known.getProperty("cluster.id");
+      String clusterId = known.getProperty("cluster.id");
+      if (clusterId == null) {
+        throw new IOException(metaProperties + " names no cluster");
+      }
+      return clusterId;
     }
     Files.createDirectories(folder);
     String clusterId = Uuid.randomUuid().toString();

@@ -67,6 +67,7 @@ final class FencedAppender implements Appender {
   private final class Attempts {
     private final Condition condition;
     private final long startNanos = System.nanoTime();
+    private long attemptNanos;
     private int failures;
     private int timeoutMillis = TIMEOUT_MILLIS;
 
@@ -81,6 +82,7 @@ final class FencedAppender implements Appender {
       while (true) {
         FencedProducer holder;
         LogEnd end;
+        attemptNanos = System.nanoTime();
         try {
           holder = holder(timeoutMillis);
           end = ends().capture();
@@ -142,8 +144,11 @@ final class FencedAppender implements Appender {
       }
       failures++;
       LOG.debug("Append to {} starts over, failure {}", settings.topic(), failures, fault);
-      // Two writers that fence each other in step would never get anywhere.
-      long longest = Math.min(BACKOFF_MILLIS_MAX, 5L << Math.min(failures, 10));
+      // Writers that fence each other in step would never get anywhere: whoever failed more often,
+      // or takes longer, leaves the others more time.
+      long tookMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - attemptNanos);
+      long longest =
+          Math.min(BACKOFF_MILLIS_MAX, Math.max(tookMillis, 5L << Math.min(failures, 10)));
       try {
         Thread.sleep(ThreadLocalRandom.current().nextLong(longest));
       } catch (InterruptedException e) {

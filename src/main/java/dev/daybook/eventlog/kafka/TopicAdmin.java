@@ -64,7 +64,11 @@ public final class TopicAdmin implements AutoCloseable {
                     TopicConfig.RETENTION_MS_CONFIG,
                     FOREVER,
                     TopicConfig.RETENTION_BYTES_CONFIG,
-                    FOREVER));
+                    FOREVER,
+                    // The time of a record is when the log took it, whatever its writer's clock
+                    // says.
+                    TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                    "LogAppendTime"));
     try {
       await(admin.createTopics(List.of(wanted)).all());
       return true;
