@@ -134,45 +134,6 @@ public final class Projector implements AutoCloseable {
     return new LogEnd(offsets);
   }
 
-  /**
-   * Binds the file to a log when it is new, else checks that it is the same one.
-   *
-   * @param logId what tells the log from all others: of a topic that was deleted and made anew, too
-   * @throws ReadModelException if the file holds another log
-   */
-  public void requireLog(String topic, String logId) {
-    try {
-      Sqlite.inTransaction(
-          connection,
-          () -> {
-            requireMeta("topic", topic);
-            requireMeta("log_id", logId);
-          });
-    } catch (SQLException e) {
-      throw ReadModelException.of(e);
-    }
-  }
-
-  private void requireMeta(String name, String value) throws SQLException {
-    try (var insert =
-            connection.prepareStatement("INSERT INTO meta VALUES (?,?) ON CONFLICT DO NOTHING");
-        var select = connection.prepareStatement("SELECT value FROM meta WHERE name = ?")) {
-      insert.setString(1, name);
-      insert.setString(2, value);
-      insert.executeUpdate();
-      select.setString(1, name);
-      try (var rows = select.executeQuery()) {
-        if (!rows.next() || !value.equals(rows.getString(1))) {
-          throw new ReadModelException(
-              ReadModelException.Problem.OTHER_LOG,
-              "This read model holds another log (%s %s, not %s): choose another file."
-                  .formatted(name, rows.getString(1), value),
-              null);
-        }
-      }
-    }
-  }
-
   /** Where the log is to be read on. */
   public LogEnd next() {
     return next;

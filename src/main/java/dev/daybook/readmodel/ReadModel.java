@@ -27,6 +27,22 @@ public final class ReadModel {
     }
   }
 
+  /**
+   * Binds the file to a log when it is new, else checks that it is the same one: before anything is
+   * read from the log into it.
+   *
+   * @param logId what tells the log from all others, such as cluster id and topic id: a topic that
+   *     was deleted and made anew is another log
+   * @throws ReadModelException if the file holds another log
+   */
+  public void requireLog(String topic, String logId) {
+    try (Connection connection = Sqlite.writing(file)) {
+      LogIdentity.require(connection, topic, logId);
+    } catch (SQLException e) {
+      throw ReadModelException.of(e);
+    }
+  }
+
   public Path file() {
     return file;
   }

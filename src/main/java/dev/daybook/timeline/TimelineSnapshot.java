@@ -59,15 +59,7 @@ public final class TimelineSnapshot {
 
   /** The number of events included: the "n" of "event n of N". */
   public long countUpTo(AsOf asOf) {
-    long millis = asOf.effectiveMillis();
-    LongPredicate known = known(asOf);
-    if (known == null) {
-      return countUpTo(millis);
-    }
-    int rows = run.countUpTo(millis);
-    long count = IntStream.range(0, rows).filter(row -> known.test(run.position(row))).count();
-    int lateRows = late.countUpTo(millis);
-    return count + Arrays.stream(late.position(), 0, lateRows).filter(known).count();
+    return new RowScan(run, late).count(asOf.effectiveMillis(), known(asOf));
   }
 
   public Amount balance(AccountId account, AsOf asOf) {
@@ -172,7 +164,7 @@ public final class TimelineSnapshot {
   public Optional<EventAt> previousEvent(Instant from, Collection<AccountId> of) {
     long before = Math.subtractExact(from.toEpochMilli(), 1);
     if (of.isEmpty()) {
-      long count = countUpTo(before);
+      long count = new RowScan(run, late).count(before, null);
       return count == 0 ? Optional.empty() : Optional.of(eventAt(count - 1));
     }
     return of.stream()
@@ -203,27 +195,7 @@ public final class TimelineSnapshot {
 
   /** The included event that moved most, regardless of sign; the first of equals. */
   public Optional<EventAt> largestMovement(AsOf asOf) {
-    LongPredicate known = known(asOf);
-    long largest = 0;
-    long found = -1;
-    int rows = run.countUpTo(asOf.effectiveMillis());
-    for (int row = 0; row < rows; row++) {
-      long moved = Math.abs(run.amount(row));
-      if (moved > largest && (known == null || known.test(run.position(row)))) {
-        largest = moved;
-        found = row + (long) late.countBefore(run.effective(row), run.position(row));
-      }
-    }
-    int lateRows = late.countUpTo(asOf.effectiveMillis());
-    for (int j = 0; j < lateRows; j++) {
-      long moved = Math.abs(late.amount()[j]);
-      long index = (long) late.at()[j] + j;
-      if ((moved > largest || (moved == largest && moved > 0 && index < found))
-          && (known == null || known.test(late.position()[j]))) {
-        largest = moved;
-        found = index;
-      }
-    }
+    long found = new RowScan(run, late).largest(asOf.effectiveMillis(), known(asOf));
     return found < 0 ? Optional.empty() : Optional.of(eventAt(found));
   }
 
@@ -251,35 +223,7 @@ public final class TimelineSnapshot {
 
   /** Counts the events included in each part of the scale. */
   long[] count(PixelScale scale, AsOf asOf) {
-    long[] counts = new long[scale.parts()];
-    LongPredicate known = known(asOf);
-    long last = Math.min(scale.toMillis(), asOf.effectiveMillis());
-    if (known == null) {
-      long before = countUpTo(scale.fromMillis() - 1);
-      for (int part = 0; part < counts.length; part++) {
-        long upTo = countUpTo(Math.min(last, scale.start(part + 1) - 1));
-        counts[part] = Math.max(0, upTo - before);
-        before = Math.max(before, upTo);
-      }
-      return counts;
-    }
-    int end = run.countUpTo(last);
-    for (int row = run.countUpTo(scale.fromMillis() - 1); row < end; row++) {
-      if (known.test(run.position(row))) {
-        counts[scale.part(run.effective(row))]++;
-      }
-    }
-    int lateEnd = late.countUpTo(last);
-    for (int j = late.countUpTo(scale.fromMillis() - 1); j < lateEnd; j++) {
-      if (known.test(late.position()[j])) {
-        counts[scale.part(late.effective()[j])]++;
-      }
-    }
-    return counts;
-  }
-
-  private long countUpTo(long millis) {
-    return (long) run.countUpTo(millis) + late.countUpTo(millis);
+    return new RowScan(run, late).count(scale, asOf.effectiveMillis(), known(asOf));
   }
 
   /** Which positions were known, or null if all of them were. */

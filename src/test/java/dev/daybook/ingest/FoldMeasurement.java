@@ -23,7 +23,9 @@ import dev.daybook.timeline.TimelineSnapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +50,7 @@ final class FoldMeasurement {
     if (args.length == 0) {
       timeline();
     }
+    arrival();
     readModel(true);
     readModel(false);
   }
@@ -164,6 +167,28 @@ final class FoldMeasurement {
       }
     }
     Files.delete(folder);
+  }
+
+  private static void arrival() throws IOException {
+    Path folder = Files.createTempDirectory("daybook-measure");
+    ScriptedLog log = new ScriptedLog(100);
+    ReadModel model = ReadModel.open(folder.resolve("book.db"));
+    try (IngestLoop loop =
+        new IngestLoop(log, model, InstantSource.system(), fold -> {}, status -> {})) {
+      loop.start();
+      int[] next = {0};
+      measure(
+          "arrival to awaited fold",
+          2_000,
+          i -> {
+            LogEnd end = log.append(List.of(entry(next[0]++, true)));
+            try {
+              loop.awaitFold(end, Duration.ofSeconds(9));
+            } catch (InterruptedException e) {
+              throw new AssertionError(e);
+            }
+          });
+    }
   }
 
   private static LogEntry entry(int i, boolean timeOrderedId) {

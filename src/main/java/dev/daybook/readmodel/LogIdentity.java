@@ -1,0 +1,41 @@
+package dev.daybook.readmodel;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Which log the file holds. Stateless. */
+final class LogIdentity {
+  private LogIdentity() {}
+
+  static void require(Connection connection, String topic, String logId) throws SQLException {
+    Sqlite.inTransaction(
+        connection,
+        () -> {
+          require(connection, "topic", topic, topic, logId);
+          require(connection, "log_id", logId, topic, logId);
+        });
+  }
+
+  private static void require(
+      Connection connection, String name, String value, String topic, String logId)
+      throws SQLException {
+    try (var insert =
+            connection.prepareStatement("INSERT INTO meta VALUES (?,?) ON CONFLICT DO NOTHING");
+        var select = connection.prepareStatement("SELECT value FROM meta WHERE name = ?")) {
+      insert.setString(1, name);
+      insert.setString(2, value);
+      insert.executeUpdate();
+      select.setString(1, name);
+      try (var rows = select.executeQuery()) {
+        String found = rows.next() ? rows.getString(1) : "nothing";
+        if (!value.equals(found)) {
+          throw new ReadModelException(
+              ReadModelException.Problem.OTHER_LOG,
+              "This read model holds another log than %s (%s), its %s is %s: choose another file."
+                  .formatted(topic, logId, name, found),
+              null);
+        }
+      }
+    }
+  }
+}
