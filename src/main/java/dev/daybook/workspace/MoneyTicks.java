@@ -28,9 +28,9 @@ public final class MoneyTicks {
     while (true) {
       for (long factor : new long[] {1, 2, 5}) {
         long step = power * factor;
-        // Counted by division: the stretch itself may not fit a long.
-        if (Math.floorDiv(high, step) - Math.floorDiv(low, step) <= most - 1
-            || step > Long.MAX_VALUE / 2) {
+        // Wraps to a negative count where the stretch does not fit a long: far too many.
+        long steps = Math.floorDiv(high, step) - Math.floorDiv(low, step);
+        if ((steps >= 0 && steps <= most - 1) || step > Long.MAX_VALUE / 2) {
           return step;
         }
       }

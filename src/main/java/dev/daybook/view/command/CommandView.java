@@ -152,6 +152,8 @@ public final class CommandView {
     list.setPlaceholder(empty);
     VBox.setVgrow(list, Priority.ALWAYS);
     list.setMinHeight(50);
+    // What is left over after the form, however many commands there are.
+    list.setPrefHeight(50);
     VBox box = new VBox(title, list);
     box.getStyleClass().add("command-history");
     VBox.setVgrow(box, Priority.ALWAYS);

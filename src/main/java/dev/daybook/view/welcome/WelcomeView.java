@@ -109,6 +109,8 @@ public final class WelcomeView {
     Label body = new Label(text);
     body.getStyleClass().addAll("small", "muted");
     body.setWrapText(true);
+    body.setMinHeight(32);
+    body.setAlignment(Pos.TOP_LEFT);
     HBox content = new HBox(14, Icons.of(icon), new VBox(3, head, body));
     content.setAlignment(Pos.CENTER_LEFT);
     Button button = new Button("", content);
@@ -117,9 +119,9 @@ public final class WelcomeView {
     button.getStyleClass().add("offer");
     button.setPrefWidth(314);
     // Fixed: a wrapped text inside a button inside a grid has no height of its own to offer.
-    button.setMinHeight(76);
-    button.setPrefHeight(76);
-    button.setMaxHeight(76);
+    button.setMinHeight(86);
+    button.setPrefHeight(86);
+    button.setMaxHeight(86);
     button.setAlignment(Pos.CENTER_LEFT);
     button.setOnAction(_ -> action.run());
     return button;

@@ -1,0 +1,241 @@
+package dev.daybook.view.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.daybook.fx.Theme;
+import dev.daybook.ledger.Amount;
+import dev.daybook.ledger.Command;
+import dev.daybook.ledger.CommandId;
+import dev.daybook.view.ScriptedWorkspace;
+import dev.daybook.view.command.CommandOrigin;
+import dev.daybook.workspace.Intent;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class ShellViewTest {
+  private final ScriptedWorkspace book = new ScriptedWorkspace(40, 2_000);
+  private final List<String> asked = new ArrayList<>();
+
+  @SuppressWarnings("NullAway.Init") // TestFX calls start before every test
+  private ShellView shell;
+
+  @Start
+  void start(Stage stage) {
+    shell =
+        new ShellView(
+            book,
+            new Asked(asked),
+            new WindowSettings(1000, 800, false, Theme.LIGHT, "UTC", 0.3, 0.4, false),
+            new CommandOrigin(
+                () -> new CommandId("c-1"), "ann", () -> Instant.parse("2026-03-31T17:00:00Z")),
+            _ -> Optional.of(Path.of("book.csv")));
+    new StageSetup(stage, shell, "embedded");
+    stage.show();
+    book.showTo(shell::apply);
+  }
+
+  @Test
+  void a_deposit_is_posted_by_keyboard(FxRobot robot) {
+    robot.clickOn("#command-account").write("2").type(KeyCode.ENTER);
+    robot.write("12.34").type(KeyCode.ENTER);
+    assertThat(book.told(Intent.Submit.class))
+        .singleElement()
+        .satisfies(
+            submit -> {
+              assertThat(submit.command()).isInstanceOf(Command.Deposit.class);
+              assertThat(((Command.Deposit) submit.command()).amount())
+                  .isEqualTo(Amount.of("12.34"));
+            });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(field(robot, "#command-amount").getText()).isEmpty();
+    assertThat(field(robot, "#command-amount").isFocused()).isTrue();
+  }
+
+  @Test
+  void a_bad_amount_is_refused_with_a_sentence_and_nothing_is_sent(FxRobot robot) {
+    robot.clickOn("#command-account").write("2");
+    robot.clickOn("#command-amount").write("12x").type(KeyCode.ENTER);
+    assertThat(book.told(Intent.Submit.class)).isEmpty();
+    assertThat(text(robot, "#amount-message")).contains("Type digits only");
+    assertThat(button(robot, "#command-send").isDisabled()).isTrue();
+    assertThat(text(robot, "#command-reason")).isEqualTo("Correct the amount.");
+  }
+
+  @Test
+  void the_balance_after_is_shown_while_typing(FxRobot robot) {
+    robot.clickOn("#command-account").write("2");
+    robot.clickOn("#command-amount").write("1");
+    assertThat(text(robot, "#resulting-balance")).matches("[\u22120-9,.]+ EUR");
+  }
+
+  @Test
+  void dragging_the_time_bar_moves_the_cursor(FxRobot robot) {
+    robot.drag("#timebar").moveBy(-200, 0).drop();
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(book.told(Intent.MoveCursor.class)).isNotEmpty();
+    assertThat(robot.lookup("#history-banner").query().isVisible()).isTrue();
+    assertThat(button(robot, "#command-send").isDisabled()).isTrue();
+    assertThat(text(robot, "#command-reason")).contains("History is read only");
+    robot.type(KeyCode.T);
+    assertThat(book.told(Intent.GoLive.class)).hasSize(1);
+    assertThat(robot.lookup("#history-banner").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void keys_move_through_time_but_are_letters_in_a_field(FxRobot robot) {
+    robot.clickOn("#chart");
+    book.intents.clear();
+    robot.type(KeyCode.LEFT).type(KeyCode.J).type(KeyCode.HOME).type(KeyCode.K);
+    assertThat(book.intents)
+        .containsExactly(
+            new Intent.StepEvents(-1),
+            new Intent.StepEvents(-10),
+            new Intent.GoFirst(),
+            new Intent.Play(true));
+    robot.clickOn("#command-memo").write("tkj");
+    assertThat(field(robot, "#command-memo").getText()).isEqualTo("tkj");
+    assertThat(book.told(Intent.GoLive.class)).isEmpty();
+  }
+
+  @Test
+  void the_filter_is_reached_by_f_and_narrows_the_table(FxRobot robot) {
+    robot.clickOn("#chart").type(KeyCode.F).write("rent");
+    assertThat(book.told(Intent.FilterAccounts.class).getLast())
+        .isEqualTo(new Intent.FilterAccounts("rent"));
+    TableView<?> table = robot.lookup("#accounts-table").queryAs(TableView.class);
+    assertThat(table.getItems().size()).isEqualTo(3);
+  }
+
+  @Test
+  void an_account_is_selected_in_the_table(FxRobot robot) {
+    robot.clickOn("Rent Elm Street");
+    assertThat(book.told(Intent.Select.class).getLast().accounts()).hasSize(1);
+  }
+
+  @Test
+  void rows_on_screen_are_asked_for(FxRobot robot) {
+    robot.interact(shell::showEvents);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(book.told(Intent.ShowEvents.class)).isNotEmpty();
+    robot.moveTo("#events-table").scroll(400, VerticalDirection.DOWN);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(book.told(Intent.ShowEvents.class).getLast().first()).isPositive();
+  }
+
+  @Test
+  void the_theme_goes_round_and_is_remembered(FxRobot robot) {
+    robot.clickOn("#theme-toggle");
+    assertThat(shell.current().theme()).isEqualTo(Theme.DARK);
+  }
+
+  @Test
+  void the_panel_folds_and_comes_back(FxRobot robot) {
+    robot.clickOn("#fold");
+    assertThat(shell.current().panelFolded()).isTrue();
+    assertThat(robot.lookup("#command-amount").tryQuery()).isEmpty();
+    robot.clickOn("#fold");
+    assertThat(robot.lookup("#command-amount").tryQuery()).isPresent();
+  }
+
+  @Test
+  void no_text_is_cut_off(FxRobot robot) {
+    Set<Node> roots =
+        robot.lookup("#top-bar, #figures, #status, #command-panel, .time-bar").queryAll();
+    assertThat(roots).hasSize(5);
+    assertThat(roots.stream().flatMap(r -> r.lookupAll(".label, .button, .toggle-button").stream()))
+        .filteredOn(Node::isVisible)
+        .filteredOn(Labeled.class::isInstance)
+        .map(Labeled.class::cast)
+        .filteredOn(ShellViewTest::isCut)
+        .map(Labeled::getText)
+        .isEmpty();
+  }
+
+  @Test
+  void an_empty_book_makes_four_offers(FxRobot robot) {
+    robot.interact(() -> new ScriptedWorkspace(0, 0).showTo(shell::apply));
+    robot.clickOn("#offer-sample");
+    robot.clickOn("#offer-import");
+    robot.clickOn("#offer-connect");
+    robot.clickOn("#cluster-bootstrap").write("kafka-1:9092");
+    assertThat(button(robot, "#cluster-connect").isDisabled()).isTrue();
+    robot.clickOn("#cluster-registry").write("http://registry:8081");
+    robot.clickOn("#cluster-connect");
+    assertThat(asked)
+        .containsExactly(
+            "sample",
+            "import book.csv",
+            "connect kafka-1:9092 http://registry:8081 account_events");
+    robot.clickOn("#offer-deposit");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(field(robot, "#open-name").isFocused()).isTrue();
+  }
+
+  private static boolean isCut(Labeled labeled) {
+    String text = labeled.getText();
+    if (text == null || text.isBlank()) {
+      return false;
+    }
+    String drawn =
+        labeled.lookupAll(".text").stream()
+            .filter(Text.class::isInstance)
+            .map(t -> ((Text) t).getText().replace("\n", ""))
+            .collect(Collectors.joining());
+    return !drawn.isEmpty() && drawn.endsWith("...") && !text.endsWith("...");
+  }
+
+  private static String text(FxRobot robot, String id) {
+    return robot.lookup(id).queryLabeled().getText();
+  }
+
+  private static Button button(FxRobot robot, String id) {
+    return robot.lookup(id).queryButton();
+  }
+
+  private static TextField field(FxRobot robot, String id) {
+    return robot.lookup(id).queryAs(TextField.class);
+  }
+
+  private record Asked(List<String> asked) implements ShellActions {
+    @Override
+    public void openSample() {
+      asked.add("sample");
+    }
+
+    @Override
+    public void importCsv(Path file) {
+      asked.add("import " + file);
+    }
+
+    @Override
+    public void connectCluster(String bootstrap, String registryUrl, String topic) {
+      asked.add("connect " + bootstrap + " " + registryUrl + " " + topic);
+    }
+
+    @Override
+    public void restartStore() {
+      asked.add("restart");
+    }
+  }
+}

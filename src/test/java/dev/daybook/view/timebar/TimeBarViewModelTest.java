@@ -1,0 +1,70 @@
+package dev.daybook.view.timebar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.daybook.view.ScriptedWorkspace;
+import dev.daybook.workspace.Intent;
+import dev.daybook.workspace.MoneyText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TimeBarViewModelTest {
+  private final ScriptedWorkspace book = new ScriptedWorkspace(10, 300);
+  private final TimeBarViewModel model = new TimeBarViewModel(book, new MoneyText(Locale.US));
+
+  TimeBarViewModelTest() {
+    book.showTo(model::apply);
+  }
+
+  @Test
+  void history_is_named_with_zone_and_arrivals() {
+    book.arrivedSince = 37;
+    model.seek(Instant.parse("2025-03-31T17:00:00Z"));
+    assertThat(model.bannerTextProperty().get())
+        .isEqualTo("showing 2025-03-31 17:00:00 UTC \u00b7 +37 since");
+    assertThat(model.instantTextProperty().get()).isEqualTo("2025-03-31 17:00:00 UTC");
+    assertThat(model.eventTextProperty().get()).matches("event \\d+ of 300");
+    assertThat(model.liveProperty().get()).isFalse();
+  }
+
+  @Test
+  void the_end_of_all_history_is_live() {
+    model.seek(Instant.parse("2099-01-01T00:00:00Z"));
+    assertThat(book.intents).containsExactly(new Intent.GoLive());
+  }
+
+  @Test
+  void playing_is_toggled() {
+    model.togglePlay();
+    model.togglePlay();
+    assertThat(book.told(Intent.Play.class))
+        .containsExactly(new Intent.Play(true), new Intent.Play(false));
+  }
+
+  @Test
+  void the_speed_is_stated_with_its_pace() {
+    assertThat(model.speedTextProperty().get()).isEqualTo("30 days/s \u00d7 1");
+    model.speed(-1);
+    assertThat(model.speedTextProperty().get()).isEqualTo("30 days/s \u00d7 0.5");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT24H,1 day", "P30D,30 days", "PT12H,12 hours", "PT1M,1 minute", "PT90S,90 seconds"})
+  void a_pace_is_not_rounded(Duration pace, String text) {
+    assertThat(TimeBarViewModel.pace(pace)).isEqualTo(text);
+  }
+
+  @Test
+  void an_empty_book_has_nowhere_to_go() {
+    ScriptedWorkspace empty = new ScriptedWorkspace(0, 0);
+    TimeBarViewModel nothing = new TimeBarViewModel(empty, new MoneyText(Locale.US));
+    empty.showTo(nothing::apply);
+    nothing.seek(Instant.EPOCH);
+    assertThat(empty.intents).isEmpty();
+    assertThat(nothing.eventTextProperty().get()).isEqualTo("no events yet");
+  }
+}
