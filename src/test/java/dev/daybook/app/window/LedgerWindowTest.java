@@ -1,0 +1,145 @@
+package dev.daybook.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.daybook.app.ClusterProfile;
+import dev.daybook.app.DataFolder;
+import dev.daybook.app.Opening;
+import dev.daybook.eventlog.embedded.SharedStore;
+import dev.daybook.eventlog.kafka.KafkaSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The whole program by mouse and keyboard: the real window on a real broker. */
+@Tag("window")
+@ExtendWith(ApplicationExtension.class)
+class LedgerWindowTest {
+  @SuppressWarnings("NullAway.Init") // TestFX calls start before every test
+  private DaybookWindow window;
+
+  @Start
+  void start(Stage stage) throws Exception {
+    Path folder = Files.createTempDirectory("daybook-window");
+    KafkaSettings settings = SharedStore.freshTopic(1);
+    ClusterProfile profile =
+        ClusterProfile.of(
+            "test", settings.bootstrapServers(), settings.registryUrl(), settings.topic());
+    Opening opening = Opening.cluster(new DataFolder(folder), profile);
+    window = new DaybookWindow(opening, InstantSource.system());
+    window.show(stage, opening.claim(), InstantSource.system());
+  }
+
+  @AfterEach
+  void close(FxRobot robot) {
+    robot.interact(window::close);
+  }
+
+  @Test
+  void a_deposit_posted_by_keyboard_is_in_table_chart_and_time_bar_and_history_shows_the_time_before(
+      FxRobot robot) {
+    openAccountSeven(robot);
+    deposit(robot, "100", "2026-02-01 12:00");
+    deposit(robot, "23.45", "2026-03-01 12:00");
+
+    awaitBalance(robot, "123.45");
+    awaitText(robot, "#cursor-event", "event 3 of 3");
+    awaitTrue(robot, () -> anyLabel(robot, "123.45 EUR")); // the chart's legend, to the cent
+
+    robot.drag("#timebar").moveBy(0, 0).drop(); // the middle: after the first deposit
+    awaitBalance(robot, "100.00");
+    awaitText(robot, "#cursor-event", "event 2 of 3");
+    assertThat(robot.lookup("#history-banner").query().isVisible()).isTrue();
+    assertThat(robot.lookup("#command-send").query().isDisabled()).isTrue();
+
+    robot.type(KeyCode.T);
+    awaitBalance(robot, "123.45");
+  }
+
+  @Test
+  void a_bad_amount_and_an_overdraft_are_refused_with_a_sentence(FxRobot robot) {
+    openAccountSeven(robot);
+    deposit(robot, "10", "2026-02-01 12:00");
+    awaitBalance(robot, "10.00");
+
+    robot.clickOn("#command-amount").write("1O,00").type(KeyCode.ENTER);
+    awaitText(robot, "#amount-message", "Type digits only");
+    robot.clickOn("#command-amount").eraseText(5);
+
+    robot.clickOn("Withdraw");
+    robot.clickOn("#command-amount").write("10.01");
+    awaitText(robot, "#command-reason", "would fall to");
+    assertThat(robot.lookup("#command-send").query().isDisabled()).isTrue();
+    awaitBalance(robot, "10.00");
+  }
+
+  private static void openAccountSeven(FxRobot robot) {
+    awaitTrue(robot, () -> robot.lookup("#offer-deposit").tryQuery().isPresent());
+    awaitText(robot, "#status-phase", "Up to date");
+    robot.clickOn("#offer-deposit");
+    robot.clickOn("#open-number").eraseText(3).write("7");
+    robot.clickOn("#open-name").write("Rent");
+    robot.clickOn("#command-effective").eraseText(3).write("2026-01-01 12:00");
+    robot.clickOn("#open-name").type(KeyCode.ENTER);
+    awaitBalance(robot, "0.00");
+    robot.clickOn("Deposit");
+  }
+
+  private static void deposit(FxRobot robot, String amount, String at) {
+    robot.doubleClickOn("#command-account").eraseText(3).write("7");
+    robot.clickOn("#command-effective").eraseText(20).write(at);
+    robot.clickOn("#command-amount").write(amount);
+    awaitTrue(robot, () -> !robot.lookup("#command-send").query().isDisabled());
+    robot.type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static void awaitBalance(FxRobot robot, String balance) {
+    awaitTrue(
+        robot,
+        () -> {
+          TableView<?> table = robot.lookup("#accounts-table").queryAs(TableView.class);
+          return !table.getItems().isEmpty()
+              && String.valueOf(table.getItems().getFirst()).contains("balance=" + balance + ",");
+        });
+  }
+
+  private static boolean anyLabel(FxRobot robot, String text) {
+    return robot.lookup(".label").queryAllAs(Label.class).stream()
+        .anyMatch(label -> Objects.requireNonNullElse(label.getText(), "").contains(text));
+  }
+
+  private static void awaitText(FxRobot robot, String id, String part) {
+    awaitTrue(
+        robot,
+        () -> {
+          Labeled labeled = robot.lookup(id).queryLabeled();
+          return Objects.requireNonNullElse(labeled.getText(), "").contains(part);
+        });
+  }
+
+  /** Looks on the FX thread, as often as it takes. */
+  private static void awaitTrue(FxRobot robot, Callable<Boolean> condition) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> WaitForAsyncUtils.asyncFx(condition).get());
+  }
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daybook.app.window;
+
+import org.jspecify.annotations.NullMarked;
