@@ -1,7 +1,8 @@
 package dev.daybook.eventlog.kafka;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.daybook.codec.Framing;
-import dev.daybook.codec.SchemaRegistryClient;
 import java.util.Map;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.common.errors.SerializationException;
@@ -13,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * registered under the topic's subject at the first record. Either can stand in the other's place.
  */
 public final class AvroEventSerializer implements Serializer<Object> {
-  private @Nullable SchemaRegistryClient registry;
+  private @Nullable SerializerRegistry registry;
   private boolean isKey;
 
   @Override
   public void configure(Map<String, ?> configs, boolean isKey) {
     this.isKey = isKey;
-    registry = SerializerRegistry.of(configs);
+    registry = new SerializerRegistry(configs);
   }
 
   @Override
@@ -31,7 +32,7 @@ public final class AvroEventSerializer implements Serializer<Object> {
       throw new SerializationException("Not an Avro record: " + data.getClass());
     }
     int id =
-        SerializerRegistry.require(registry)
+        requireNonNull(registry, "not configured")
             .register(topic + (isKey ? "-key" : "-value"), record.getSchema());
     return Framing.frame(id, record.getSchema(), record);
   }

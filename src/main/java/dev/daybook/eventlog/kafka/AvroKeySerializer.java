@@ -1,19 +1,20 @@
 package dev.daybook.eventlog.kafka;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.daybook.codec.EventSchemas;
 import dev.daybook.codec.Framing;
-import dev.daybook.codec.SchemaRegistryClient;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /** A key serializer for account numbers: Avro's int in the registry's framing. */
 public final class AvroKeySerializer implements Serializer<Integer> {
-  private @Nullable SchemaRegistryClient registry;
+  private @Nullable SerializerRegistry registry;
 
   @Override
   public void configure(Map<String, ?> configs, boolean isKey) {
-    registry = SerializerRegistry.of(configs);
+    registry = new SerializerRegistry(configs);
   }
 
   @Override
@@ -22,7 +23,7 @@ public final class AvroKeySerializer implements Serializer<Integer> {
       return null;
     }
     int id =
-        SerializerRegistry.require(registry)
+        requireNonNull(registry, "not configured")
             .register(EventSchemas.keySubject(topic), EventSchemas.KEY);
     return Framing.frame(id, EventSchemas.KEY, number);
   }

@@ -2,6 +2,7 @@ package dev.daybook.eventlog.kafka;
 
 import dev.daybook.codec.RegistryUnavailableException;
 import dev.daybook.codec.SchemaRefusedException;
+import dev.daybook.codec.SchemaRegistryClient;
 import dev.daybook.eventlog.Appender;
 import dev.daybook.eventlog.LogUnavailableException;
 import dev.daybook.ledger.LedgerEvent;
@@ -42,14 +43,16 @@ final class FencedAppender implements Appender {
   private static final long BACKOFF_MILLIS_MAX = 500;
 
   private final KafkaSettings settings;
+  private final SchemaRegistryClient registry;
   private final StoreFaults faults;
   private final ReentrantLock oneAtATime = new ReentrantLock(true);
   private @Nullable LogEnds ends;
   private volatile @Nullable FencedProducer producer;
   private volatile boolean closed;
 
-  FencedAppender(KafkaSettings settings) {
+  FencedAppender(KafkaSettings settings, SchemaRegistryClient registry) {
     this.settings = settings;
+    this.registry = registry;
     this.faults = new StoreFaults(settings);
   }
 
@@ -196,7 +199,7 @@ final class FencedAppender implements Appender {
     if (closed) {
       throw new KafkaException("The appender is closed");
     }
-    FencedProducer fresh = new FencedProducer(settings, timeoutMillis);
+    FencedProducer fresh = new FencedProducer(settings, registry, timeoutMillis);
     producer = fresh;
     fresh.fence();
     ends().refreshPartitions();

@@ -1,11 +1,13 @@
 package dev.daybook.eventlog.kafka;
 
 import dev.daybook.codec.EventRecords;
+import dev.daybook.codec.SchemaRegistryClient;
 import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.LogPosition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -25,10 +27,12 @@ final class FencedProducer implements AutoCloseable {
   private final KafkaProducer<Object, Object> producer;
   private boolean commitAttempted;
 
-  FencedProducer(KafkaSettings settings, int timeoutMillis) {
+  FencedProducer(KafkaSettings settings, SchemaRegistryClient registry, int timeoutMillis) {
     topic = settings.topic();
     this.timeoutMillis = timeoutMillis;
-    producer = new KafkaProducer<>(ClientConfigs.producer(settings, timeoutMillis));
+    Map<String, Object> config = ClientConfigs.producer(settings, timeoutMillis);
+    config.put(SerializerRegistry.SHARED_CLIENT, registry);
+    producer = new KafkaProducer<>(config);
   }
 
   /** Fences all others; returns when whatever they had begun is committed or aborted for good. */

@@ -32,7 +32,7 @@ public final class KafkaEventLog implements EventLog {
 
   @Override
   public Appender appender() {
-    return new FencedAppender(settings);
+    return new FencedAppender(settings, registry);
   }
 
   /** A codec of its own on the registry's shared cache, for one thread: to retry raw records. */

@@ -2,14 +2,27 @@ package dev.daybook.eventlog.kafka;
 
 import dev.daybook.codec.SchemaRegistryClient;
 import java.util.Map;
+import org.apache.avro.Schema;
 import org.apache.kafka.common.config.ConfigException;
-import org.jspecify.annotations.Nullable;
 
-/** The registry a serializer was configured with, by Confluent's names of the settings. */
-final class SerializerRegistry {
-  private SerializerRegistry() {}
+/**
+ * The registry a serializer was configured with: by Confluent's names of the settings, or, within
+ * this program, as a client whose cache outlives the producer. A writer that was fenced makes a new
+ * producer, and need not ask the registry again.
+ */
+final class SerializerRegistry implements AutoCloseable {
+  /** A setting that holds a {@link SchemaRegistryClient}; it stays open. */
+  static final String SHARED_CLIENT = "daybook.schema.registry.client";
 
-  static SchemaRegistryClient of(Map<String, ?> configs) {
+  private final SchemaRegistryClient client;
+  private final boolean shared;
+
+  SerializerRegistry(Map<String, ?> configs) {
+    shared = configs.get(SHARED_CLIENT) instanceof SchemaRegistryClient;
+    client = configs.get(SHARED_CLIENT) instanceof SchemaRegistryClient c ? c : make(configs);
+  }
+
+  private static SchemaRegistryClient make(Map<String, ?> configs) {
     Object url = configs.get("schema.registry.url");
     if (url == null) {
       throw new ConfigException("schema.registry.url is missing");
@@ -19,10 +32,14 @@ final class SerializerRegistry {
     return new SchemaRegistryClient(url.toString(), userInfo == null ? null : userInfo.toString());
   }
 
-  static SchemaRegistryClient require(@Nullable SchemaRegistryClient registry) {
-    if (registry == null) {
-      throw new IllegalStateException("The serializer was not configured");
+  int register(String subject, Schema schema) {
+    return client.register(subject, schema);
+  }
+
+  @Override
+  public void close() {
+    if (!shared) {
+      client.close();
     }
-    return registry;
   }
 }
