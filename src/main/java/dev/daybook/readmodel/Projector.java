@@ -59,7 +59,7 @@ public final class Projector implements AutoCloseable {
    */
   public Projection apply(List<LogEntry> entries, LogEnd end) {
     List<LogEntry> fresh = entries.stream().filter(e -> !next.isPast(e.position())).toList();
-    LogEnd reached = furthest(next, end);
+    LogEnd reached = furthest(end, fresh);
     if (fresh.isEmpty() && reached.equals(next)) {
       return new Projection(List.of(), List.of(), 0, 0, next);
     }
@@ -128,9 +128,13 @@ public final class Projector implements AutoCloseable {
     return Sqlite.queryLong(connection, "PRAGMA data_version");
   }
 
-  private static LogEnd furthest(LogEnd a, LogEnd b) {
-    Map<Integer, Long> offsets = new HashMap<>(a.nextOffsets());
-    b.nextOffsets().forEach((partition, offset) -> offsets.merge(partition, offset, Math::max));
+  /** Never back, and past every record taken in, whatever the caller says the end is. */
+  private LogEnd furthest(LogEnd end, List<LogEntry> taken) {
+    Map<Integer, Long> offsets = new HashMap<>(next.nextOffsets());
+    end.nextOffsets().forEach((partition, offset) -> offsets.merge(partition, offset, Math::max));
+    for (LogEntry entry : taken) {
+      offsets.merge(entry.position().partition(), entry.position().offset() + 1, Math::max);
+    }
     return new LogEnd(offsets);
   }
 

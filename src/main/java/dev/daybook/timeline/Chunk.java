@@ -12,7 +12,7 @@ final class Chunk {
   /** The account's index, see {@link AccountNumbers}. */
   final int[] account;
 
-  /** Tenths of thousandths of the currency unit, signed. */
+  /** Signed, in 1/10,000 of the currency unit. */
   final long[] amount;
 
   /** Milliseconds since 1970 UTC. */

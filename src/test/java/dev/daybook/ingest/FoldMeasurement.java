@@ -181,9 +181,13 @@ final class FoldMeasurement {
           "arrival to awaited fold",
           2_000,
           i -> {
-            LogEnd end = log.append(List.of(entry(next[0]++, true)));
+            LogEnd end = log.append(List.of(entry(next[0], true)));
+            next[0] += 2; // the marker takes an offset
             try {
-              loop.awaitFold(end, Duration.ofSeconds(9));
+              Fold fold = loop.awaitFold(end, Duration.ofSeconds(9));
+              if (fold.events() != next[0] / 2) {
+                throw new AssertionError(fold.events() + " events of " + next[0] / 2);
+              }
             } catch (InterruptedException e) {
               throw new AssertionError(e);
             }
