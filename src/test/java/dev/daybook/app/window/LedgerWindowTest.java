@@ -8,6 +8,7 @@ import dev.daybook.app.DataFolder;
 import dev.daybook.app.Opening;
 import dev.daybook.eventlog.embedded.SharedStore;
 import dev.daybook.eventlog.kafka.KafkaSettings;
+import dev.daybook.fx.SceneImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,15 +56,16 @@ class LedgerWindowTest {
   }
 
   @Test
-  void a_deposit_posted_by_keyboard_is_in_table_chart_and_time_bar_and_history_shows_the_time_before(
-      FxRobot robot) {
+  void
+      a_deposit_posted_by_keyboard_is_in_table_chart_and_time_bar_and_history_shows_the_time_before(
+          FxRobot robot) {
     openAccountSeven(robot);
     deposit(robot, "100", "2026-02-01 12:00");
     deposit(robot, "23.45", "2026-03-01 12:00");
 
     awaitBalance(robot, "123.45");
     awaitText(robot, "#cursor-event", "event 3 of 3");
-    awaitTrue(robot, () -> anyLabel(robot, "123.45 EUR")); // the chart's legend, to the cent
+    awaitTrue(() -> anyLabel(robot, "123.45 EUR")); // the chart's legend, to the cent
 
     robot.drag("#timebar").moveBy(0, 0).drop(); // the middle: after the first deposit
     awaitBalance(robot, "100.00");
@@ -91,29 +95,34 @@ class LedgerWindowTest {
   }
 
   private static void openAccountSeven(FxRobot robot) {
-    awaitTrue(robot, () -> robot.lookup("#offer-deposit").tryQuery().isPresent());
+    awaitTrue(() -> robot.lookup("#offer-deposit").tryQuery().isPresent());
     awaitText(robot, "#status-phase", "Up to date");
     robot.clickOn("#offer-deposit");
-    robot.clickOn("#open-number").eraseText(3).write("7");
-    robot.clickOn("#open-name").write("Rent");
-    robot.clickOn("#command-effective").eraseText(3).write("2026-01-01 12:00");
+    fill(robot, "#open-number", "7");
+    fill(robot, "#open-name", "Rent");
+    fill(robot, "#command-effective", "2026-01-01 12:00");
     robot.clickOn("#open-name").type(KeyCode.ENTER);
     awaitBalance(robot, "0.00");
     robot.clickOn("Deposit");
   }
 
   private static void deposit(FxRobot robot, String amount, String at) {
-    robot.doubleClickOn("#command-account").eraseText(3).write("7");
-    robot.clickOn("#command-effective").eraseText(20).write(at);
-    robot.clickOn("#command-amount").write(amount);
-    awaitTrue(robot, () -> !robot.lookup("#command-send").query().isDisabled());
+    fill(robot, "#command-account", "7");
+    fill(robot, "#command-effective", at);
+    fill(robot, "#command-amount", amount);
+    awaitTrue(() -> !robot.lookup("#command-send").query().isDisabled());
     robot.type(KeyCode.ENTER);
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  /** Replaces what is in a field, as an analyst does: to its end, back to its start, type. */
+  private static void fill(FxRobot robot, String id, String text) {
+    int length = robot.lookup(id).queryTextInputControl().getLength();
+    robot.clickOn(id).type(KeyCode.END).eraseText(length).write(text);
+  }
+
   private static void awaitBalance(FxRobot robot, String balance) {
     awaitTrue(
-        robot,
         () -> {
           TableView<?> table = robot.lookup("#accounts-table").queryAs(TableView.class);
           return !table.getItems().isEmpty()
@@ -128,7 +137,6 @@ class LedgerWindowTest {
 
   private static void awaitText(FxRobot robot, String id, String part) {
     awaitTrue(
-        robot,
         () -> {
           Labeled labeled = robot.lookup(id).queryLabeled();
           return Objects.requireNonNullElse(labeled.getText(), "").contains(part);
@@ -136,10 +144,27 @@ class LedgerWindowTest {
   }
 
   /** Looks on the FX thread, as often as it takes. */
-  private static void awaitTrue(FxRobot robot, Callable<Boolean> condition) {
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> WaitForAsyncUtils.asyncFx(condition).get());
+  private static void awaitTrue(Callable<Boolean> condition) {
+    try {
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> WaitForAsyncUtils.asyncFx(condition).get());
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError("See the picture " + picture(), e);
+    }
   }
 
+  /** What was on screen when a condition never came true. */
+  private static Path picture() {
+    Path file = Path.of("target", "window-" + System.nanoTime() + ".png");
+    try {
+      var image =
+          WaitForAsyncUtils.asyncFx(() -> SceneImage.of(Window.getWindows().getFirst().getScene()))
+              .get();
+      SceneImage.write(image, file);
+    } catch (Exception e) {
+      throw new IllegalStateException("No picture could be taken", e);
+    }
+    return file;
+  }
 }
