@@ -27,6 +27,7 @@ public final class VirtualRows<T> extends ObservableListBase<T> {
     int oldSize = size;
     int oldFirst = first;
     int oldEnd = first + loaded.size();
+    List<T> removed = newSize < oldSize ? tail(newSize, oldSize, first, loaded) : List.of();
     beginChange();
     size = newSize;
     first = newFirst;
@@ -34,7 +35,7 @@ public final class VirtualRows<T> extends ObservableListBase<T> {
     if (newSize > oldSize) {
       nextAdd(oldSize, newSize);
     } else if (newSize < oldSize) {
-      nextRemove(newSize, placeholders(newSize, oldSize));
+      nextRemove(newSize, removed);
     }
     int common = Math.min(oldSize, newSize);
     int newEnd = first + loaded.size();
@@ -49,11 +50,12 @@ public final class VirtualRows<T> extends ObservableListBase<T> {
     }
   }
 
-  private List<T> placeholders(int from, int to) {
+  /** The rows that were at the end, as they were. */
+  private List<T> tail(int from, int to, int oldFirst, List<T> oldLoaded) {
     return new AbstractList<>() {
       @Override
       public T get(int index) {
-        return placeholder.apply(from + index);
+        return row(from + index, oldFirst, oldLoaded);
       }
 
       @Override
@@ -63,13 +65,17 @@ public final class VirtualRows<T> extends ObservableListBase<T> {
     };
   }
 
+  private T row(int index, int from, List<T> window) {
+    int at = index - from;
+    return at >= 0 && at < window.size() ? window.get(at) : placeholder.apply(index);
+  }
+
   @Override
   public T get(int index) {
     if (index < 0 || index >= size) {
       throw new IndexOutOfBoundsException(index);
     }
-    int at = index - first;
-    return at >= 0 && at < loaded.size() ? loaded.get(at) : placeholder.apply(index);
+    return row(index, first, loaded);
   }
 
   @Override

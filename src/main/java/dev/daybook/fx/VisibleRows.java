@@ -1,5 +1,6 @@
 package dev.daybook.fx;
 
+import javafx.animation.AnimationTimer;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -45,7 +46,15 @@ public final class VisibleRows {
   public void check() {
     if (!pending) {
       pending = true;
-      FxThread.later(this::tell);
+      // The timer runs before a pulse's layout, what it defers runs after it: a dragged scroll bar
+      // moves the rows only in the layout.
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          stop();
+          FxThread.later(VisibleRows.this::tell);
+        }
+      }.start();
     }
   }
 

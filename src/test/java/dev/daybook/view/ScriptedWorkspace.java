@@ -341,9 +341,13 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
             ? List.of()
             : List.of(
                 new TimeBarModel.Marker(
-                    TimeBarModel.Marker.Kind.REVERSAL, book.posts.get(900).at(), "Reversal"),
+                    TimeBarModel.Marker.Kind.REVERSAL,
+                    book.posts.get(book.posts.size() / 12).at(),
+                    "Reversal"),
                 new TimeBarModel.Marker(
-                    TimeBarModel.Marker.Kind.LATE, book.posts.get(9_000).at(), "Late"));
+                    TimeBarModel.Marker.Kind.LATE,
+                    book.posts.get(book.posts.size() / 3).at(),
+                    "Late"));
     return new TimeBarModel(shownRange, full(), density, markers, "month");
   }
 

@@ -117,7 +117,9 @@ public final class AccountsView {
     flag.setCellFactory(_ -> new FlagCell());
     add("Overdraft limit", AccountColumn.LIMIT, AccountLine::limit, 118, true);
     add("Events", AccountColumn.EVENTS, AccountLine::events, 76, true);
-    add("Last event", AccountColumn.LAST_EVENT, AccountLine::lastEvent, 156, false);
+    TableColumn<AccountLine, String> last =
+        add("Last event", AccountColumn.LAST_EVENT, AccountLine::lastEvent, 156, false);
+    model.zoneNameProperty().subscribe(zone -> last.setText("Last event (" + zone + ")"));
   }
 
   private TableColumn<AccountLine, String> add(

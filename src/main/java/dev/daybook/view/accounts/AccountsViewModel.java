@@ -8,6 +8,7 @@ import dev.daybook.workspace.AccountTable.AccountRow;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.Snapshot;
+import dev.daybook.workspace.TimeText;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.AbstractList;
@@ -30,6 +31,7 @@ public final class AccountsViewModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Accounts");
+  private final ReadOnlyStringWrapper zoneName = new ReadOnlyStringWrapper("UTC");
   private final StringProperty filter = new SimpleStringProperty("");
   private final Changed rowsChanged = new Changed();
   private final Consumer<Intent> intents;
@@ -49,6 +51,7 @@ public final class AccountsViewModel {
     if (changed) {
       lines.set(new Lines(table.rows(), money, zone));
     }
+    zoneName.set(TimeText.zoneName(zone));
     selection.set(table.selection());
     title.set("Accounts  " + money.count(table.total()));
     String shown =
@@ -111,6 +114,11 @@ public final class AccountsViewModel {
   /** For the tab. */
   public ReadOnlyStringProperty titleProperty() {
     return title.getReadOnlyProperty();
+  }
+
+  /** For the header of the column that holds times. */
+  ReadOnlyStringProperty zoneNameProperty() {
+    return zoneName.getReadOnlyProperty();
   }
 
   StringProperty filterProperty() {

@@ -1,6 +1,7 @@
 package dev.daybook.view.command;
 
 import dev.daybook.fx.FxThread;
+import dev.daybook.fx.PlainScroll;
 import dev.daybook.workspace.CommandRow;
 import dev.daybook.workspace.Draft.Kind;
 import javafx.geometry.Pos;
@@ -33,9 +34,7 @@ public final class CommandView {
     VBox form = new VBox(9, segments(), posting.node(), opening.node(), when(), memo(), foot());
     form.getStyleClass().add("command-form");
     // In a low window the form scrolls; the button must never be out of reach.
-    ScrollPane scroll = new ScrollPane(form);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    ScrollPane scroll = PlainScroll.of(form);
     scroll.setMinHeight(150);
     scroll.getStyleClass().add("form-scroll");
     root.getChildren().addAll(scroll, list());

@@ -29,6 +29,8 @@ final class Suggestions {
     this.search = search;
     menu.getStyleClass().add("suggestions");
     menu.setAutoFix(true);
+    // A click elsewhere closes the menu and does what it is for.
+    menu.setConsumeAutoHidingEvents(false);
     field.textProperty().subscribe((_, _) -> offer());
     field
         .focusedProperty()

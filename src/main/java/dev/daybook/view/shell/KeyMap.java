@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyMap {
   private final Keys keys;
+  private boolean swallow;
 
   /** What the keys do. */
   interface Keys {
@@ -53,6 +54,7 @@ final class KeyMap {
   }
 
   private void pressed(KeyEvent event) {
+    swallow = false;
     Node focus = focus(event);
     if (event.isShortcutDown()) {
       if (event.getCode() == KeyCode.C && !isText(focus)) {
@@ -70,6 +72,8 @@ final class KeyMap {
       return;
     }
     if (act(event)) {
+      // Its letter must not be typed into a field that this key has put the focus into.
+      swallow = true;
       event.consume();
     }
   }
@@ -102,6 +106,10 @@ final class KeyMap {
 
   /** By the character, not the key: where "+" and "?" are differs between keyboards. */
   private void typed(KeyEvent event) {
+    if (swallow) {
+      event.consume();
+      return;
+    }
     if (isText(focus(event)) || event.isShortcutDown() || event.isAltDown()) {
       return;
     }

@@ -1,6 +1,7 @@
 package dev.daybook.view.welcome;
 
 import dev.daybook.fx.Icons;
+import dev.daybook.fx.PlainScroll;
 import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -44,9 +45,8 @@ public final class WelcomeView {
     box.setMaxWidth(640);
     VBox centre = new VBox(box);
     centre.setAlignment(Pos.CENTER);
-    root = new ScrollPane(centre);
+    root = PlainScroll.of(centre);
     root.setId("welcome");
-    root.setFitToWidth(true);
     root.setFitToHeight(true);
     root.getStyleClass().add("welcome-scroll");
   }

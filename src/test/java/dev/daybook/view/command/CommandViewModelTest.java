@@ -108,7 +108,7 @@ class CommandViewModelTest {
     model.posting().accountProperty().set("nobody");
     assertThat(model.posting().accountMessageProperty().get())
         .isEqualTo("No account has this number or name.");
-    assertThat(model.suggestions("rent", 8)).hasSize(1);
+    assertThat(model.suggestions("rent elm", 8)).hasSize(1);
   }
 
   @Test
