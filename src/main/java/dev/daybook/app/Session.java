@@ -5,6 +5,7 @@ import dev.daybook.eventlog.EventLog;
 import dev.daybook.eventlog.LogReader;
 import dev.daybook.eventlog.LogUnavailableException;
 import dev.daybook.eventlog.kafka.KafkaEventLog;
+import dev.daybook.eventlog.kafka.TopicAdmin;
 import dev.daybook.ingest.Fold;
 import dev.daybook.ingest.FoldTimeoutException;
 import dev.daybook.ingest.IngestLoop;
@@ -66,9 +67,25 @@ public final class Session implements AutoCloseable {
    */
   static Session open(
       LedgerStore store, ReadModelFile file, InstantSource clock, Listener listener) {
+    requireSameLog(store, file);
     Session session = new Session(store, file, clock, listener);
     session.ingest.start();
     return session;
+  }
+
+  /** A read model must never continue with another log than the one it was begun with. */
+  private static void requireSameLog(LedgerStore store, ReadModelFile file) {
+    try (TopicAdmin admin = new TopicAdmin(store.settings())) {
+      String topic = store.settings().topic();
+      String identity =
+          admin
+              .identity()
+              .orElseThrow(
+                  () ->
+                      new LogUnavailableException(
+                          "The topic " + topic + " does not exist.", false, null));
+      file.model().requireLog(topic, identity);
+    }
   }
 
   /** The fold at the log's present end, for a command that wants the whole truth once. */

@@ -145,6 +145,7 @@ final class SnapshotBuilder {
         new TimeBarModel(
             shown,
             full,
+            fold.timeline().lastEffective().orElse(null),
             density.of(new Bar(fold.timeline(), shown, state.timeBarPixels)),
             markers(fold),
             Period.of(shown).label()));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param range the stretch shown, or null while there is no event
  * @param full the stretch of all history, or null while there is no event
+ * @param lastEvent the effective instant of the last event of all, or null while there is none
  * @param density events per pixel column over the range; not copied, nobody changes it
  * @param step the period that StepPeriods moves by at this zoom: "day", "month", "quarter", "year"
  */
@@ -16,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 public record TimeBarModel(
     @Nullable TimeRange range,
     @Nullable TimeRange full,
+    @Nullable Instant lastEvent,
     int[] density,
     List<Marker> markers,
     String step) {
   public static final TimeBarModel NONE =
-      new TimeBarModel(null, null, new int[0], List.of(), "day");
+      new TimeBarModel(null, null, null, new int[0], List.of(), "day");
 
   public TimeBarModel {
     markers = List.copyOf(markers);

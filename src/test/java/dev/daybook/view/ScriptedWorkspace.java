@@ -348,7 +348,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
                     TimeBarModel.Marker.Kind.LATE,
                     book.posts.get(book.posts.size() / 3).at(),
                     "Late"));
-    return new TimeBarModel(shownRange, full(), density, markers, "month");
+    return new TimeBarModel(shownRange, full(), full().to(), density, markers, "month");
   }
 
   private @Nullable DraftPreview preview(List<AccountTable.AccountRow> rows) {

@@ -22,16 +22,17 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Takes pictures of the real window's content without a display. */
-final class Photographer {
+final class Photographer implements AutoCloseable {
   private static final int SECONDS = 60;
 
   private final int width;
   private final int height;
   private @Nullable ShellView shell;
-  private @Nullable Scene scene;
+  private @Nullable Stage stage;
 
   private Photographer(int width, int height) {
     this.width = width;
@@ -67,19 +68,26 @@ final class Photographer {
             new CommandOrigin(ids::newCommandId, "picture", InstantSource.system()),
             _ -> Optional.empty());
     shell = made;
-    Scene made2 = new Scene(made.root(), width, height);
-    scene = made2;
-    SceneImage.of(made2); // a first layout, so that the views tell how wide they are
+    Scene content = new Scene(made.root(), width, height);
+    // On a stage, so that the views learn their size and ask for the rows they show.
+    Stage opened = new Stage();
+    opened.setScene(content);
+    opened.show();
+    stage = opened;
   }
 
-  /** The window as it shows this snapshot. */
-  WritableImage take(Snapshot snapshot) throws InterruptedException {
-    return onFxThread(
+  /** Shows a snapshot and gives the views a moment to ask for what they lack. */
+  void show(Snapshot snapshot) throws InterruptedException {
+    onFxThread(
         () -> {
-          ShellView view = Objects.requireNonNull(shell);
-          view.apply(snapshot);
-          return SceneImage.of(Objects.requireNonNull(scene));
+          Objects.requireNonNull(shell).apply(snapshot);
+          return true;
         });
+    Thread.sleep(400);
+  }
+
+  WritableImage take() throws InterruptedException {
+    return onFxThread(() -> SceneImage.of(Objects.requireNonNull(stage).getScene()));
   }
 
   private static <T> T onFxThread(Callable<T> work) throws InterruptedException {
@@ -97,6 +105,11 @@ final class Photographer {
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("The window could not be drawn", e);
     }
+  }
+
+  @Override
+  public void close() {
+    FxThread.run(() -> Objects.requireNonNull(stage).close());
   }
 
   /** Nobody presses a button in a picture. */

@@ -40,26 +40,34 @@ public record Pictures(
     try (Desk desk = new Desk(opening, InstantSource.system(), ZoneOffset.UTC, latest::put)) {
       desk.start(claimed);
       Snapshot live = latest.await(Pictures::isSettled);
+      Instant then = at != null ? at : threeQuarters(live);
       for (Theme theme : themes) {
-        Photographer photographer = Photographer.of(width, height, theme, desk::accept);
-        photographer.take(live);
-        desk.accept(new Intent.GoLive());
-        files.add(write(photographer, latest.settled(s -> s.cursor().live()), theme, "live"));
-        Instant then = at != null ? at : threeQuarters(live);
-        desk.accept(new Intent.MoveCursor(then));
-        Snapshot history = latest.settled(s -> then.equals(s.cursor().instant()));
-        files.add(write(photographer, history, theme, "history"));
+        try (Photographer photographer = Photographer.of(width, height, theme, desk::accept)) {
+          desk.accept(new Intent.GoLive());
+          files.add(write(photographer, latest, s -> s.cursor().live(), theme, "live"));
+          desk.accept(new Intent.MoveCursor(then));
+          files.add(
+              write(
+                  photographer, latest, s -> then.equals(s.cursor().instant()), theme, "history"));
+        }
       }
     }
     return files;
   }
 
-  private Path write(Photographer photographer, Snapshot snapshot, Theme theme, String when)
+  private Path write(
+      Photographer photographer,
+      Latest latest,
+      Predicate<Snapshot> wanted,
+      Theme theme,
+      String when)
       throws IOException, InterruptedException {
     Path file =
         folder.resolve("daybook-%s-%s.png".formatted(theme.name().toLowerCase(Locale.ROOT), when));
-    photographer.take(snapshot); // lists fill their rows when they know their height
-    SceneImage.write(photographer.take(snapshot), file);
+    // Shown once, the window says how large it is; what it asks for then is in the next snapshot.
+    photographer.show(latest.settled(wanted));
+    photographer.show(latest.settled(wanted));
+    SceneImage.write(photographer.take(), file);
     return file;
   }
 

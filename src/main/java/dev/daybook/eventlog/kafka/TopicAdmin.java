@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InterruptException;
@@ -99,6 +100,23 @@ public final class TopicAdmin implements AutoCloseable {
                   .get(TopicConfig.CLEANUP_POLICY_CONFIG)
                   .value()
                   .contains(TopicConfig.CLEANUP_POLICY_COMPACT)));
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+        return Optional.empty();
+      }
+      throw faults.unavailable(e);
+    }
+  }
+
+  /**
+   * What tells the topic from every other one, deleted and made anew included: cluster id and topic
+   * id. Empty if there is no such topic.
+   */
+  public Optional<String> identity() {
+    try {
+      TopicDescription found =
+          requireNonNull(await(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic));
+      return Optional.of(await(admin.describeCluster().clusterId()) + "/" + found.topicId());
     } catch (ExecutionException e) {
       if (e.getCause() instanceof UnknownTopicOrPartitionException) {
         return Optional.empty();

@@ -54,9 +54,9 @@ final class OpenForm {
     return limitMessage.getReadOnlyProperty();
   }
 
-  /** Proposes a number, unless the analyst typed another. */
+  /** Proposes a number, unless the analyst typed another or is about to: cleared the field. */
   void propose(int nextFree) {
-    boolean untouched = number.get().isBlank() || number.get().equals(proposed);
+    boolean untouched = number.get().equals(proposed);
     proposed = Integer.toString(nextFree);
     if (untouched) {
       number.set(proposed);

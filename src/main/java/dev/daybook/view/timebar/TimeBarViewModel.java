@@ -73,7 +73,9 @@ public final class TimeBarViewModel {
     if (state.instant() != null) {
       return TimeText.named(state.instant(), zone);
     }
-    return bar.full() == null ? TimeText.zoneName(zone) : TimeText.named(bar.full().to(), zone);
+    return bar.lastEvent() == null
+        ? TimeText.zoneName(zone)
+        : "last event " + TimeText.named(bar.lastEvent(), zone);
   }
 
   private String bannerText(CursorState state, ZoneId zone) {

@@ -67,7 +67,7 @@ class LedgerWindowTest {
     awaitText(robot, "#cursor-event", "event 3 of 3");
     awaitTrue(() -> anyLabel(robot, "123.45 EUR")); // the chart's legend, to the cent
 
-    robot.drag("#timebar").moveBy(0, 0).drop(); // the middle: after the first deposit
+    robot.drag("#timebar").moveBy(60, 0).drop(); // right of the middle: between the deposits
     awaitBalance(robot, "100.00");
     awaitText(robot, "#cursor-event", "event 2 of 3");
     assertThat(robot.lookup("#history-banner").query().isVisible()).isTrue();
@@ -85,10 +85,9 @@ class LedgerWindowTest {
 
     robot.clickOn("#command-amount").write("1O,00").type(KeyCode.ENTER);
     awaitText(robot, "#amount-message", "Type digits only");
-    robot.clickOn("#command-amount").eraseText(5);
 
     robot.clickOn("Withdraw");
-    robot.clickOn("#command-amount").write("10.01");
+    fill(robot, "#command-amount", "10.01");
     awaitText(robot, "#command-reason", "would fall to");
     assertThat(robot.lookup("#command-send").query().isDisabled()).isTrue();
     awaitBalance(robot, "10.00");
