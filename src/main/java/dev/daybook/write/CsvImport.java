@@ -25,13 +25,16 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
  * Reads postings from a CSV file (RFC 4180, UTF-8) with the columns {@code account}, {@code amount}
- * (signed, decimal point), {@code date} and optionally {@code memo}, as commands. A command's id is
- * derived from the file's digest and the row, so the same file again adds nothing.
+ * (signed, decimal point), {@code date} and optionally {@code memo}, {@code currency} and {@code
+ * name}, as commands. An account that does not exist is opened first, at its earliest date. A
+ * command's id is derived from the file's digest and the row, so the same file again adds nothing.
  */
 public final class CsvImport {
   private static final CSVFormat FORMAT =
@@ -47,16 +50,19 @@ public final class CsvImport {
 
   private final String author;
   private final ZoneId zone;
+  private final CurrencyCode currency;
 
   /**
    * A reader of files.
    *
    * @param author who imports
    * @param zone where a date without a time begins
+   * @param currency of an account that is opened, unless its row names one
    */
-  public CsvImport(String author, ZoneId zone) {
+  public CsvImport(String author, ZoneId zone, CurrencyCode currency) {
     this.author = author;
     this.zone = zone;
+    this.currency = currency;
   }
 
   /** What a file says. Either every row is a command, or the problems say why not. */
@@ -70,24 +76,21 @@ public final class CsvImport {
   /**
    * Reads a whole file.
    *
-   * @param view tells each account's currency
+   * @param view tells which accounts there are, and their currencies
    * @throws IOException if it cannot be read at all
    */
   public Reading read(Path file, DecisionView view) throws IOException {
+    CsvAccounts accounts = new CsvAccounts(view, currency);
     String digest = digest(file);
-    List<Command> commands = new ArrayList<>();
+    List<Command> postings = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     try (Reader text = open(file);
-        var records = FORMAT.parse(text)) {
-      for (String column : List.of("account", "amount", "date")) {
-        if (!records.getHeaderMap().containsKey(column)) {
-          problems.add("The first line lacks the column '" + column + "'.");
-        }
-      }
+        CSVParser records = FORMAT.parse(text)) {
+      problems.addAll(missingColumns(records));
       if (problems.isEmpty()) {
         for (CSVRecord row : records) {
           try {
-            commands.add(command(row, digest, view));
+            postings.add(posting(row, digest, accounts));
           } catch (IllegalArgumentException e) {
             problems.add("Line " + records.getCurrentLineNumber() + ": " + e.getMessage());
           }
@@ -96,7 +99,16 @@ public final class CsvImport {
     } catch (IllegalArgumentException e) { // what commons-csv says of a header it cannot use
       problems.add("The first line cannot be used: " + e.getMessage());
     }
+    List<Command> commands = new ArrayList<>(accounts.openings("csv-" + digest, author));
+    commands.addAll(postings);
     return new Reading(commands, problems);
+  }
+
+  private static List<String> missingColumns(CSVParser records) {
+    return Stream.of("account", "amount", "date")
+        .filter(column -> !records.getHeaderMap().containsKey(column))
+        .map(column -> "The first line lacks the column '" + column + "'.")
+        .toList();
   }
 
   /** UTF-8, with or without the mark that spreadsheets put first. */
@@ -114,26 +126,26 @@ public final class CsvImport {
     return new InputStreamReader(bytes, StandardCharsets.UTF_8);
   }
 
-  private Command command(CSVRecord row, String digest, DecisionView view) {
+  private Command posting(CSVRecord row, String digest, CsvAccounts accounts) {
     AccountId account = account(row.get("account"));
     Amount amount = amount(row.get("amount"));
-    String memo = row.isMapped("memo") && row.isSet("memo") ? row.get("memo") : "";
+    Instant effective = instant(row.get("date"));
+    String memo = optional(row, "memo");
+    CurrencyCode kept =
+        accounts.posted(account, effective, optional(row, "name"), optional(row, "currency"));
     CommandHeader header =
         new CommandHeader(
             new CommandId("csv-" + digest + "-" + row.getRecordNumber()),
             author,
-            instant(row.get("date")),
+            effective,
             memo.isEmpty() ? null : memo);
-    CurrencyCode currency =
-        view.account(account)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "account " + account + " does not exist: open it first."))
-            .currency();
     return amount.isNegative()
-        ? new Command.Withdraw(header, account, amount.negated(), currency)
-        : new Command.Deposit(header, account, amount, currency);
+        ? new Command.Withdraw(header, account, amount.negated(), kept)
+        : new Command.Deposit(header, account, amount, kept);
+  }
+
+  private static String optional(CSVRecord row, String column) {
+    return row.isSet(column) ? row.get(column) : "";
   }
 
   private static AccountId account(String text) {

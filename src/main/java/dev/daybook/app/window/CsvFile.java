@@ -2,6 +2,7 @@ package dev.daybook.app.window;
 
 import dev.daybook.app.Session;
 import dev.daybook.eventlog.LogUnavailableException;
+import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.write.BatchOutcome;
 import dev.daybook.write.CsvImport;
 import java.io.IOException;
@@ -14,17 +15,18 @@ final class CsvFile {
   private CsvFile() {}
 
   /** Posts the file and says in a sentence what came of it. */
-  static String post(Path file, Session session, String author, ZoneId zone) {
+  static String post(
+      Path file, Session session, String author, ZoneId zone, CurrencyCode currency) {
     String name = String.valueOf(file.getFileName());
     try {
-      CsvImport.Reading reading = new CsvImport(author, zone).read(file, session.view());
+      CsvImport.Reading reading = new CsvImport(author, zone, currency).read(file, session.view());
       if (!reading.problems().isEmpty()) {
         return "%s was not imported. %s%s"
             .formatted(name, reading.problems().getFirst(), more(reading.problems()));
       }
       return switch (session.handler().handleAll(reading.commands())) {
         case BatchOutcome.Recorded(var positions, int already) ->
-            "%s: %d rows imported%s."
+            "%s: %d events recorded%s."
                 .formatted(
                     name,
                     positions.size(),

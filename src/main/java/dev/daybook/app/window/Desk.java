@@ -102,7 +102,10 @@ final class Desk implements AutoCloseable {
           if (open != null && shown != null) {
             shown.connection(
                 open.connection()
-                    .with(Connection.State.UP, CsvFile.post(file, open, author, zone)));
+                    .with(
+                        Connection.State.UP,
+                        CsvFile.post(
+                            file, open, author, zone, opening.folder().rememberedCurrency())));
           }
         });
   }

@@ -146,10 +146,9 @@ final class OpenForm {
     return new Command.OpenAccount(header, account, name.get().strip(), kept, overdraft);
   }
 
-  /** Ready for the next account; its number comes with the next proposal. */
+  /** Ready for the next account; the next proposal follows when this one is in the book. */
   void clear() {
     name.set("");
-    number.set("");
-    proposed = "";
+    number.set(proposed);
   }
 }
