@@ -56,7 +56,7 @@ public record Opening(DataFolder folder, Connection.Kind kind, @Nullable Cluster
     Session session = claimOrCopy().open(clock, Session.Listener.NONE, _ -> {});
     try {
       if (kind == Connection.Kind.SAMPLE) {
-        session.fillSample(_ -> {});
+        session.fillSample((_, _) -> {});
       }
       return session;
     } catch (RuntimeException | InterruptedException e) {

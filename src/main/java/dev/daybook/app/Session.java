@@ -26,7 +26,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,10 +111,10 @@ public final class Session implements AutoCloseable {
   /**
    * Makes this ledger the sample, or completes it.
    *
-   * @param progress told the share done, 0 to 1
+   * @param progress told how far it is
    * @throws IllegalStateException if the ledger holds something else
    */
-  public void fillSample(DoubleConsumer progress) throws InterruptedException {
+  public void fillSample(SampleLoader.Listener progress) throws InterruptedException {
     boolean begun;
     try (ReadModelReader reader = reader()) {
       begun = current().events() == 0 || reader.position(SampleLedger.firstCommandId()).isPresent();

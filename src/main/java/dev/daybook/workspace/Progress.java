@@ -25,6 +25,8 @@ public record Progress(
     /** Reading the local read model into memory. */
     LOADING,
     CATCHING_UP,
+    /** Something large is being recorded, such as the sample; behind is what remains of it. */
+    WRITING,
     LIVE,
     /** The store does not answer; retried by itself. */
     WAITING,

@@ -20,7 +20,7 @@ final class ProgressText {
               0,
               OptionalLong.empty(),
               positions,
-              "Loading the read model");
+              "");
       case IngestStatus.CatchingUp c ->
           new Progress(
               Progress.Phase.CATCHING_UP,
@@ -29,7 +29,7 @@ final class ProgressText {
               c.eventsPerSecond(),
               c.left().map(Duration::toSeconds).map(OptionalLong::of).orElse(OptionalLong.empty()),
               positions,
-              "Catching up");
+              "");
       case IngestStatus.Live _ ->
           new Progress(
               Progress.Phase.LIVE, fold.events(), 0, 0, OptionalLong.empty(), positions, "");

@@ -123,7 +123,8 @@ final class Desk implements AutoCloseable {
       workspace = fresh;
       boolean sample = opening.kind() == Connection.Kind.SAMPLE;
       if (sample) {
-        fresh.busy(sampleProgress(0)); // from the first snapshot on: an empty sample is not ready
+        fresh.busy(
+            sampleProgress(0, 0)); // from the first snapshot on: an empty sample is not ready
       }
       fresh.start();
       if (sample) {
@@ -138,17 +139,17 @@ final class Desk implements AutoCloseable {
 
   private void fillSample(Session opened, Workspace shown) throws InterruptedException {
     try {
-      opened.fillSample(done -> shown.busy(sampleProgress(done)));
+      opened.fillSample((done, all) -> shown.busy(sampleProgress(done, all)));
     } finally {
       shown.busy(null);
     }
   }
 
-  private static Progress sampleProgress(double done) {
+  private static Progress sampleProgress(int done, int all) {
     return new Progress(
-        Progress.Phase.CATCHING_UP,
-        Math.round(done * 100),
-        Math.round((1 - done) * 100),
+        Progress.Phase.WRITING,
+        done,
+        all - done,
         0,
         OptionalLong.empty(),
         "",

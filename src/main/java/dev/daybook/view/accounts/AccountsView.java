@@ -48,7 +48,8 @@ public final class AccountsView {
     table.setTableMenuButtonVisible(true);
     table.setFixedCellSize(26);
     table.widthProperty().subscribe(this::fitColumns);
-    Label empty = new Label("No account matches the filter.");
+    Label empty = new Label();
+    empty.textProperty().bind(model.emptyTextProperty());
     empty.getStyleClass().add("muted");
     table.setPlaceholder(empty);
     addColumns();

@@ -30,6 +30,7 @@ public final class AccountsViewModel {
   private final ReadOnlyObjectWrapper<List<AccountId>> selection =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Accounts");
   private final ReadOnlyStringWrapper zoneName = new ReadOnlyStringWrapper("UTC");
   private final StringProperty filter = new SimpleStringProperty("");
@@ -54,6 +55,10 @@ public final class AccountsViewModel {
     zoneName.set(TimeText.zoneName(zone));
     selection.set(table.selection());
     title.set("Accounts  " + money.count(table.total()));
+    emptyText.set(
+        table.total() > 0
+            ? "No account matches the filter."
+            : "There is no account at this instant.");
     String shown =
         table.rows().size() == table.total()
             ? money.count(table.total()) + (table.total() == 1 ? " account" : " accounts")
@@ -119,6 +124,10 @@ public final class AccountsViewModel {
   /** For the header of the column that holds times. */
   ReadOnlyStringProperty zoneNameProperty() {
     return zoneName.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty emptyTextProperty() {
+    return emptyText.getReadOnlyProperty();
   }
 
   StringProperty filterProperty() {

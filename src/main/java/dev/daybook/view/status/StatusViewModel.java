@@ -56,10 +56,12 @@ public final class StatusViewModel {
             : "Next offset per partition\n" + progress.positions().replace(' ', '\n'));
     busy.set(
         !failed.get()
-            && (progress.phase() == Phase.LOADING || progress.phase() == Phase.CATCHING_UP));
+            && (progress.phase() == Phase.LOADING
+                || progress.phase() == Phase.CATCHING_UP
+                || progress.phase() == Phase.WRITING));
     long all = progress.done() + progress.behind();
     fraction.set(
-        progress.phase() == Phase.CATCHING_UP && all > 0 ? progress.done() / (double) all : -1);
+        progress.phase() != Phase.LOADING && all > 0 ? progress.done() / (double) all : -1);
     long parked = snapshot.quarantine().total();
     quarantine.set(parked == 0 ? "" : numbers.count(parked) + " in quarantine");
     store.set(store(connection));
@@ -68,17 +70,28 @@ public final class StatusViewModel {
   private static Tone tone(Phase phase) {
     return switch (phase) {
       case LIVE -> Tone.FINE;
-      case LOADING, CATCHING_UP -> Tone.BUSY;
+      case LOADING, CATCHING_UP, WRITING -> Tone.BUSY;
       case WAITING -> Tone.WAITING;
       case FAILED -> Tone.FAILED;
     };
   }
 
   private String phase(Progress progress) {
+    if (progress.phase() == Phase.WRITING && progress.done() + progress.behind() == 0) {
+      return progress.sentence();
+    }
+    if (progress.phase() == Phase.WRITING) {
+      return progress.sentence()
+          + " \u00b7 "
+          + numbers.count(progress.done())
+          + " of "
+          + numbers.count(progress.done() + progress.behind())
+          + " events";
+    }
     List<String> parts = new ArrayList<>();
     switch (progress.phase()) {
       case LOADING -> parts.add("Loading the book");
-      case CATCHING_UP -> parts.add("Catching up");
+      case CATCHING_UP, WRITING -> parts.add("Catching up");
       case LIVE -> parts.add("Up to date");
       case WAITING -> parts.add("Waiting");
       case FAILED -> parts.add("Failed");
