@@ -1,0 +1,118 @@
+package dev.daybook.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.daybook.app.DataFolder;
+import dev.daybook.app.Opening;
+import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.Amount;
+import dev.daybook.ledger.Command;
+import dev.daybook.ledger.CommandId;
+import dev.daybook.ledger.CurrencyCode;
+import dev.daybook.workspace.CommandRow;
+import dev.daybook.workspace.Connection;
+import dev.daybook.workspace.Intent;
+import dev.daybook.workspace.Progress;
+import dev.daybook.workspace.Snapshot;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import org.apache.kafka.common.utils.internals.Exit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A desk on its own embedded store: a broker that dies cannot be the one other tests share. */
+class DeskTest {
+  @TempDir Path folder;
+
+  private final AtomicReference<@Nullable Snapshot> newest = new AtomicReference<>();
+
+  @Test
+  void a_broker_that_dies_is_said_in_a_sentence_and_a_restart_brings_the_ledger_back()
+      throws Exception {
+    try (Desk desk = open()) {
+      awaitSnapshot(DeskTest::isReady);
+      desk.accept(new Intent.Submit(openAccount()));
+      awaitSnapshot(
+          s ->
+              !s.commands().isEmpty()
+                  && s.commands().getFirst().stage() == CommandRow.Stage.VISIBLE);
+
+      // As a thread of the broker would; the hook lets that thread end.
+      assertThatThrownBy(() -> Exit.halt(1, "the disk is gone"))
+          .isInstanceOf(IllegalStateException.class);
+
+      Snapshot failed = awaitSnapshot(s -> s.connection().state() == Connection.State.FAILED);
+      assertThat(failed.connection().notice()).isNotBlank();
+      desk.restart();
+      Snapshot back = awaitSnapshot(s -> isReady(s) && s.figures().accounts() == 1);
+      assertThat(back.accounts().rows().getFirst().name()).isEqualTo("Rent");
+    }
+  }
+
+  @Test
+  void a_csv_file_is_recorded_once_and_how_it_went_is_said() throws Exception {
+    Path csv = folder.resolve("march.csv");
+    Files.writeString(
+        csv, "account,amount,date,memo\n7,10.00,2026-03-01,Rent\n7,-2.5,2026-03-02,\n");
+    Path bad = folder.resolve("bad.csv");
+    Files.writeString(bad, "account,amount,date\n7,ten,2026-03-01\n8,-1,2026-03-01\n");
+    try (Desk desk = open()) {
+      awaitSnapshot(DeskTest::isReady);
+
+      desk.importCsv(csv, "ana");
+      awaitNotice("march.csv: 3 events recorded.");
+      desk.importCsv(csv, "ana");
+      awaitNotice("march.csv: 0 events recorded, 2 were recorded before.");
+      desk.importCsv(bad, "ana");
+      awaitNotice("bad.csv was not imported. Line 2: 'ten' is no amount");
+
+      Snapshot after = Objects.requireNonNull(newest.get());
+      assertThat(after.accounts().rows())
+          .singleElement()
+          .satisfies(row -> assertThat(row.balance()).isEqualTo(Amount.of("7.50")));
+    }
+  }
+
+  private Desk open() throws Exception {
+    Opening opening = Opening.embedded(new DataFolder(folder.resolve("data")));
+    Desk desk = new Desk(opening, InstantSource.system(), ZoneOffset.UTC, newest::set);
+    desk.start(opening.claim());
+    return desk;
+  }
+
+  private static Command openAccount() {
+    return new Command.OpenAccount(
+        new Command.CommandHeader(
+            new CommandId("open-7"), "ana", Instant.parse("2026-01-01T00:00:00Z"), null),
+        new AccountId(7),
+        "Rent",
+        new CurrencyCode("EUR"),
+        Amount.ZERO);
+  }
+
+  private static boolean isReady(Snapshot snapshot) {
+    return snapshot.connection().state() == Connection.State.UP
+        && snapshot.progress().phase() == Progress.Phase.LIVE;
+  }
+
+  private void awaitNotice(String beginning) {
+    awaitSnapshot(s -> s.connection().notice().startsWith(beginning));
+  }
+
+  private Snapshot awaitSnapshot(Predicate<Snapshot> wanted) {
+    return Objects.requireNonNull(
+        await()
+            .atMost(Duration.ofSeconds(40))
+            .until(newest::get, s -> s != null && wanted.test(s)));
+  }
+}
