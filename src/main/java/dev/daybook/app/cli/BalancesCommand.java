@@ -8,24 +8,17 @@ import dev.daybook.ledger.AsOf;
 import dev.daybook.timeline.Balances;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code daybook balances}: every account at an instant, read to the end of the log. */
 @Command(name = "balances", description = "Prints the balances at an instant, to the cent.")
-final class BalancesCommand implements Callable<Integer> {
-  @ParentCommand DaybookCommand root;
-  @Spec CommandSpec spec;
-
+final class BalancesCommand extends LedgerCommand {
   @Option(
       names = "--at",
       paramLabel = "INSTANT",
@@ -36,15 +29,11 @@ final class BalancesCommand implements Callable<Integer> {
   @Option(names = "--account", paramLabel = "N", description = "Only this account.")
   @Nullable Integer account;
 
-  @Option(
-      names = "--format",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  OutputFormat format;
+  @Mixin FormatOption output = new FormatOption();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    try (Session session = root.opening().forCommand(InstantSource.system())) {
+    try (Session session = openSession()) {
       Fold fold = session.current();
       Balances balances = fold.timeline().balances(at == null ? AsOf.LIVE : AsOf.at(at));
       List<Integer> rows =
@@ -55,8 +44,7 @@ final class BalancesCommand implements Callable<Integer> {
               .sorted(Comparator.comparingInt(balances::accountNumber))
               .toList();
       if (account != null && rows.isEmpty()) {
-        spec.commandLine().getErr().println("Account " + account + " has no event by then.");
-        return ExitCode.REFUSED;
+        return end(ExitCode.REFUSED, "Account " + account + " has no event by then.");
       }
       Listing listing =
           new Listing(
@@ -77,7 +65,7 @@ final class BalancesCommand implements Callable<Integer> {
             Integer.toString(balances.eventCount(i)),
             balances.lastEvent(i).map(Instant::toString).orElse(""));
       }
-      listing.print(format, spec.commandLine().getOut());
+      listing.print(output.format, out());
       return ExitCode.DONE;
     }
   }

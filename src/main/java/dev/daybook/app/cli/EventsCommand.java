@@ -9,27 +9,20 @@ import dev.daybook.workspace.EventTable;
 import dev.daybook.workspace.EventsQuery;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code daybook events}: an account's events, oldest effective first, each with its balance after.
  */
 @Command(name = "events", description = "Prints the events of an account in effective order.")
-final class EventsCommand implements Callable<Integer> {
+final class EventsCommand extends LedgerCommand {
   private static final int PAGE = 10_000;
-
-  @ParentCommand DaybookCommand root;
-  @Spec CommandSpec spec;
 
   @Option(names = "--account", required = true, paramLabel = "N", description = "The account.")
   int account;
@@ -48,20 +41,15 @@ final class EventsCommand implements Callable<Integer> {
       description = "The last effective instant, inclusive.")
   @Nullable Instant to;
 
-  @Option(
-      names = "--format",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  OutputFormat format;
+  @Mixin FormatOption output = new FormatOption();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    try (Session session = root.opening().forCommand(InstantSource.system());
+    try (Session session = openSession();
         ReadModelReader reader = session.reader()) {
       Fold fold = session.current();
       if (fold.accounts().get(new AccountId(account)).isEmpty()) {
-        spec.commandLine().getErr().println("Account " + account + " does not exist.");
-        return ExitCode.REFUSED;
+        return end(ExitCode.REFUSED, "Account " + account + " does not exist.");
       }
       Listing listing =
           new Listing(
@@ -76,7 +64,7 @@ final class EventsCommand implements Callable<Integer> {
               Listing.text("position"),
               Listing.text("event_id"));
       oldestFirst(fold, new EventsQuery(reader)).forEach(row -> add(listing, row));
-      listing.print(format, spec.commandLine().getOut());
+      listing.print(output.format, out());
       return ExitCode.DONE;
     }
   }

@@ -18,17 +18,12 @@ import dev.daybook.workspace.CommandSummary;
 import dev.daybook.write.BatchOutcome;
 import dev.daybook.write.Outcome;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code daybook post}: one deposit or withdrawal, decided like the window's. */
 @Command(
@@ -37,15 +32,12 @@ import picocli.CommandLine.Spec;
       "Posts a deposit or a withdrawal.",
       "A deposit to an account that does not exist opens it, unless --existing is given."
     })
-final class PostCommand implements Callable<Integer> {
+final class PostCommand extends LedgerCommand {
   /** What can be posted. */
   enum Type {
     DEPOSIT,
     WITHDRAW
   }
-
-  @ParentCommand DaybookCommand root;
-  @Spec CommandSpec spec;
 
   @Option(names = "--account", required = true, paramLabel = "N", description = "The account.")
   int account;
@@ -94,16 +86,22 @@ final class PostCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    InstantSource clock = InstantSource.system();
-    try (Session session = root.opening().forCommand(clock)) {
-      Instant effective = at != null ? at : Instant.ofEpochMilli(clock.millis());
+    try (Session session = openSession()) {
+      Instant effective = at != null ? at : Instant.now().truncatedTo(ChronoUnit.MILLIS);
       CommandId id = commandId != null ? new CommandId(commandId) : session.ids().newCommandId();
       AccountId number = new AccountId(account);
       Account known = session.current().accounts().get(number).orElse(null);
       if (known == null && type == Type.DEPOSIT && !existing) {
-        BatchOutcome opened = openAndDeposit(session, number, id, effective);
-        if (opened instanceof BatchOutcome.Recorded(var positions, _)) {
-          return recorded(session, number, positions.getLast());
+        switch (openAndDeposit(session, number, id, effective)) {
+          case BatchOutcome.Recorded(var positions, _) -> {
+            return recorded(session, number, positions.getLast());
+          }
+          case BatchOutcome.Refused(var commands) -> {
+            Refusal why = commands.getFirst().refusal();
+            if (!(why instanceof Refusal.AlreadyOpen)) {
+              return end(ExitCode.REFUSED, why.sentence());
+            }
+          }
         }
         // Somebody else opened it in the meantime: then it exists.
         known = session.current().accounts().get(number).orElse(null);
@@ -152,12 +150,12 @@ final class PostCommand implements Callable<Integer> {
         out().println("Already recorded at " + position + ": nothing was added.");
         yield ExitCode.DONE;
       }
-      case Outcome.Refused(Refusal refusal) -> said(refusal.sentence(), ExitCode.REFUSED);
-      case Outcome.Failed(var sentence) -> said(sentence, ExitCode.UNAVAILABLE);
+      case Outcome.Refused(Refusal refusal) -> end(ExitCode.REFUSED, refusal.sentence());
+      case Outcome.Failed(var sentence) -> end(ExitCode.UNAVAILABLE, sentence);
       case Outcome.Unknown(var sentence) ->
-          said(
-              sentence + " Send it again with the same --command-id to learn the outcome.",
-              ExitCode.UNAVAILABLE);
+          end(
+              ExitCode.UNAVAILABLE,
+              sentence + " Send it again with the same --command-id to learn the outcome.");
     };
   }
 
@@ -181,14 +179,5 @@ final class PostCommand implements Callable<Integer> {
           case DEPOSIT -> new Deposit(header, number, amount, kept);
           case WITHDRAW -> new Withdraw(header, number, amount, kept);
         });
-  }
-
-  private int said(String sentence, int code) {
-    spec.commandLine().getErr().println(sentence);
-    return code;
-  }
-
-  private PrintWriter out() {
-    return spec.commandLine().getOut();
   }
 }

@@ -8,26 +8,19 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code daybook snapshot}: pictures of the window, drawn without a display. */
 @Command(
     name = "snapshot",
     description = "Writes pictures (PNG) of the window, LIVE and in history; needs no display.")
-final class SnapshotCommand implements Callable<Integer> {
+final class SnapshotCommand extends LedgerCommand {
   private static final Pattern SIZE = Pattern.compile("([0-9]{3,4})x([0-9]{3,4})");
-
-  @ParentCommand DaybookCommand root;
-  @Spec CommandSpec spec;
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder.")
   Path out;
@@ -64,9 +57,9 @@ final class SnapshotCommand implements Callable<Integer> {
     Opening opening = root.opening();
     Pictures pictures = new Pictures(out, width, height, themes(), at);
     for (Path file : pictures.take(opening, opening.claimOrCopy())) {
-      spec.commandLine().getOut().println(file);
+      out().println(file);
     }
-    spec.commandLine().getOut().flush();
+    out().flush();
     return ExitCode.DONE;
   }
 

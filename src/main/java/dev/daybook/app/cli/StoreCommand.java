@@ -4,27 +4,20 @@ import dev.daybook.app.DataFolder;
 import dev.daybook.eventlog.embedded.EmbeddedStore;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code daybook store}: the embedded store alone, in the foreground, until Ctrl+C. */
 @Command(
     name = "store",
     description = "Runs only the embedded event store and schema registry, until Ctrl+C.")
-final class StoreCommand implements Callable<Integer> {
-  @ParentCommand DaybookCommand root;
-  @Spec CommandSpec spec;
-
+final class StoreCommand extends LedgerCommand {
   @Override
   public Integer call() throws IOException, InterruptedException {
     DataFolder folder = root.folder().create();
     CompletableFuture<String> fault = new CompletableFuture<>();
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     try (EmbeddedStore store =
         EmbeddedStore.open(folder.root(), EmbeddedStore.Options.DEFAULT, fault::complete)) {
       Thread closer = Thread.ofPlatform().name("daybook-shutdown").unstarted(store::close);
@@ -33,8 +26,7 @@ final class StoreCommand implements Callable<Integer> {
       out.println("Schema registry at " + store.settings().registryUrl());
       out.println("Data in " + folder.root() + ". Ctrl+C ends it.");
       out.flush();
-      spec.commandLine().getErr().println("The event store failed: " + fault.get());
-      return ExitCode.UNAVAILABLE;
+      return end(ExitCode.UNAVAILABLE, "The event store failed: " + fault.get());
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     }

@@ -1,0 +1,31 @@
+package dev.daybook.app.cli;
+
+import dev.daybook.app.Session;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** A command on the ledger that the shared options name. */
+abstract class LedgerCommand implements Callable<Integer> {
+  @ParentCommand DaybookCommand root;
+  @Spec CommandSpec spec;
+
+  /** Opens the ledger beside whatever else has it open. */
+  Session openSession() throws IOException, InterruptedException {
+    return root.opening().forCommand(InstantSource.system());
+  }
+
+  PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  /** Says why not, and ends with this code. */
+  int end(int exitCode, String sentence) {
+    spec.commandLine().getErr().println(sentence);
+    return exitCode;
+  }
+}
