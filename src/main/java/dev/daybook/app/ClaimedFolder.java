@@ -1,5 +1,6 @@
 package dev.daybook.app;
 
+import dev.daybook.eventlog.embedded.EmbeddedStore;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -11,10 +12,12 @@ import java.util.function.Consumer;
 public final class ClaimedFolder {
   private final Opening opening;
   private final ReadModelFile file;
+  private final EmbeddedStore.Options options;
 
-  ClaimedFolder(Opening opening, ReadModelFile file) {
+  ClaimedFolder(Opening opening, ReadModelFile file, EmbeddedStore.Options options) {
     this.opening = opening;
     this.file = file;
+    this.options = options;
   }
 
   /**
@@ -26,7 +29,7 @@ public final class ClaimedFolder {
       throws IOException, InterruptedException {
     LedgerStore store;
     try {
-      store = opening.store(onFatal);
+      store = opening.store(options, onFatal);
     } catch (IOException | RuntimeException | InterruptedException e) {
       file.close();
       throw e;

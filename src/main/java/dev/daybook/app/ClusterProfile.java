@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A connection to a Kafka that is not ours, as a properties file: {@code bootstrap.servers}, {@code
@@ -18,6 +20,8 @@ import java.util.Properties;
  * @param name the file's name without its ending; names the read model's folder
  */
 public record ClusterProfile(String name, KafkaSettings settings) {
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{env:([^}]*)}");
+
   private static final Map<String, String> PROVIDERS =
       Map.of(
           "config.providers", "env,file",
@@ -44,10 +48,23 @@ public record ClusterProfile(String name, KafkaSettings settings) {
     properties.stringPropertyNames().forEach(key -> rest.put(key, properties.getProperty(key)));
     String bootstrap = required(rest, "bootstrap.servers", file);
     String registry = required(rest, "schema.registry.url", file);
+    requireVariables(properties, file);
     String topic = rest.getOrDefault("topic", KafkaSettings.DEFAULT_TOPIC);
     rest.remove("topic");
     String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
     return new ClusterProfile(name, new KafkaSettings(topic, bootstrap, registry, rest));
+  }
+
+  private static void requireVariables(Properties properties, Path file) {
+    for (String key : properties.stringPropertyNames()) {
+      Matcher reference = VARIABLE.matcher(properties.getProperty(key));
+      while (reference.find()) {
+        if (System.getenv(reference.group(1)) == null) {
+          throw new IllegalArgumentException(
+              "The profile " + file + " needs the variable " + reference.group(1) + ".");
+        }
+      }
+    }
   }
 
   private static String required(Map<String, String> properties, String key, Path file) {

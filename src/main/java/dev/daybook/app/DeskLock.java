@@ -33,7 +33,9 @@ final class DeskLock implements AutoCloseable {
           return Optional.of(new DeskLock(channel, lock));
         }
       } catch (OverlappingFileLockException _) {
-        // Another session of this process has it: the same answer as another process's.
+        // Another session of this process has it: the same answer as another process's. The channel
+        // stays open on purpose: on POSIX systems closing it would release that session's lock.
+        return Optional.empty();
       }
       channel.close();
       return Optional.empty();

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
  * The event store a session works on: our own, one that another process of ours runs, or a cluster.
  */
 sealed interface LedgerStore extends AutoCloseable {
-  /** How long a store that is just being started by another process is waited for. */
-  Duration PATIENCE = Duration.ofSeconds(30);
+  /** How long a store is waited for that another process is starting, or has for one command. */
+  Duration PATIENCE = Duration.ofSeconds(60);
 
   KafkaSettings settings();
 
@@ -45,18 +45,37 @@ sealed interface LedgerStore extends AutoCloseable {
   }
 
   /**
-   * Opens the store of a data folder, or attaches to it if another process runs it.
+   * Opens the store of a data folder, or attaches to it if another process runs it for longer than
+   * a command.
    *
+   * @param options whether the store is for longer than a command, among others
    * @param onFatal told a sentence if the broker in this process dies
    */
-  static LedgerStore open(DataFolder folder, Connection.Kind kind, Consumer<String> onFatal)
+  static LedgerStore open(
+      DataFolder folder,
+      Connection.Kind kind,
+      EmbeddedStore.Options options,
+      Consumer<String> onFatal)
       throws IOException, InterruptedException {
-    try {
-      EmbeddedStore store =
-          EmbeddedStore.open(folder.root(), EmbeddedStore.Options.DEFAULT, onFatal);
-      return new Own(store, connection(store.settings(), kind, usualPorts(store.settings())));
-    } catch (StoreInUseException e) {
-      return attach(folder, kind, e);
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        EmbeddedStore store = EmbeddedStore.open(folder.root(), options, onFatal);
+        return new Own(store, connection(store.settings(), kind, usualPorts(store.settings())));
+      } catch (StoreInUseException e) {
+        Optional<KafkaSettings> running =
+            StoreFile.read(folder.root()).map(LedgerStore::settingsOf);
+        if (running.isPresent()) {
+          return new Other(
+              running.get(),
+              connection(
+                  running.get(), kind, "The event store is run by another Daybook process."));
+        }
+        if (System.nanoTime() > deadline) {
+          throw e;
+        }
+        Thread.sleep(100);
+      }
     }
   }
 
@@ -69,24 +88,8 @@ sealed interface LedgerStore extends AutoCloseable {
             Connection.Kind.CLUSTER,
             Connection.State.UP,
             settings.bootstrapServers(),
-            settings.registryUrl(),
+            shown(settings.registryUrl()),
             ""));
-  }
-
-  private static LedgerStore attach(
-      DataFolder folder, Connection.Kind kind, StoreInUseException cause)
-      throws IOException, InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() < deadline) {
-      Optional<KafkaSettings> running = StoreFile.read(folder.root()).map(LedgerStore::settingsOf);
-      if (running.isPresent()) {
-        return new Other(
-            running.get(),
-            connection(running.get(), kind, "The event store is run by another Daybook process."));
-      }
-      Thread.sleep(100);
-    }
-    throw cause;
   }
 
   private static KafkaSettings settingsOf(StoreFile file) {
@@ -101,8 +104,13 @@ sealed interface LedgerStore extends AutoCloseable {
         kind,
         Connection.State.UP,
         settings.bootstrapServers(),
-        settings.registryUrl(),
+        shown(settings.registryUrl()),
         notice);
+  }
+
+  /** A URL may carry a user and password: not for the screen. */
+  private static String shown(String url) {
+    return url.replaceFirst("//[^/@]*@", "//");
   }
 
   private static String usualPorts(KafkaSettings settings) {

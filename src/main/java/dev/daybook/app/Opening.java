@@ -1,5 +1,6 @@
 package dev.daybook.app;
 
+import dev.daybook.eventlog.embedded.EmbeddedStore;
 import dev.daybook.workspace.Connection;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -43,12 +44,16 @@ public record Opening(DataFolder folder, Connection.Kind kind, @Nullable Cluster
    * @throws AlreadyOpenException if another window has the folder open
    */
   public ClaimedFolder claim() throws IOException, InterruptedException {
-    return new ClaimedFolder(this, ReadModelFile.own(folder.create()));
+    return new ClaimedFolder(
+        this, ReadModelFile.own(folder.create()), EmbeddedStore.Options.DEFAULT);
   }
 
   /** The read model if it is free, else a private copy: for a command beside an open window. */
   public ClaimedFolder claimOrCopy() throws IOException {
-    return new ClaimedFolder(this, ReadModelFile.ownOrCopy(folder.create()));
+    return new ClaimedFolder(
+        this,
+        ReadModelFile.ownOrCopy(folder.create()),
+        EmbeddedStore.Options.DEFAULT.unannounced());
   }
 
   /** A session for a command. */
@@ -65,7 +70,10 @@ public record Opening(DataFolder folder, Connection.Kind kind, @Nullable Cluster
     }
   }
 
-  LedgerStore store(Consumer<String> onFatal) throws IOException, InterruptedException {
-    return cluster == null ? LedgerStore.open(folder, kind, onFatal) : LedgerStore.cluster(cluster);
+  LedgerStore store(EmbeddedStore.Options options, Consumer<String> onFatal)
+      throws IOException, InterruptedException {
+    return cluster == null
+        ? LedgerStore.open(folder, kind, options, onFatal)
+        : LedgerStore.cluster(cluster);
   }
 }

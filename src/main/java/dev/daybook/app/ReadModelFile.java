@@ -1,6 +1,7 @@
 package dev.daybook.app;
 
 import dev.daybook.readmodel.ReadModel;
+import dev.daybook.readmodel.ReadModelException;
 import dev.daybook.readmodel.ReadModelReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,12 +12,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The read model a session folds into: the data folder's own, held by its lock, or a private copy
  * of it where another process holds the lock. Never two writers on one file.
  */
 final class ReadModelFile implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(ReadModelFile.class);
+
   private final ReadModel model;
   private final @Nullable DeskLock lock;
   private final @Nullable Path privateFolder;
@@ -52,21 +57,50 @@ final class ReadModelFile implements AutoCloseable {
       return opened(folder, lock.get());
     }
     Path temporary = Files.createTempDirectory("daybook");
-    Path copy = temporary.resolve("readmodel.db");
-    if (Files.exists(folder.readModel())) {
-      try (ReadModelReader live = ReadModelReader.open(folder.readModel())) {
-        live.copyTo(copy);
+    try {
+      Path copy = temporary.resolve("readmodel.db");
+      if (Files.exists(folder.readModel())) {
+        try (ReadModelReader live = ReadModelReader.open(folder.readModel())) {
+          live.copyTo(copy);
+        }
       }
+      return new ReadModelFile(ReadModel.open(copy), null, temporary);
+    } catch (RuntimeException e) {
+      deleteAll(temporary);
+      throw e;
     }
-    return new ReadModelFile(ReadModel.open(copy), null, temporary);
   }
 
   private static ReadModelFile opened(DataFolder folder, DeskLock lock) {
     try {
-      return new ReadModelFile(ReadModel.open(folder.readModel()), lock, null);
+      return new ReadModelFile(openOrSetAside(folder), lock, null);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
+    }
+  }
+
+  /** A damaged file is kept beside, and the read model folded anew from the log. */
+  private static ReadModel openOrSetAside(DataFolder folder) {
+    try {
+      return ReadModel.open(folder.readModel());
+    } catch (ReadModelException e) {
+      if (e.problem() != ReadModelException.Problem.DAMAGED) {
+        throw e;
+      }
+      String suffix = ".damaged-" + System.currentTimeMillis();
+      log.error("The read model is damaged: set aside with the ending {}", suffix, e);
+      try {
+        for (String part : List.of("", "-wal", "-shm")) {
+          Path file = folder.root().resolve(folder.readModel().getFileName() + part);
+          if (Files.exists(file)) {
+            Files.move(file, file.resolveSibling(file.getFileName() + suffix));
+          }
+        }
+      } catch (IOException moving) {
+        throw new UncheckedIOException("The damaged read model cannot be set aside", moving);
+      }
+      return ReadModel.open(folder.readModel());
     }
   }
 

@@ -26,7 +26,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One open ledger: the store, the log on it, the read model, the ingest loop and the write model,
@@ -34,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session implements AutoCloseable {
   private static final Duration FOLD_PATIENCE = Duration.ofSeconds(30);
+  private static final Duration STUCK_PATIENCE = Duration.ofSeconds(10);
 
   private final LedgerStore store;
   private final EventLog log;
@@ -68,8 +68,14 @@ public final class Session implements AutoCloseable {
       LedgerStore store, ReadModelFile file, InstantSource clock, Listener listener) {
     requireSameLog(store, file);
     Session session = new Session(store, file, clock, listener);
-    session.ingest.start();
-    return session;
+    try {
+      session.requireWholeLog();
+      session.ingest.start();
+      return session;
+    } catch (RuntimeException e) {
+      session.closeParts(session.appender, session.ingest, session.log, session.commands);
+      throw e;
+    }
   }
 
   /** A read model must never continue with another log than the one it was begun with. */
@@ -87,10 +93,51 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /**
+   * A log that ends before what was read of it has lost records: its new ones would be taken for
+   * read.
+   */
+  private void requireWholeLog() {
+    try (LogReader reader = log.reader(LogEnd.START)) {
+      LogEnd read = commands.offsets();
+      LogEnd end = reader.end();
+      if (!end.covers(read)) {
+        throw new LogUnavailableException(
+            "The event store ends at %s, but it was read up to %s before: an older copy of it was put back. To fold what is there anew, move readmodel.db out of the data folder."
+                .formatted(end, read),
+            false,
+            null);
+      }
+    }
+  }
+
   /** The fold at the log's present end, for a command that wants the whole truth once. */
   public Fold current() throws InterruptedException {
     try (LogReader reader = log.reader(LogEnd.START)) {
-      return awaitFold(reader.end(), Duration.ofMinutes(10));
+      return awaitCurrent(reader.end());
+    }
+  }
+
+  /** Waits as long as the ingest loop gets on; while it only waits itself, not for long. */
+  private Fold awaitCurrent(LogEnd end) throws InterruptedException {
+    long stuckSince = System.nanoTime();
+    while (true) {
+      try {
+        return ingest.awaitFold(end, Duration.ofSeconds(1));
+      } catch (FoldTimeoutException e) {
+        switch (ingest.status()) {
+          case IngestStatus.Waiting(String sentence, _) -> {
+            if (System.nanoTime() - stuckSince > STUCK_PATIENCE.toNanos()) {
+              throw new LogUnavailableException(sentence, false, e);
+            }
+          }
+          case IngestStatus.Failed(String sentence) ->
+              throw new LogUnavailableException(sentence, false, e);
+          case IngestStatus.Stopped _ -> throw new LogUnavailableException("Closed.", false, e);
+          case IngestStatus.Loading _, IngestStatus.CatchingUp _, IngestStatus.Live _ ->
+              stuckSince = System.nanoTime();
+        }
+      }
     }
   }
 
@@ -117,6 +164,9 @@ public final class Session implements AutoCloseable {
   public void fillSample(SampleLoader.Listener progress) throws InterruptedException {
     boolean begun;
     try (ReadModelReader reader = reader()) {
+      if (reader.position(SampleLedger.lastCommandId()).isPresent()) {
+        return;
+      }
       begun = current().events() == 0 || reader.position(SampleLedger.firstCommandId()).isPresent();
     }
     if (!begun) {
@@ -163,9 +213,14 @@ public final class Session implements AutoCloseable {
 
   @Override
   public void close() {
-    // Against the direction of the deposit: first no more writing, then no more reading.
-    @Nullable RuntimeException fault = null;
-    for (AutoCloseable part : new AutoCloseable[] {appender, ingest, log, commands, file, store}) {
+    // Against the direction of the deposit: first no more writing, then no more reading. The read
+    // model's lock is the last to go, so whoever takes it finds the store free.
+    closeParts(appender, ingest, log, commands, store, file);
+  }
+
+  private void closeParts(AutoCloseable... parts) {
+    RuntimeException fault = null;
+    for (AutoCloseable part : parts) {
       try {
         part.close();
       } catch (Exception e) {

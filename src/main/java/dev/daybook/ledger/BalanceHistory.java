@@ -57,6 +57,15 @@ public final class BalanceHistory {
     return new Amount(sum(size));
   }
 
+  /** See {@link DecisionView#moved}. */
+  public Amount moved() {
+    long moved = 0;
+    for (int i = 0; i < size; i++) {
+      moved = add(moved, Math.absExact(tenThousandths[i]));
+    }
+    return new Amount(moved);
+  }
+
   /** See {@link DecisionView#lowestSince}. */
   public DecisionView.Lowest lowestSince(Instant from) {
     int next = firstAfter(from.toEpochMilli());

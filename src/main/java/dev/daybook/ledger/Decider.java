@@ -68,7 +68,7 @@ public final class Decider {
       return refuse(new Refusal.WrongCurrency(account.id(), account.currency(), currency));
     }
     try {
-      view.balance(account.id()).plus(signed);
+      view.moved(account.id()).plus(asked);
       var lowest = view.lowestSince(account.id(), command.header().effective());
       Amount reached = lowest.balance().plus(signed);
       // A deposit only raises balances, so it is welcome even where a foreign writer overdrew.

@@ -15,6 +15,14 @@ public interface DecisionView {
   Amount balance(AccountId id);
 
   /**
+   * How much was ever moved, in and out, signs aside. While that fits an {@link Amount}, no partial
+   * sum of the postings, in whatever order, can leave the range.
+   *
+   * @throws AmountException if it does not fit
+   */
+  Amount moved(AccountId id);
+
+  /**
    * The lowest balance at any instant from {@code from} on, the balance at {@code from} itself
    * included, with the first instant it is reached.
    */

@@ -69,7 +69,9 @@ public sealed interface Refusal {
   record OutOfRange(AccountId account) implements Refusal {
     @Override
     public String sentence() {
-      return "The balance of account " + account + " would leave the range of ±922 trillion.";
+      return "Account "
+          + account
+          + " would have moved more than 922 trillion in all: open another one.";
     }
   }
 }

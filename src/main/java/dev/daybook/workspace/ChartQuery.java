@@ -4,6 +4,7 @@ import dev.daybook.ingest.Fold;
 import dev.daybook.ledger.Account;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
+import dev.daybook.ledger.AmountException;
 import dev.daybook.ledger.AsOf;
 import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.timeline.BalanceSeries;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -32,13 +34,7 @@ final class ChartQuery {
       totals(fold)
           .forEach(
               (currency, accounts) ->
-                  series.add(
-                      steps(
-                          "Total " + currency,
-                          currency,
-                          fold.timeline().series(accounts, AsOf.LIVE),
-                          range,
-                          pixels)));
+                  total(fold, currency, accounts, range, pixels).ifPresent(series::add));
       return series;
     }
     for (AccountId id : selection.subList(0, Math.min(MOST_SERIES, selection.size()))) {
@@ -52,6 +48,22 @@ final class ChartQuery {
     return series;
   }
 
+  /** A total that leaves the range at some instant has no line; the key figures still have it. */
+  private static Optional<ChartModel.Series> total(
+      Fold fold, CurrencyCode currency, List<AccountId> accounts, TimeRange range, int pixels) {
+    try {
+      return Optional.of(
+          steps(
+              "Total " + currency,
+              currency,
+              fold.timeline().series(accounts, AsOf.LIVE),
+              range,
+              pixels));
+    } catch (AmountException _) {
+      return Optional.empty();
+    }
+  }
+
   /**
    * The same lines with their exact values at the cursor.
    *
@@ -60,28 +72,37 @@ final class ChartQuery {
    */
   static List<ChartModel.Series> at(
       Fold fold, Balances balances, List<AccountId> selection, List<ChartModel.Series> lines) {
-    List<Amount> values =
-        selection.isEmpty()
-            ? totals(fold).values().stream().map(accounts -> sum(balances, accounts)).toList()
-            : selection.stream()
-                .limit(MOST_SERIES)
-                .filter(id -> fold.accounts().get(id).isPresent())
-                .map(id -> sum(balances, List.of(id)))
-                .toList();
+    if (selection.isEmpty()) {
+      Map<CurrencyCode, List<AccountId>> totals = totals(fold);
+      return lines.stream()
+          .flatMap(
+              line ->
+                  sum(balances, totals.getOrDefault(line.currency(), List.of())).stream()
+                      .map(sum -> line.at(sum.tenThousandths())))
+          .toList();
+    }
+    List<AccountId> accounts =
+        selection.stream()
+            .limit(MOST_SERIES)
+            .filter(id -> fold.accounts().get(id).isPresent())
+            .toList();
     return IntStream.range(0, lines.size())
-        .mapToObj(i -> lines.get(i).at(values.get(i).tenThousandths()))
+        .mapToObj(i -> lines.get(i).at(balance(balances, accounts.get(i)).tenThousandths()))
         .toList();
   }
 
-  private static Amount sum(Balances balances, List<AccountId> accounts) {
-    Amount sum = Amount.ZERO;
-    for (AccountId account : accounts) {
-      int index = balances.indexOf(account);
-      if (index >= 0) {
-        sum = sum.plus(balances.balance(index));
-      }
+  private static Optional<Amount> sum(Balances balances, List<AccountId> accounts) {
+    try {
+      return Optional.of(
+          accounts.stream().map(a -> balance(balances, a)).reduce(Amount.ZERO, Amount::plus));
+    } catch (AmountException _) {
+      return Optional.empty();
     }
-    return sum;
+  }
+
+  private static Amount balance(Balances balances, AccountId account) {
+    int index = balances.indexOf(account);
+    return index < 0 ? Amount.ZERO : balances.balance(index);
   }
 
   private static Map<CurrencyCode, List<AccountId>> totals(Fold fold) {

@@ -37,6 +37,11 @@ public final class FoldView implements DecisionView {
   }
 
   @Override
+  public Amount moved(AccountId id) {
+    return fold.timeline().history(id).moved();
+  }
+
+  @Override
   public Lowest lowestSince(AccountId id, Instant from) {
     return fold.timeline().lowestSince(id, from);
   }

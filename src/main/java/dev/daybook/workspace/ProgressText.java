@@ -40,6 +40,10 @@ final class ProgressText {
     };
   }
 
+  static Progress failed(String sentence, Fold fold) {
+    return stuck(Progress.Phase.FAILED, sentence + "; the log file has the details", fold);
+  }
+
   private static Progress stuck(Progress.Phase phase, String sentence, Fold fold) {
     return new Progress(
         phase, fold.events(), 0, 0, OptionalLong.empty(), fold.end().toString(), sentence);

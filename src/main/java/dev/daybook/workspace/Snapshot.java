@@ -45,6 +45,24 @@ public record Snapshot(
         QuarantineTable.NONE);
   }
 
+  /** The same picture, with another word on how things go. */
+  public Snapshot with(Progress now) {
+    return new Snapshot(
+        number,
+        zone,
+        connection,
+        now,
+        cursor,
+        figures,
+        accounts,
+        events,
+        chart,
+        timeBar,
+        preview,
+        commands,
+        quarantine);
+  }
+
   public Snapshot {
     commands = List.copyOf(commands);
   }

@@ -49,6 +49,7 @@ public final class Workspace implements AutoCloseable {
   private IngestStatus status = new IngestStatus.Loading(0, 0);
   private @Nullable Progress busy;
   private long number;
+  private Snapshot lastGood;
 
   /** Whether the analyst did something since the last snapshot. */
   private boolean urgent;
@@ -74,6 +75,7 @@ public final class Workspace implements AutoCloseable {
     this.out = out;
     state = new ViewState(zone);
     navigation = new Navigation(state);
+    lastGood = Snapshot.opening(zone, connection, progress);
     builder = new SnapshotBuilder(clock, reader);
     writer =
         Executors.newSingleThreadExecutor(
@@ -134,6 +136,11 @@ public final class Workspace implements AutoCloseable {
     inbox.add(() -> busy = work);
   }
 
+  /** Something worth saying that is no state of the store. Any thread. */
+  public void notice(String sentence) {
+    inbox.add(() -> connection = connection.with(connection.state(), sentence));
+  }
+
   private void reachable(boolean answers) {
     Connection.State state = connection.state();
     if (answers && state == Connection.State.UNREACHABLE) {
@@ -161,7 +168,8 @@ public final class Workspace implements AutoCloseable {
         if (woken || state.playing) {
           long now = System.nanoTime();
           if (state.playing) {
-            navigation.play(fold, now - lastFrame);
+            // After an idle time the first frame is a frame, not the idle time.
+            navigation.play(fold, Math.min(now - lastFrame, 4 * FRAME_NANOS));
           }
           publish();
           lastFrame = now;
@@ -171,6 +179,7 @@ public final class Workspace implements AutoCloseable {
       } catch (RuntimeException e) {
         // A fault in one answer must not end all later ones.
         log.error("A snapshot could not be computed", e);
+        out.accept(lastGood.with(ProgressText.failed("This view cannot be computed", fold)));
       }
     }
   }
@@ -186,9 +195,10 @@ public final class Workspace implements AutoCloseable {
 
   private void publish() {
     desk.projected(fold.end(), foldNanos, System.nanoTime());
-    out.accept(
+    lastGood =
         builder.build(
-            ++number, fold, state, connection, busy == null ? progress : busy, desk.rows()));
+            ++number, fold, state, connection, busy == null ? progress : busy, desk.rows());
+    out.accept(lastGood);
   }
 
   private void apply(Intent intent) {
@@ -203,7 +213,6 @@ public final class Workspace implements AutoCloseable {
           state.speedIndex = Playback.changed(state.speedIndex, steps);
       case Intent.Select(var accounts) -> {
         state.selection = accounts;
-        state.firstRow = 0;
       }
       case Intent.SortAccounts(AccountColumn column, boolean ascending) -> {
         state.sortBy = column;

@@ -62,6 +62,12 @@ final class BatchView implements DecisionView {
   }
 
   @Override
+  public Amount moved(AccountId id) {
+    BalanceHistory own = histories.get(id);
+    return own != null ? own.moved() : base.moved(id);
+  }
+
+  @Override
   public Lowest lowestSince(AccountId id, Instant from) {
     BalanceHistory own = histories.get(id);
     return own != null ? own.lowestSince(from) : base.lowestSince(id, from);

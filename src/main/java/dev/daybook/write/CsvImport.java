@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +97,8 @@ public final class CsvImport {
           }
         }
       }
+    } catch (UncheckedIOException e) { // what commons-csv says of quotes that do not close
+      problems.add("Line " + (postings.size() + problems.size() + 2) + ": " + e.getMessage());
     } catch (IllegalArgumentException e) { // what commons-csv says of a header it cannot use
       problems.add("The first line cannot be used: " + e.getMessage());
     }

@@ -45,6 +45,11 @@ public final class BookInMemory implements DecisionView {
   }
 
   @Override
+  public Amount moved(AccountId id) {
+    return histories.getOrDefault(id, new BalanceHistory()).moved();
+  }
+
+  @Override
   public Lowest lowestSince(AccountId id, Instant from) {
     return histories.getOrDefault(id, new BalanceHistory()).lowestSince(from);
   }

@@ -93,6 +93,14 @@ class DeciderTest {
   }
 
   @Test
+  void more_movement_than_the_read_model_can_sum_in_any_order_is_refused() {
+    issue(open("0"));
+    issue(deposit("900000000000000", MARCH));
+    assertThat(issue(withdraw("900000000000000", APRIL)))
+        .isEqualTo(new Decision.Refused(new Refusal.OutOfRange(RENT)));
+  }
+
+  @Test
   void an_account_that_foreign_writers_use_may_be_opened_and_keeps_its_balance() {
     book.apply(foreign("12.5"));
     assertThat(issue(open("0"))).isInstanceOf(Decision.Accepted.class);

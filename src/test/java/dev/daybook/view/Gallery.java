@@ -5,6 +5,7 @@ import dev.daybook.fx.SceneImage;
 import dev.daybook.fx.Theme;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.CommandId;
+import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.ledger.LogPosition;
 import dev.daybook.view.command.CommandOrigin;
 import dev.daybook.view.shell.AppIcon;
@@ -225,6 +226,7 @@ final class Gallery {
                       new CommandOrigin(
                           () -> new CommandId("x"),
                           "analyst",
+                          new CurrencyCode("EUR"),
                           () -> Instant.parse("2026-03-31T17:00:00Z")),
                       _ -> Optional.empty());
               Scene scene = new Scene(shell.root(), width, height);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -72,6 +73,9 @@ public final class DaybookCommand implements Callable<Integer> {
   /** The data folder these options name. */
   DataFolder folder() {
     if (data != null) {
+      if (data.toString().isBlank()) {
+        throw new ParameterException(spec.commandLine(), "--data names no folder");
+      }
       return new DataFolder(data);
     }
     return sample ? DataFolder.standard().sample() : DataFolder.standard();

@@ -8,7 +8,12 @@ import dev.daybook.eventlog.embedded.StoreInUseException;
 import dev.daybook.readmodel.ReadModelException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Objects;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
@@ -46,10 +51,24 @@ public final class Launcher {
     System.setProperty("daybook.log", folder.log().toString());
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, e) ->
+            LoggerFactory.getLogger(Launcher.class).error("Thread {} failed", thread.getName(), e));
+  }
+
+  private static String sentence(Exception e) {
+    String message = Objects.requireNonNullElse(e.getMessage(), e.toString());
+    return switch (e) {
+      case NoSuchFileException _ -> "There is no file or folder " + message + ".";
+      case FileAlreadyExistsException _ -> message + " is a file, not a folder.";
+      case AccessDeniedException _ -> message + " may not be read or written.";
+      case FileSystemException _ -> message + " cannot be used.";
+      default -> message;
+    };
   }
 
   private static int explain(Exception e, CommandLine at) {
-    String sentence = Objects.requireNonNullElse(e.getMessage(), e.toString());
+    String sentence = sentence(e);
     int code =
         switch (e) {
           case AlreadyOpenException _, StoreInUseException _ -> ExitCode.ALREADY_OPEN;
@@ -65,7 +84,12 @@ public final class Launcher {
             yield ExitCode.UNAVAILABLE;
           }
         };
-    LoggerFactory.getLogger(Launcher.class).error("{} (exit code {})", sentence, code, e);
+    Logger log = LoggerFactory.getLogger(Launcher.class);
+    if (code == ExitCode.UNAVAILABLE) {
+      log.error("{} (exit code {})", sentence, code, e);
+    } else {
+      log.info("{} (exit code {})", sentence, code);
+    }
     at.getErr().println(sentence);
     return code;
   }

@@ -1,6 +1,7 @@
 package dev.daybook.app.cli;
 
 import dev.daybook.app.Session;
+import dev.daybook.eventlog.LogUnavailableException;
 import dev.daybook.ingest.Fold;
 import dev.daybook.ledger.Account;
 import dev.daybook.ledger.AccountId;
@@ -14,6 +15,7 @@ import dev.daybook.ledger.CommandId;
 import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.ledger.LogPosition;
 import dev.daybook.ledger.Refusal;
+import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.workspace.CommandSummary;
 import dev.daybook.write.BatchOutcome;
 import dev.daybook.write.Outcome;
@@ -21,6 +23,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -92,9 +95,18 @@ final class PostCommand extends LedgerCommand {
       AccountId number = new AccountId(account);
       Account known = session.current().accounts().get(number).orElse(null);
       if (known == null && type == Type.DEPOSIT && !existing) {
-        switch (openAndDeposit(session, number, id, effective)) {
+        BatchOutcome opened;
+        try {
+          opened = openAndDeposit(session, number, id, effective);
+        } catch (LogUnavailableException e) {
+          String sentence = Objects.requireNonNullElse(e.getMessage(), "No answer.");
+          return end(ExitCode.UNAVAILABLE, e.outcomeUnknown() ? sentence + again(id) : sentence);
+        }
+        switch (opened) {
           case BatchOutcome.Recorded(var positions, _) -> {
-            return recorded(session, number, positions.getLast());
+            return positions.isEmpty()
+                ? already(id)
+                : recorded(session, number, positions.getLast());
           }
           case BatchOutcome.Refused(var commands) -> {
             Refusal why = commands.getFirst().refusal();
@@ -106,7 +118,8 @@ final class PostCommand extends LedgerCommand {
         // Somebody else opened it in the meantime: then it exists.
         known = session.current().accounts().get(number).orElse(null);
       }
-      CurrencyCode kept = known == null ? currency() : known.currency();
+      // A currency that was asked for is asked for: the ledger says if it is the wrong one.
+      CurrencyCode kept = known == null || currency != null ? currency() : known.currency();
       CommandHeader header = new CommandHeader(id, author, effective, memo);
       Outcome outcome =
           session
@@ -116,7 +129,7 @@ final class PostCommand extends LedgerCommand {
                     case DEPOSIT -> new Deposit(header, number, amount, kept);
                     case WITHDRAW -> new Withdraw(header, number, amount, kept);
                   });
-      return answer(session, number, outcome);
+      return answer(session, number, id, outcome);
     }
   }
 
@@ -142,32 +155,52 @@ final class PostCommand extends LedgerCommand {
     return currency != null ? new CurrencyCode(currency) : root.folder().rememberedCurrency();
   }
 
-  private int answer(Session session, AccountId number, Outcome outcome)
+  private int answer(Session session, AccountId number, CommandId id, Outcome outcome)
       throws InterruptedException {
     return switch (outcome) {
       case Outcome.Recorded recorded -> recorded(session, number, recorded.first());
-      case Outcome.AlreadyRecorded(var position) -> {
-        out().println("Already recorded at " + position + ": nothing was added.");
-        yield ExitCode.DONE;
-      }
+      case Outcome.AlreadyRecorded(var position) -> already(session, position);
       case Outcome.Refused(Refusal refusal) -> end(ExitCode.REFUSED, refusal.sentence());
       case Outcome.Failed(var sentence) -> end(ExitCode.UNAVAILABLE, sentence);
-      case Outcome.Unknown(var sentence) ->
-          end(
-              ExitCode.UNAVAILABLE,
-              sentence + " Send it again with the same --command-id to learn the outcome.");
+      case Outcome.Unknown(var sentence) -> end(ExitCode.UNAVAILABLE, sentence + again(id));
     };
   }
 
+  private int already(CommandId id) {
+    out().println("Already recorded as " + id + ": nothing was added.");
+    return ExitCode.DONE;
+  }
+
+  /** Names what was recorded: the same id may have been meant for something else. */
+  private int already(Session session, LogPosition position) throws InterruptedException {
+    session.containing(position);
+    try (ReadModelReader reader = session.reader()) {
+      String what =
+          reader.events(List.of(position)).stream()
+              .map(e -> " (%s %s on account %s)".formatted(e.amount(), e.currency(), e.account()))
+              .findFirst()
+              .orElse("");
+      out().println("Already recorded at " + position + what + ": nothing was added.");
+    }
+    return ExitCode.DONE;
+  }
+
+  private static String again(CommandId id) {
+    return " To learn whether it was recorded, send it again with --command-id=" + id;
+  }
+
+  /** Says first that it is recorded: whatever comes of the balance, that stands. */
   private int recorded(Session session, AccountId number, LogPosition position)
       throws InterruptedException {
+    out().printf("Recorded at %s. ", position);
+    out().flush();
     Fold fold = session.containing(position);
     CurrencyCode kept =
         fold.accounts().get(number).map(Account::currency).orElse(CurrencyCode.NONE);
     out()
         .printf(
-            "Recorded at %s: %s. Balance %s %s.%n",
-            position, summary(number, kept), fold.timeline().balance(number, AsOf.LIVE), kept);
+            "%s. Balance %s %s.%n",
+            summary(number, kept), fold.timeline().balance(number, AsOf.LIVE), kept);
     out().flush();
     return ExitCode.DONE;
   }

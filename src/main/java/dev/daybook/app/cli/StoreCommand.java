@@ -15,6 +15,9 @@ import picocli.CommandLine.Command;
 final class StoreCommand extends LedgerCommand {
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (root.profile != null) {
+      return end(ExitCode.USAGE, "A cluster runs its own store: leave out --profile.");
+    }
     DataFolder folder = root.folder().create();
     CompletableFuture<String> fault = new CompletableFuture<>();
     PrintWriter out = out();

@@ -3,6 +3,7 @@ package dev.daybook.app.window;
 import dev.daybook.app.Session;
 import dev.daybook.eventlog.LogUnavailableException;
 import dev.daybook.ledger.CurrencyCode;
+import dev.daybook.workspace.CommandSummary;
 import dev.daybook.write.BatchOutcome;
 import dev.daybook.write.CsvImport;
 import java.io.IOException;
@@ -15,8 +16,8 @@ final class CsvFile {
   private CsvFile() {}
 
   /** Posts the file and says in a sentence what came of it. */
-  static String post(
-      Path file, Session session, String author, ZoneId zone, CurrencyCode currency) {
+  static String post(Path file, Session session, String author, ZoneId zone, CurrencyCode currency)
+      throws InterruptedException {
     String name = String.valueOf(file.getFileName());
     try {
       CsvImport.Reading reading = new CsvImport(author, zone, currency).read(file, session.view());
@@ -32,16 +33,22 @@ final class CsvFile {
                     positions.size(),
                     already == 0 ? "" : ", " + already + " were recorded before");
         case BatchOutcome.Refused(var refused) ->
-            "%s was not imported. %s%s"
-                .formatted(name, refused.getFirst().refusal().sentence(), more(refused));
+            "%s was not imported. %s: %s%s"
+                .formatted(
+                    name,
+                    CommandSummary.of(refused.getFirst().command()),
+                    refused.getFirst().refusal().sentence(),
+                    more(refused));
       };
     } catch (IOException e) {
       return name + " cannot be read: " + e.getMessage();
     } catch (LogUnavailableException e) {
-      return name + " was not imported: " + e.getMessage();
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return name + " was not imported: Daybook was closed.";
+      return e.outcomeUnknown()
+          ? name
+              + " may have been imported: "
+              + e.getMessage()
+              + " Import it again to be sure: nothing is added twice."
+          : name + " was not imported: " + e.getMessage();
     }
   }
 

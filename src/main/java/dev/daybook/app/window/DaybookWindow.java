@@ -17,9 +17,12 @@ import dev.daybook.workspace.Snapshot;
 import dev.daybook.write.EventIds;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,8 @@ final class DaybookWindow implements AutoCloseable {
   private @Nullable StageSetup stage;
   private @Nullable ShellView shell;
   private @Nullable String profile;
+  private volatile @Nullable WindowSettings lastSeen;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   /** Not yet on screen; any thread. */
   DaybookWindow(Opening opening, InstantSource clock) {
@@ -44,7 +49,17 @@ final class DaybookWindow implements AutoCloseable {
     settings = Settings.read(home);
     WindowSettings remembered = remembered();
     SnapshotBridge<Snapshot> bridge = new SnapshotBridge<>(this::apply);
-    desk = new Desk(opening, clock, ZoneId.of(remembered.zone()), bridge::publish);
+    desk = new Desk(opening, clock, zone(remembered), bridge::publish);
+  }
+
+  /** The remembered zone; settings.json may have been edited by hand. */
+  private static ZoneId zone(WindowSettings remembered) {
+    try {
+      return ZoneId.of(remembered.zone());
+    } catch (DateTimeException e) {
+      log.warn("settings.json names the zone {}; using UTC", remembered.zone(), e);
+      return ZoneOffset.UTC;
+    }
   }
 
   /** Puts the window on a stage and begins to open the ledger; FX thread. */
@@ -56,7 +71,7 @@ final class DaybookWindow implements AutoCloseable {
             desk::accept,
             actions(),
             remembered(),
-            new CommandOrigin(commandIds, author, clock),
+            new CommandOrigin(commandIds, author, home.rememberedCurrency(), clock),
             FileChoice.ofSystem());
     stage = new StageSetup(onto, shell, desk.opening().name());
     onto.show();
@@ -76,6 +91,7 @@ final class DaybookWindow implements AutoCloseable {
       stage.profile(profile);
     }
     shell.apply(snapshot);
+    remember();
   }
 
   private ShellActions actions() {
@@ -104,14 +120,26 @@ final class DaybookWindow implements AutoCloseable {
     };
   }
 
+  /** Takes note of how the window is now; FX thread. */
+  void remember() {
+    if (stage != null) {
+      lastSeen = stage.current();
+    }
+  }
+
   /**
-   * Remembers how the window was left and closes the ledger; FX thread, after the window is gone.
+   * Remembers how the window was left and closes the ledger, once; on the FX thread after the
+   * window is gone, or on the way out of a program that was told to end.
    */
   @Override
   public void close() {
-    if (stage != null) {
+    if (closed.getAndSet(true)) {
+      return;
+    }
+    WindowSettings left = lastSeen;
+    if (left != null) {
       try {
-        settings.with(stage.current()).write(home);
+        settings.with(left).write(home);
       } catch (UncheckedIOException e) {
         log.warn("How the window was left is forgotten", e);
       }

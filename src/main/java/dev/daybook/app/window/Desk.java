@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,6 +43,7 @@ final class Desk implements AutoCloseable {
 
   // Belongs to the worker.
   private @Nullable Session session;
+  private String lastFault = "";
 
   Desk(Opening opening, InstantSource clock, ZoneId zone, Consumer<Snapshot> out) {
     this.opening = opening;
@@ -68,15 +70,40 @@ final class Desk implements AutoCloseable {
     worker.execute(() -> open(claimed));
   }
 
-  /** Closes what is open and opens something else, or the same again. */
+  /** Opens something else; what is open stays if that cannot be had. */
   void open(Opening next) {
     worker.execute(
         () -> {
+          Opening before = opening;
+          try {
+            ClaimedFolder claimed = next.claim();
+            closeLedger();
+            opening = next;
+            open(claimed);
+            if (session == null) {
+              String why = lastFault;
+              opening = before;
+              say(Connection.State.STARTING, "");
+              open(before.claim());
+              notice(next.name() + " could not be opened: " + why);
+            }
+          } catch (IOException | RuntimeException e) {
+            log.warn("{} could not be opened", next.name(), e);
+            notice(next.name() + " could not be opened: " + e.getMessage());
+          } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+          }
+        });
+  }
+
+  /** Closes the ledger and opens it again. */
+  void restart() {
+    worker.execute(
+        () -> {
           closeLedger();
-          opening = next;
           say(Connection.State.STARTING, "");
           try {
-            open(next.claim());
+            open(opening.claim());
           } catch (IOException | RuntimeException e) {
             fail(e);
           } catch (InterruptedException _) {
@@ -85,8 +112,11 @@ final class Desk implements AutoCloseable {
         });
   }
 
-  void restart() {
-    open(opening);
+  private void notice(String sentence) {
+    Workspace shown = workspace;
+    if (shown != null) {
+      shown.notice(sentence);
+    }
   }
 
   Opening opening() {
@@ -98,14 +128,15 @@ final class Desk implements AutoCloseable {
     worker.execute(
         () -> {
           Session open = session;
-          Workspace shown = workspace;
-          if (open != null && shown != null) {
-            shown.connection(
-                open.connection()
-                    .with(
-                        Connection.State.UP,
-                        CsvFile.post(
-                            file, open, author, zone, opening.folder().rememberedCurrency())));
+          if (open != null) {
+            try {
+              notice(CsvFile.post(file, open, author, zone, opening.folder().rememberedCurrency()));
+            } catch (InterruptedException _) {
+              Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+              log.error("{} was not imported", file, e);
+              notice(file.getFileName() + " was not imported; the log file has the details.");
+            }
           }
         });
   }
@@ -196,8 +227,8 @@ final class Desk implements AutoCloseable {
   private void fail(Exception e) {
     log.error("The ledger in {} could not be opened", opening.folder().root(), e);
     closeLedger();
-    String sentence = e.getMessage();
-    say(Connection.State.FAILED, sentence == null ? e.toString() : sentence);
+    lastFault = Objects.requireNonNullElse(e.getMessage(), e.toString());
+    say(Connection.State.FAILED, lastFault);
   }
 
   private void say(Connection.State state, String sentence) {
@@ -216,26 +247,32 @@ final class Desk implements AutoCloseable {
     workspace = null;
     Session open = session;
     session = null;
-    if (shown != null) {
-      shown.close();
-    }
-    if (open != null) {
-      open.close();
+    try {
+      if (shown != null) {
+        shown.close();
+      }
+      if (open != null) {
+        open.close();
+      }
+    } catch (RuntimeException e) {
+      log.error("The ledger was not closed cleanly; the next start will recover it", e);
     }
   }
 
-  /** Closes the ledger; waits until the store is down, so that the next start finds it clean. */
+  /**
+   * Closes the ledger, breaking off whatever long work is under way; waits until the store is down,
+   * so that the next start finds it clean.
+   */
   @Override
   public void close() {
-    worker.execute(this::closeLedger);
-    worker.shutdown();
+    worker.shutdownNow();
     try {
-      if (!worker.awaitTermination(30, TimeUnit.SECONDS)) {
-        log.warn("The ledger did not close within 30 s");
-        worker.shutdownNow();
+      if (!worker.awaitTermination(10, TimeUnit.SECONDS)) {
+        log.warn("Work on the ledger did not end within 10 s");
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+    closeLedger();
   }
 }

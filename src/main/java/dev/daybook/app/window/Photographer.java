@@ -3,6 +3,7 @@ package dev.daybook.app.window;
 import dev.daybook.fx.FxThread;
 import dev.daybook.fx.SceneImage;
 import dev.daybook.fx.Theme;
+import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.view.command.CommandOrigin;
 import dev.daybook.view.shell.ShellActions;
 import dev.daybook.view.shell.ShellView;
@@ -65,7 +66,8 @@ final class Photographer implements AutoCloseable {
             intents,
             new NoActions(),
             WindowSettings.DEFAULT.withTheme(theme),
-            new CommandOrigin(ids::newCommandId, "picture", InstantSource.system()),
+            new CommandOrigin(
+                ids::newCommandId, "picture", new CurrencyCode("EUR"), InstantSource.system()),
             _ -> Optional.empty());
     shell = made;
     Scene content = new Scene(made.root(), width, height);

@@ -2,6 +2,7 @@ package dev.daybook.app.window;
 
 import dev.daybook.app.ClaimedFolder;
 import dev.daybook.app.Opening;
+import dev.daybook.eventlog.LogUnavailableException;
 import dev.daybook.fx.SceneImage;
 import dev.daybook.fx.Theme;
 import dev.daybook.workspace.Connection;
@@ -74,7 +75,7 @@ public record Pictures(
   /** The ledger is open and read to its end. */
   private static boolean isSettled(Snapshot snapshot) {
     if (snapshot.connection().state() == Connection.State.FAILED) {
-      throw new IllegalStateException(snapshot.connection().notice());
+      throw new LogUnavailableException(snapshot.connection().notice(), false, null);
     }
     return snapshot.number() > 0 && snapshot.progress().phase() == Progress.Phase.LIVE;
   }
@@ -82,7 +83,7 @@ public record Pictures(
   private static Instant threeQuarters(Snapshot live) {
     var full = live.timeBar().full();
     return full == null
-        ? Instant.EPOCH
+        ? Instant.now()
         : full.from().plus(full.length().multipliedBy(3).dividedBy(4));
   }
 

@@ -33,12 +33,15 @@ public final class WindowProgram extends Application {
   public void start(Stage stage) {
     DaybookWindow shown = new DaybookWindow(Objects.requireNonNull(opening), clock);
     window = shown;
+    Runtime.getRuntime()
+        .addShutdownHook(Thread.ofPlatform().name("daybook-shutdown").unstarted(shown::close));
     shown.show(stage, Objects.requireNonNull(claimed), clock);
   }
 
   @Override
   public void stop() {
     if (window != null) {
+      window.remember();
       window.close();
     }
   }

@@ -43,10 +43,19 @@ public final class EmbeddedStore implements AutoCloseable {
    * @param partitions of the topic, if it is to be created
    * @param brokerPort the port the broker should listen on, or the next free one
    * @param registryPort the port the registry should listen on, or the next free one
+   * @param announced whether {@code store.json} tells others of it: not for a store that closes as
+   *     soon as one command is done
    */
-  public record Options(String topic, int partitions, int brokerPort, int registryPort) {
+  public record Options(
+      String topic, int partitions, int brokerPort, int registryPort, boolean announced) {
     /** The ports every Kafka client tries first. */
-    public static final Options DEFAULT = new Options(KafkaSettings.DEFAULT_TOPIC, 1, 9092, 8081);
+    public static final Options DEFAULT =
+        new Options(KafkaSettings.DEFAULT_TOPIC, 1, 9092, 8081, true);
+
+    /** The same, but nobody else is told of it. */
+    public Options unannounced() {
+      return new Options(topic, partitions, brokerPort, registryPort, false);
+    }
   }
 
   /**
@@ -86,7 +95,9 @@ public final class EmbeddedStore implements AutoCloseable {
               ProcessHandle.current().pid(),
               broker.clusterId(),
               Instant.now());
-      file.write(data);
+      if (options.announced()) {
+        file.write(data);
+      }
       LOG.info("Event store in {}: {} and {}", data, file.bootstrap(), file.registry());
     } catch (StoreInUseException e) {
       throw e;

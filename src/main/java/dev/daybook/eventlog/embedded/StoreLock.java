@@ -36,7 +36,9 @@ final class StoreLock implements AutoCloseable {
         return new StoreLock(channel);
       }
     } catch (OverlappingFileLockException _) {
-      // this same program holds it: refused below like any other
+      // This same program holds it. The channel stays open on purpose: on POSIX systems closing it
+      // would release the lock that is held.
+      throw new StoreInUseException(data);
     } catch (IOException e) {
       channel.close();
       throw e;

@@ -3,6 +3,7 @@ package dev.daybook.eventlog.kafka;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -14,6 +15,9 @@ final class ClientConfigs {
 
   static Map<String, Object> admin(KafkaSettings settings) {
     Map<String, Object> config = common(settings);
+    // Somebody waits for the answer: a store that is not there is said in seconds, not in a minute.
+    config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
+    config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
     addProperties(config, settings, "admin.");
     return config;
   }

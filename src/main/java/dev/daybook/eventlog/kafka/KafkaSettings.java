@@ -1,6 +1,8 @@
 package dev.daybook.eventlog.kafka;
 
 import java.util.Map;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +28,14 @@ public record KafkaSettings(
     clientProperties = Map.copyOf(clientProperties);
   }
 
-  /** {@code user:password} for the registry, or null. */
+  /** {@code user:password} for the registry, or null; references to secrets are resolved. */
   @Nullable String registryUserInfo() {
-    String prefixed = clientProperties.get("schema.registry.basic.auth.user.info");
-    return prefixed != null ? prefixed : clientProperties.get("basic.auth.user.info");
+    // Kafka's own configuration resolves ${env:…} and ${file:…} by its config providers.
+    Map<String, Object> resolved =
+        new AbstractConfig(new ConfigDef(), clientProperties, false).originals();
+    Object prefixed = resolved.get("schema.registry.basic.auth.user.info");
+    Object found = prefixed != null ? prefixed : resolved.get("basic.auth.user.info");
+    return found == null ? null : found.toString();
   }
 
   /** Without the client properties' values: there are passwords among them. */

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -34,6 +35,7 @@ final class LogEnds implements AutoCloseable {
   private final String topic;
   private final Admin admin;
   private final KafkaConsumer<byte[], byte[]> consumer;
+  private final KafkaConsumer<byte[], byte[]> uncommitted;
   private final Set<TopicPartition> partitions = new HashSet<>();
   private final Map<Integer, Long> afterOwn = new HashMap<>();
 
@@ -41,6 +43,9 @@ final class LogEnds implements AutoCloseable {
     topic = settings.topic();
     admin = Admin.create(ClientConfigs.admin(settings));
     consumer = new KafkaConsumer<>(ClientConfigs.consumer(settings));
+    Map<String, Object> everything = new HashMap<>(ClientConfigs.consumer(settings));
+    everything.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
+    uncommitted = new KafkaConsumer<>(everything);
   }
 
   /**
@@ -66,12 +71,37 @@ final class LogEnds implements AutoCloseable {
     }
   }
 
+  /**
+   * The end of all that was written before this call. A transaction that another program left open
+   * hides what was committed after its beginning, so its end is waited for.
+   *
+   * @throws org.apache.kafka.common.errors.TimeoutException if it stays open
+   */
   LogEnd capture() {
+    List<TopicPartition> all = new ArrayList<>(partitions);
+    Map<TopicPartition, Long> written = uncommitted.endOffsets(all, TIMEOUT);
+    Map<TopicPartition, Long> committed = consumer.endOffsets(all, TIMEOUT);
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
+    while (written.entrySet().stream()
+        .anyMatch(e -> committed.getOrDefault(e.getKey(), 0L) < e.getValue())) {
+      if (System.nanoTime() > deadline) {
+        throw new org.apache.kafka.common.errors.TimeoutException(
+            "Another program keeps a transaction on " + topic + " open");
+      }
+      pause();
+      committed.putAll(consumer.endOffsets(all, TIMEOUT));
+    }
     Map<Integer, Long> ends = new HashMap<>(afterOwn);
-    consumer
-        .endOffsets(new ArrayList<>(partitions), TIMEOUT)
-        .forEach((partition, end) -> ends.merge(partition.partition(), end, Math::max));
+    committed.forEach((partition, end) -> ends.merge(partition.partition(), end, Math::max));
     return new LogEnd(ends);
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(1);
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    }
   }
 
   void committed(List<LogPosition> positions) {
@@ -84,6 +114,7 @@ final class LogEnds implements AutoCloseable {
   @Override
   public void close() {
     consumer.close();
+    uncommitted.close();
     admin.close(Duration.ofSeconds(1));
   }
 }

@@ -7,6 +7,7 @@ import dev.daybook.ledger.AccountId;
 import dev.daybook.workspace.AccountColumn;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -171,7 +172,10 @@ public final class AccountsView {
 
   private void showSelection(List<AccountId> selection) {
     List<AccountId> present =
-        table.getSelectionModel().getSelectedItems().stream().map(AccountLine::id).toList();
+        table.getSelectionModel().getSelectedItems().stream()
+            .filter(Objects::nonNull) // a list that shrank leaves nulls for a moment
+            .map(AccountLine::id)
+            .toList();
     Set<AccountId> wanted = new HashSet<>(selection);
     if (showing || (present.size() == wanted.size() && wanted.containsAll(present))) {
       return;

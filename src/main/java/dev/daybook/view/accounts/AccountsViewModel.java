@@ -7,6 +7,7 @@ import dev.daybook.workspace.AccountTable;
 import dev.daybook.workspace.AccountTable.AccountRow;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.MoneyText;
+import dev.daybook.workspace.Progress;
 import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.TimeText;
 import java.time.ZoneId;
@@ -56,9 +57,11 @@ public final class AccountsViewModel {
     selection.set(table.selection());
     title.set("Accounts  " + money.count(table.total()));
     emptyText.set(
-        table.total() > 0
-            ? "No account matches the filter."
-            : "There is no account at this instant.");
+        snapshot.progress().phase() == Progress.Phase.LOADING
+            ? "The book is being read."
+            : table.total() > 0
+                ? "No account matches the filter."
+                : "There is no account at this instant.");
     String shown =
         table.rows().size() == table.total()
             ? money.count(table.total()) + (table.total() == 1 ? " account" : " accounts")

@@ -2,6 +2,7 @@ package dev.daybook.view.command;
 
 import dev.daybook.ledger.Command.CommandHeader;
 import dev.daybook.ledger.CommandId;
+import dev.daybook.ledger.CurrencyCode;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ids gives every command its identity
  * @param author who sits at the window
+ * @param currency proposed for new accounts
  * @param clock what "now" means
  */
-public record CommandOrigin(Supplier<CommandId> ids, String author, InstantSource clock) {
+public record CommandOrigin(
+    Supplier<CommandId> ids, String author, CurrencyCode currency, InstantSource clock) {
 
   /** The header of a new command; no instant means now. */
   CommandHeader header(@Nullable Instant effective, String memo) {

@@ -36,7 +36,7 @@ public final class CommandViewModel {
   private final ReadOnlyBooleanWrapper sendable = new ReadOnlyBooleanWrapper();
   private final ObservableList<CommandRow> commands = FXCollections.observableArrayList();
   private final PostingForm posting;
-  private final OpenForm opening = new OpenForm();
+  private final OpenForm opening;
   private final EffectiveField effective = new EffectiveField();
   private final CommandOrigin origin;
   private final Consumer<Intent> intents;
@@ -49,6 +49,7 @@ public final class CommandViewModel {
   public CommandViewModel(Consumer<Intent> intents, CommandOrigin origin, MoneyText money) {
     this.intents = intents;
     this.origin = origin;
+    opening = new OpenForm(origin.currency());
     posting = new PostingForm(money);
     List<ObservableValue<?>> inputs =
         List.of(
@@ -85,6 +86,11 @@ public final class CommandViewModel {
     Command command = open ? opening.command(header) : posting.command(kind.get(), header);
     intents.accept(new Intent.Submit(command));
     posting.clear();
+    if (open && outlook.directory().isEmpty()) {
+      // The first account of a book is opened to be posted to.
+      posting.accountProperty().set(command.account().toString());
+      kind.set(Kind.DEPOSIT);
+    }
     if (open) {
       opening.clear();
     }

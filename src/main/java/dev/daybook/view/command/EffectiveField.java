@@ -23,6 +23,8 @@ final class EffectiveField {
   private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper wrong = new ReadOnlyBooleanWrapper();
   private @Nullable Instant instant;
+  private @Nullable String readText;
+  private @Nullable ZoneId readZone;
 
   StringProperty textProperty() {
     return text;
@@ -43,8 +45,16 @@ final class EffectiveField {
     return instant;
   }
 
-  /** Reads the text anew, in this zone. */
+  /**
+   * Reads the text, in this zone. What it means stays until the text or the zone is another one:
+   * {@code now-1d} is counted from when it was typed, not from every look at it.
+   */
   void read(ZoneId zone, Instant now) {
+    if (text.get().equals(readText) && zone.equals(readZone)) {
+      return;
+    }
+    readText = text.get();
+    readZone = zone;
     instant = null;
     wrong.set(false);
     switch (TimeInput.parse(text.get(), zone, now)) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenForm {
   private final StringProperty number = new SimpleStringProperty("");
   private final StringProperty name = new SimpleStringProperty("");
-  private final StringProperty currency = new SimpleStringProperty("EUR");
+  private final StringProperty currency;
   private final StringProperty limit = new SimpleStringProperty("0.00");
   private final ReadOnlyStringWrapper numberMessage = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper limitMessage = new ReadOnlyStringWrapper("");
@@ -29,6 +29,11 @@ final class OpenForm {
   private @Nullable AccountId id;
   private @Nullable Amount floor;
   private @Nullable CurrencyCode code;
+
+  /** An empty form; proposes this currency. */
+  OpenForm(CurrencyCode proposedCurrency) {
+    currency = new SimpleStringProperty(proposedCurrency.code());
+  }
 
   StringProperty numberProperty() {
     return number;

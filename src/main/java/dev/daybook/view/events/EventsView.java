@@ -1,5 +1,6 @@
 package dev.daybook.view.events;
 
+import dev.daybook.fx.FxThread;
 import dev.daybook.fx.TsvCopy;
 import dev.daybook.fx.VisibleRows;
 import java.util.List;
@@ -61,6 +62,10 @@ public final class EventsView {
     VBox.setVgrow(table, Priority.ALWAYS);
     root.getChildren().addAll(notice, table);
     new VisibleRows(table, model::visible);
+    // Newest first: when events are added the rows move, and a selection by place would become one
+    // of
+    // other events.
+    model.titleProperty().subscribe(_ -> FxThread.later(table.getSelectionModel()::clearSelection));
   }
 
   public Parent root() {

@@ -6,6 +6,7 @@ import dev.daybook.workspace.KeyFigures;
 import dev.daybook.workspace.KeyFigures.LargestMove;
 import dev.daybook.workspace.KeyFigures.Total;
 import dev.daybook.workspace.MoneyText;
+import dev.daybook.workspace.Progress;
 import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.TimeText;
 import java.time.ZoneId;
@@ -35,6 +36,13 @@ public final class FiguresViewModel {
 
   /** Takes what concerns the figures. */
   public void apply(Snapshot snapshot) {
+    if (snapshot.progress().phase() == Progress.Phase.LOADING) {
+      if (partsChanged.to(Progress.Phase.LOADING)) {
+        figures.set(
+            List.of(new Figure("figure-instant", "Showing", "loading", "the book is read", "")));
+      }
+      return;
+    }
     boolean changed = partsChanged.to(snapshot.figures(), snapshot.cursor(), snapshot.zone());
     if (changed) {
       figures.set(figures(snapshot.figures(), snapshot.cursor(), snapshot.zone()));

@@ -11,6 +11,7 @@ import java.util.List;
  */
 public final class SampleLedger {
   static final long SEED = 20_240_701;
+  static final int COMMANDS = 25_042;
   static final String ID_PREFIX = "sample-";
 
   private SampleLedger() {}
@@ -26,6 +27,11 @@ public final class SampleLedger {
   /** The id of the first command: a log that knows it holds the sample. */
   public static CommandId firstCommandId() {
     return id(0);
+  }
+
+  /** The id of the last command: a log that knows it holds all of the sample. */
+  public static CommandId lastCommandId() {
+    return id(COMMANDS - 1);
   }
 
   static CommandId id(int number) {

@@ -35,7 +35,9 @@ class EmbeddedStoreTest {
 
   private EmbeddedStore open(int brokerPort, int registryPort) {
     return EmbeddedStore.open(
-        data, new EmbeddedStore.Options("account_events", 1, brokerPort, registryPort), fatal::add);
+        data,
+        new EmbeddedStore.Options("account_events", 1, brokerPort, registryPort, true),
+        fatal::add);
   }
 
   @Test

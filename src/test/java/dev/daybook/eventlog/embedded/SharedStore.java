@@ -34,7 +34,7 @@ public final class SharedStore {
           EmbeddedStore.open(
               folder,
               new EmbeddedStore.Options(
-                  KafkaSettings.DEFAULT_TOPIC, 1, FreePort.any(), FreePort.any()),
+                  KafkaSettings.DEFAULT_TOPIC, 1, FreePort.any(), FreePort.any(), false),
               why -> System.err.println("The shared store failed: " + why));
       Runtime.getRuntime()
           .addShutdownHook(

@@ -23,7 +23,7 @@ class CommandViewModelTest {
   private final CommandViewModel model =
       new CommandViewModel(
           book,
-          new CommandOrigin(() -> new CommandId("c-1"), "ann", () -> NOW),
+          new CommandOrigin(() -> new CommandId("c-1"), "ann", new CurrencyCode("EUR"), () -> NOW),
           new MoneyText(Locale.US));
 
   CommandViewModelTest() {

@@ -7,6 +7,7 @@ import dev.daybook.fx.Theme;
 import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.Command;
 import dev.daybook.ledger.CommandId;
+import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.view.ScriptedWorkspace;
 import dev.daybook.view.command.CommandOrigin;
 import dev.daybook.workspace.Intent;
@@ -50,7 +51,10 @@ class ShellViewTest {
             new Asked(asked),
             new WindowSettings(1000, 800, false, Theme.LIGHT, "UTC", 0.3, 0.4, false),
             new CommandOrigin(
-                () -> new CommandId("c-1"), "ann", () -> Instant.parse("2026-03-31T17:00:00Z")),
+                () -> new CommandId("c-1"),
+                "ann",
+                new CurrencyCode("EUR"),
+                () -> Instant.parse("2026-03-31T17:00:00Z")),
             _ -> Optional.of(Path.of("book.csv")));
     new StageSetup(stage, shell, "embedded");
     stage.show();

@@ -18,6 +18,7 @@ class SampleLedgerTest {
   void the_ledger_is_the_same_every_time() {
     assertThat(SampleLedger.commands()).isEqualTo(commands);
     assertThat(commands.getFirst().header().id()).isEqualTo(SampleLedger.firstCommandId());
+    assertThat(commands.getLast().header().id()).isEqualTo(SampleLedger.lastCommandId());
   }
 
   @Test
