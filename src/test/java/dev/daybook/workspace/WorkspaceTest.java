@@ -159,6 +159,33 @@ class WorkspaceTest {
   }
 
   @Test
+  void a_total_beyond_the_range_has_no_line_but_a_figure_and_stops_nothing() {
+    ledger.open(7, "0", "2026-01-01T00:00:00Z");
+    ledger.open(8, "0", "2026-01-01T00:00:00Z");
+    ledger.deposit(7, "900000000000000", "2026-01-02T00:00:00Z");
+    ledger.deposit(8, "900000000000000", "2026-01-03T00:00:00Z");
+
+    Snapshot shown = ledger.newest();
+    assertThat(shown.figures().totals().getFirst().sum()).isEqualByComparingTo("1800000000000000");
+    assertThat(shown.chart().series()).isEmpty();
+    ledger.workspace.accept(new Intent.Select(List.of(SEVEN)));
+    ledger.await(s -> s.chart().series().size() == 1);
+  }
+
+  @Test
+  void playing_after_a_pause_moves_a_frame_and_not_the_pause() throws InterruptedException {
+    ledger.open(7, "0", "2024-01-01T00:00:00Z");
+    ledger.deposit(7, "1", "2026-01-01T00:00:00Z");
+    ledger.workspace.accept(new Intent.GoFirst());
+    ledger.await(s -> !s.cursor().live());
+    Thread.sleep(700);
+    ledger.workspace.accept(new Intent.Play(true));
+    Snapshot first = ledger.await(s -> !at("2024-01-01T00:00:00Z").equals(s.cursor().instant()));
+    // At a week a second, 700 ms would be five days.
+    assertThat(first.cursor().instant()).isBefore(at("2024-01-04T00:00:00Z"));
+  }
+
+  @Test
   void a_store_that_does_not_answer_fails_the_command_with_a_sentence() {
     ledger.open(7, "0", "2026-01-01T00:00:00Z");
     ledger.log.setAvailable(false);

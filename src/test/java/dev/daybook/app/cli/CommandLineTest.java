@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -85,6 +86,19 @@ class CommandLineTest {
               "daybook-dark-live.png",
               "daybook-dark-history.png");
     }
+  }
+
+  @Test
+  void commands_started_side_by_side_wait_for_each_other() throws Exception {
+    List<DaybookProcess> posts = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      posts.add(DaybookProcess.start(data, "post", "--account=7", "--amount=1.10"));
+    }
+    for (DaybookProcess post : posts) {
+      var ended = post.await();
+      assertThat(ended.exitCode()).as(ended.err()).isZero();
+    }
+    assertThat(run("balances", "--account=7", "--format=csv").out()).contains(",3.30,4,");
   }
 
   @Test
