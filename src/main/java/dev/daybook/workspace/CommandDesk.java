@@ -7,6 +7,7 @@ import dev.daybook.ledger.LogPosition;
 import dev.daybook.workspace.CommandRow.Stage;
 import dev.daybook.write.Outcome;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -54,7 +55,7 @@ final class CommandDesk {
     refresh();
   }
 
-  void answered(CommandId id, Outcome outcome, long nanos) {
+  void answered(CommandId id, Outcome outcome, long nanos, ZoneId zone) {
     for (Entry entry : newestFirst) {
       if (entry.row.id().equals(id) && entry.row.stage() == Stage.SENT) {
         OptionalLong at = micros(entry, nanos);
@@ -72,7 +73,7 @@ final class CommandDesk {
                       position,
                       "Already recorded at " + position + ": nothing was added.");
           case Outcome.Refused(var why) ->
-              entry.row = with(entry.row, Stage.REFUSED, at, null, why.sentence());
+              entry.row = with(entry.row, Stage.REFUSED, at, null, RefusalText.of(why, zone));
           case Outcome.Failed(var sentence) ->
               entry.row = with(entry.row, Stage.FAILED, at, null, sentence);
           case Outcome.Unknown(var sentence) ->

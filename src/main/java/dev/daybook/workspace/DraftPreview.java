@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the account's name, or null if there is no such account
  * @param currency the account's currency, or null if there is no such account
  * @param balance the account's balance over all events, or null if there is no such account
- * @param resulting the balance after the draft, or null if it is incomplete or refused
+ * @param resulting the balance after the draft, or null if it is incomplete or refused for another
+ *     reason than this balance
  * @param refusal why it would be refused, or null
  */
 public record DraftPreview(

@@ -9,7 +9,9 @@ import dev.daybook.ledger.Decider;
 import dev.daybook.ledger.Decision;
 import dev.daybook.ledger.DecisionView;
 import dev.daybook.ledger.EventId;
+import dev.daybook.ledger.Refusal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ final class PreviewQuery {
 
   private PreviewQuery() {}
 
-  static DraftPreview run(Draft draft, DecisionView view, Instant now) {
+  static DraftPreview run(Draft draft, DecisionView view, Instant now, ZoneId zone) {
     Account account = view.account(draft.account()).orElse(null);
     String name = account == null ? null : account.name();
     CurrencyCode currency = account == null ? null : account.currency();
@@ -35,10 +37,19 @@ final class PreviewQuery {
           resulting = balance == null ? change : balance.plus(change);
         }
         case Decision.AlreadyRecorded _ -> {}
-        case Decision.Refused(var why) -> refusal = why.sentence();
+        case Decision.Refused(var why) -> {
+          refusal = RefusalText.of(why, zone);
+          resulting = why instanceof Refusal.Overdrawn ? overdrawn(draft, balance) : null;
+        }
       }
     }
     return new DraftPreview(draft, draft.account(), name, currency, balance, resulting, refusal);
+  }
+
+  /** What the balance would be: the analyst sees how far it is off. */
+  private static @Nullable Amount overdrawn(Draft draft, @Nullable Amount balance) {
+    Amount asked = draft.amount();
+    return balance == null || asked == null ? null : balance.minus(asked);
   }
 
   private static @Nullable Command command(Draft draft, CurrencyCode currency, Instant now) {

@@ -172,7 +172,8 @@ final class SnapshotBuilder {
     Draft draft = state.draft;
     return draft == null
         ? null
-        : PreviewQuery.run(draft, new FoldView(fold, _ -> Optional.empty()), clock.instant());
+        : PreviewQuery.run(
+            draft, new FoldView(fold, _ -> Optional.empty()), clock.instant(), state.zone);
   }
 
   private QuarantineTable quarantined(long total) {

@@ -240,7 +240,7 @@ public final class Workspace implements AutoCloseable {
         () -> {
           Outcome outcome = handle(command);
           long nanos = System.nanoTime();
-          inbox.add(() -> desk.answered(command.header().id(), outcome, nanos));
+          inbox.add(() -> desk.answered(command.header().id(), outcome, nanos, state.zone));
         });
   }
 

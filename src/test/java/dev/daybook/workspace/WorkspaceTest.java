@@ -54,7 +54,7 @@ class WorkspaceTest {
 
     CommandRow row = ledger.newest().commands().getFirst();
     assertThat(row.stage()).isEqualTo(CommandRow.Stage.REFUSED);
-    assertThat(row.sentence()).contains("would fall to -5.00 EUR");
+    assertThat(row.sentence()).contains("would fall to \u22125.00 EUR at 2026-01-02 00:00:00 UTC");
     assertThat(ledger.newest().events().total()).isEqualTo(1);
   }
 

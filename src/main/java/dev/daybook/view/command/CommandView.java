@@ -133,8 +133,6 @@ public final class CommandView {
     send.setOnAction(_ -> model.send());
     VBox box = new VBox(6, send, reason);
     reason.visibleProperty().bind(reason.textProperty().isNotEmpty());
-    // Keeps one line free, so that the list below does not jump while one types.
-    reason.setMinHeight(32);
     reason.setAlignment(Pos.TOP_LEFT);
     return box;
   }
