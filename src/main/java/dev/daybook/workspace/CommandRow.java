@@ -32,7 +32,6 @@ public record CommandRow(
   public enum Stage {
     SENT,
     ACKNOWLEDGED,
-    PROJECTED,
     VISIBLE,
     /** The same command was in the log already. */
     ALREADY_RECORDED,

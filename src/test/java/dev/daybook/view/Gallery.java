@@ -135,7 +135,7 @@ final class Gallery {
         row(
             "c1",
             "Deposit 12.34 EUR to 2 Rent Elm Street",
-            CommandRow.Stage.PROJECTED,
+            CommandRow.Stage.ACKNOWLEDGED,
             2_900,
             3_800,
             -1,

@@ -27,17 +27,12 @@ public final class KafkaEventLog implements EventLog {
 
   @Override
   public LogReader reader(LogEnd from) {
-    return new KafkaLogReader(settings, codec(), from);
+    return new KafkaLogReader(settings, new EventCodec(settings.topic(), registry), from);
   }
 
   @Override
   public Appender appender() {
     return new FencedAppender(settings, registry);
-  }
-
-  /** A codec of its own on the registry's shared cache, for one thread: to retry raw records. */
-  public EventCodec codec() {
-    return new EventCodec(settings.topic(), registry);
   }
 
   @Override

@@ -130,7 +130,7 @@ final class CommandCell extends ListCell<CommandRow> {
 
     static Outcome of(Stage stage) {
       return switch (stage) {
-        case SENT, ACKNOWLEDGED, PROJECTED -> UNDERWAY;
+        case SENT, ACKNOWLEDGED -> UNDERWAY;
         case VISIBLE -> DONE;
         case ALREADY_RECORDED -> KNOWN;
         case REFUSED -> REFUSED;

@@ -21,6 +21,9 @@ import javafx.scene.layout.VBox;
 
 /** The command panel: one of three forms, the button that sends it, and the commands sent. */
 public final class CommandView {
+  /** Of small text, in pixels. */
+  private static final double THREE_LINES = 52;
+
   private final VBox root = new VBox();
   private final CommandViewModel model;
   private final PostingFields posting;
@@ -112,7 +115,14 @@ public final class CommandView {
     reason.setWrapText(true);
     reason.setMinHeight(Region.USE_PREF_SIZE);
     reason.textProperty().bind(model.reasonProperty());
-    model.refusedProperty().subscribe(refused -> Fields.style(reason, "refusal", refused));
+    model
+        .refusedProperty()
+        .subscribe(
+            refused -> {
+              Fields.style(reason, "refusal", refused);
+              // The form is as high as its text in one line; a refusal has up to three.
+              reason.setMinHeight(refused ? THREE_LINES : Region.USE_PREF_SIZE);
+            });
     Button send = new Button();
     send.setId("command-send");
     send.getStyleClass().add("accent");

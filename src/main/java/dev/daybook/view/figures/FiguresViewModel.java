@@ -78,8 +78,8 @@ public final class FiguresViewModel {
           new Figure(
               "figure-largest",
               "Largest move",
-              money.signed(largest.amount()) + " " + largest.currency(),
-              "account " + largest.account(),
+              money.signed(largest.amount()),
+              largest.currency() + " \u00b7 account " + largest.account(),
               ""));
     }
     return all;
