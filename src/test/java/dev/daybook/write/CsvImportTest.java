@@ -79,6 +79,14 @@ class CsvImportTest {
   }
 
   @Test
+  void quotes_that_do_not_fit_are_a_problem_and_not_a_failure() throws IOException {
+    assertThat(read("account,amount,date,memo\n7,1,2026-01-01,\"a\" b\n").problems())
+        .singleElement()
+        .asString()
+        .startsWith("Line 2: ");
+  }
+
+  @Test
   void a_missing_column_is_named() throws IOException {
     assertThat(read("account;amount\n7;1\n").problems())
         .contains("The first line lacks the column 'date'.");
