@@ -120,15 +120,7 @@ final class PostCommand extends LedgerCommand {
       }
       // A currency that was asked for is asked for: the ledger says if it is the wrong one.
       CurrencyCode kept = known == null || currency != null ? currency() : known.currency();
-      CommandHeader header = new CommandHeader(id, author, effective, memo);
-      Outcome outcome =
-          session
-              .handler()
-              .handle(
-                  switch (type) {
-                    case DEPOSIT -> new Deposit(header, number, amount, kept);
-                    case WITHDRAW -> new Withdraw(header, number, amount, kept);
-                  });
+      Outcome outcome = session.handler().handle(posting(id, number, effective, kept));
       return answer(session, number, id, outcome);
     }
   }
@@ -137,14 +129,13 @@ final class PostCommand extends LedgerCommand {
       Session session, AccountId number, CommandId id, Instant effective)
       throws InterruptedException {
     CommandHeader opening = new CommandHeader(new CommandId(id + ".open"), author, effective, null);
-    CommandHeader posting = new CommandHeader(id, author, effective, memo);
     BatchOutcome outcome =
         session
             .handler()
             .handleAll(
                 List.of(
                     new OpenAccount(opening, number, "Account " + number, currency(), Amount.ZERO),
-                    new Deposit(posting, number, amount, currency())));
+                    posting(id, number, effective, currency())));
     if (outcome instanceof BatchOutcome.Recorded) {
       out().println("Account " + number + " did not exist: opened in " + currency() + ".");
     }
@@ -205,12 +196,17 @@ final class PostCommand extends LedgerCommand {
     return ExitCode.DONE;
   }
 
+  /** What was asked for, as a command. */
+  private dev.daybook.ledger.Command posting(
+      CommandId id, AccountId number, Instant effective, CurrencyCode kept) {
+    CommandHeader header = new CommandHeader(id, author, effective, memo);
+    return switch (type) {
+      case DEPOSIT -> new Deposit(header, number, amount, kept);
+      case WITHDRAW -> new Withdraw(header, number, amount, kept);
+    };
+  }
+
   private String summary(AccountId number, CurrencyCode kept) {
-    CommandHeader header = new CommandHeader(new CommandId("said"), author, Instant.EPOCH, memo);
-    return CommandSummary.of(
-        switch (type) {
-          case DEPOSIT -> new Deposit(header, number, amount, kept);
-          case WITHDRAW -> new Withdraw(header, number, amount, kept);
-        });
+    return CommandSummary.of(posting(new CommandId("said"), number, Instant.EPOCH, kept));
   }
 }
