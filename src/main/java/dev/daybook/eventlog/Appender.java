@@ -23,7 +23,18 @@ public interface Appender extends AutoCloseable {
    *     longer than a minute; see {@link LogUnavailableException#outcomeUnknown}
    * @throws InterruptedException if the condition was interrupted; nothing was appended
    */
-  List<LogPosition> append(Condition condition) throws InterruptedException;
+  default List<LogPosition> append(Condition condition) throws InterruptedException {
+    return append(condition, Sending.UNWATCHED);
+  }
+
+  /**
+   * Like {@link #append(Condition)}, for many events: told how many to expect, watched, and able to
+   * be stopped until the commit.
+   *
+   * @throws java.util.concurrent.CancellationException if {@code sending} stopped it; nothing was
+   *     appended
+   */
+  List<LogPosition> append(Condition condition, Sending sending) throws InterruptedException;
 
   @Override
   void close();
@@ -37,5 +48,36 @@ public interface Appender extends AutoCloseable {
      * @return the events to append, or none
      */
     List<LedgerEvent> decide(LogEnd end) throws InterruptedException;
+  }
+
+  /** Watches the sending of one append, on the thread that called it. */
+  interface Sending {
+    /** A few events, nobody watches. */
+    Sending UNWATCHED =
+        new Sending() {
+          @Override
+          public int expectedEvents() {
+            return 0;
+          }
+
+          @Override
+          public boolean proceed(int sent, int total) {
+            return true;
+          }
+        };
+
+    /**
+     * About how many events the decision will name, or 0 if they are few. A hint: transactions of
+     * many events are given more time from the start, so that they need not be decided twice.
+     */
+    int expectedEvents();
+
+    /**
+     * Asked before the first event is sent, every so often, and before the commit; an append that
+     * starts over begins again at 0.
+     *
+     * @return false to give up: what was sent is aborted
+     */
+    boolean proceed(int sent, int total);
   }
 }

@@ -17,18 +17,21 @@ import java.util.List;
  */
 record BatchDecision(
     List<LedgerEvent> events, List<BatchOutcome.RefusedCommand> refused, int alreadyRecorded) {
+  private static final int ROWS_PER_REPORT = 4096;
 
-  static BatchDecision of(List<? extends Command> commands, Decider decider, DecisionView base) {
-    BatchView view = new BatchView(base);
-    List<LedgerEvent> events = new ArrayList<>();
+  static BatchDecision of(
+      List<? extends Command> commands, Decider decider, DecisionView base, Progress progress) {
+    BatchDecider batch = new BatchDecider(decider, base);
+    List<LedgerEvent> events = new ArrayList<>(commands.size());
     List<BatchOutcome.RefusedCommand> refused = new ArrayList<>();
     int alreadyRecorded = 0;
+    int done = 0;
     for (Command command : commands) {
-      switch (decider.decide(command, view)) {
-        case Decision.Accepted(var accepted) -> {
-          accepted.forEach(view::apply);
-          events.addAll(accepted);
-        }
+      if (done++ % ROWS_PER_REPORT == 0) {
+        progress.check(Progress.Step.DECIDING, done, commands.size());
+      }
+      switch (batch.decide(command)) {
+        case Decision.Accepted(var accepted) -> events.addAll(accepted);
         case Decision.AlreadyRecorded _ -> alreadyRecorded++;
         case Decision.Refused(var why) ->
             refused.add(new BatchOutcome.RefusedCommand(command, why));

@@ -49,21 +49,44 @@ public final class CommandHandler {
     };
   }
 
+  /** See {@link #handleAll(List, Progress)}: nobody watches. */
+  public BatchOutcome handleAll(List<? extends Command> commands) throws InterruptedException {
+    return handleAll(commands, Progress.NONE);
+  }
+
   /**
    * Many commands in one transaction, each decided as if those before it had happened: all of them
    * or none. Commands recorded before are left out.
    *
+   * @param commands may make its elements when asked: it is read once per decision
+   * @param progress told how far deciding and sending are; either may start over
    * @throws LogUnavailableException if the store does not answer
+   * @throws java.util.concurrent.CancellationException if it was cancelled; nothing was appended
    */
-  public BatchOutcome handleAll(List<? extends Command> commands) throws InterruptedException {
+  public BatchOutcome handleAll(List<? extends Command> commands, Progress progress)
+      throws InterruptedException {
     AtomicReference<BatchDecision> decision = new AtomicReference<>();
+    Appender.Sending sending =
+        new Appender.Sending() {
+          @Override
+          public int expectedEvents() {
+            return commands.size();
+          }
+
+          @Override
+          public boolean proceed(int sent, int total) {
+            return progress.at(Progress.Step.SENDING, sent, total);
+          }
+        };
     List<LogPosition> positions =
         appender.append(
             end -> {
-              BatchDecision made = BatchDecision.of(commands, decider, fold.upTo(end));
+              BatchDecision made =
+                  BatchDecision.of(commands, decider, fold.upTo(end), progress);
               decision.set(made);
               return made.refused().isEmpty() ? made.events() : List.of();
-            });
+            },
+            sending);
     BatchDecision made = Objects.requireNonNull(decision.get());
     return made.refused().isEmpty()
         ? new BatchOutcome.Recorded(positions, made.alreadyRecorded())

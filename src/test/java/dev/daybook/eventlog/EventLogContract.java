@@ -15,11 +15,13 @@ import dev.daybook.ledger.LogPosition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiPredicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -263,6 +265,71 @@ public abstract class EventLogContract {
       assertThat(positions).hasSize(many.size()).isSorted();
     }
     assertThat(events(readAll(log, LogEnd.START))).isEqualTo(many);
+  }
+
+  @Test
+  void a_large_transaction_that_was_announced_is_decided_once_and_its_sending_is_told()
+      throws Exception {
+    List<LedgerEvent> many = deposits(60_000);
+    AtomicInteger decisions = new AtomicInteger();
+    List<Integer> told = new ArrayList<>();
+    try (Appender appender = log.appender()) {
+      appender.append(
+          _ -> {
+            decisions.incrementAndGet();
+            return many;
+          },
+          new Announced(
+              many.size(),
+              (sent, total) -> {
+                assertThat(total).isEqualTo(many.size());
+                told.add(sent);
+                return true;
+              }));
+      append(appender, deposit(1, 2));
+    }
+    assertThat(decisions).hasValue(1);
+    assertThat(told).isSorted().startsWith(0).endsWith(many.size());
+    assertThat(readAll(log, LogEnd.START)).hasSize(many.size() + 1);
+  }
+
+  @Test
+  void an_append_cancelled_before_its_commit_leaves_nothing_and_the_next_one_works()
+      throws Exception {
+    List<LedgerEvent> many = deposits(5_000);
+    try (Appender appender = log.appender()) {
+      for (int stopAt : List.of(0, many.size())) {
+        Announced stopped = new Announced(many.size(), (sent, _) -> sent < stopAt);
+        assertThatThrownBy(() -> appender.append(_ -> many, stopped))
+            .isInstanceOf(CancellationException.class);
+      }
+      append(appender, deposit(1, 5));
+    }
+    assertThat(amounts()).containsExactly("5.00");
+  }
+
+  @Test
+  void a_decision_that_is_cancelled_appends_nothing_and_the_next_one_works() throws Exception {
+    try (Appender appender = log.appender()) {
+      assertThatThrownBy(
+              () ->
+                  appender.append(
+                      _ -> {
+                        throw new CancellationException("stop");
+                      }))
+          .isInstanceOf(CancellationException.class);
+      append(appender, deposit(1, 5));
+    }
+    assertThat(amounts()).containsExactly("5.00");
+  }
+
+  /** So many events are to be expected, and this is asked whether to go on. */
+  private record Announced(int expectedEvents, BiPredicate<Integer, Integer> goOn)
+      implements Appender.Sending {
+    @Override
+    public boolean proceed(int sent, int total) {
+      return goOn.test(sent, total);
+    }
   }
 
   @Test

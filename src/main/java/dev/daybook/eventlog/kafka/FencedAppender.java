@@ -9,6 +9,7 @@ import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogPosition;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -36,7 +37,10 @@ final class FencedAppender implements Appender {
   private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(1);
   private static final int TIMEOUT_MILLIS = 10_000;
 
-  /** A larger transaction gets a longer time-out, at the price of one more fence. */
+  /**
+   * A larger transaction gets a longer time-out: at once if it was announced, else at the price of
+   * one more fence and one more decision.
+   */
   private static final int LARGE_EVENTS = 50_000;
 
   private static final int LARGE_TIMEOUT_MILLIS = 120_000;
@@ -57,10 +61,11 @@ final class FencedAppender implements Appender {
   }
 
   @Override
-  public List<LogPosition> append(Condition condition) throws InterruptedException {
+  public List<LogPosition> append(Condition condition, Sending sending)
+      throws InterruptedException {
     oneAtATime.lockInterruptibly();
     try {
-      return new Attempts(condition).run();
+      return new Attempts(condition, sending).run();
     } finally {
       oneAtATime.unlock();
     }
@@ -69,16 +74,20 @@ final class FencedAppender implements Appender {
   /** One append, over as many attempts as it takes. */
   private final class Attempts {
     private final Condition condition;
+    private final Sending sending;
     private final long startNanos = System.nanoTime();
     private long attemptNanos;
     private int failures;
-    private int timeoutMillis = TIMEOUT_MILLIS;
+    private int timeoutMillis;
 
     /** A commit was attempted, and the condition has not seen its outcome yet. */
     private boolean outcomeUnknown;
 
-    Attempts(Condition condition) {
+    Attempts(Condition condition, Sending sending) {
       this.condition = condition;
+      this.sending = sending;
+      timeoutMillis =
+          sending.expectedEvents() > LARGE_EVENTS ? LARGE_TIMEOUT_MILLIS : TIMEOUT_MILLIS;
     }
 
     List<LogPosition> run() throws InterruptedException {
@@ -95,6 +104,7 @@ final class FencedAppender implements Appender {
         }
         List<LedgerEvent> events = decide(end);
         if (events.isEmpty()) {
+          returnToShortTimeout(holder);
           return List.of();
         }
         if (events.size() > LARGE_EVENTS && holder.timeoutMillis() < LARGE_TIMEOUT_MILLIS) {
@@ -103,11 +113,9 @@ final class FencedAppender implements Appender {
           continue;
         }
         try {
-          List<LogPosition> positions = holder.commit(events);
+          List<LogPosition> positions = holder.commit(events, sending);
           ends().committed(positions);
-          if (holder.timeoutMillis() > TIMEOUT_MILLIS) {
-            discardProducer();
-          }
+          returnToShortTimeout(holder);
           return positions;
         } catch (KafkaException e) {
           boolean aborted = isPermanent(e) && abandon(holder);
@@ -116,6 +124,9 @@ final class FencedAppender implements Appender {
         } catch (RegistryUnavailableException | SchemaRefusedException e) {
           abandon(holder);
           throw faults.unavailable(e);
+        } catch (CancellationException e) {
+          abandon(holder);
+          throw e;
         } catch (IllegalArgumentException e) { // an event that has no place on the wire
           abandon(holder);
           throw e;
@@ -123,11 +134,18 @@ final class FencedAppender implements Appender {
       }
     }
 
+    /** The next transaction is a small one again. */
+    private void returnToShortTimeout(FencedProducer holder) {
+      if (holder.timeoutMillis() > TIMEOUT_MILLIS) {
+        discardProducer();
+      }
+    }
+
     private List<LedgerEvent> decide(LogEnd end) throws InterruptedException {
       List<LedgerEvent> events;
       try {
         events = condition.decide(end);
-      } catch (LogUnavailableException e) {
+      } catch (LogUnavailableException | CancellationException e) {
         throw outcomeUnknown ? faults.unavailable(e, true) : e;
       } catch (InterruptedException e) {
         throw interrupted(e);

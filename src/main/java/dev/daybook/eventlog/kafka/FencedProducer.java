@@ -2,12 +2,14 @@ package dev.daybook.eventlog.kafka;
 
 import dev.daybook.codec.EventRecords;
 import dev.daybook.codec.SchemaRegistryClient;
+import dev.daybook.eventlog.Appender;
 import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.LogPosition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -22,6 +24,8 @@ import org.apache.kafka.common.errors.InterruptException;
  * {@link #close} may come from others.
  */
 final class FencedProducer implements AutoCloseable {
+  private static final int EVENTS_PER_REPORT = 1_000;
+
   private final String topic;
   private final int timeoutMillis;
   private final KafkaProducer<Object, Object> producer;
@@ -50,15 +54,24 @@ final class FencedProducer implements AutoCloseable {
     return commitAttempted;
   }
 
-  /** Appends all events in one transaction. */
-  List<LogPosition> commit(List<LedgerEvent> events) {
+  /**
+   * Appends all events in one transaction.
+   *
+   * @throws CancellationException if {@code sending} gave up; the transaction is open
+   */
+  List<LogPosition> commit(List<LedgerEvent> events, Appender.Sending sending) {
     commitAttempted = false;
     producer.beginTransaction();
+    proceed(sending, 0, events.size());
     List<Future<RecordMetadata>> sent = new ArrayList<>(events.size());
     for (LedgerEvent event : events) {
       Object key = event.header().account().number();
       sent.add(producer.send(new ProducerRecord<>(topic, key, EventRecords.of(event))));
+      if (sent.size() % EVENTS_PER_REPORT == 0) {
+        proceed(sending, sent.size(), events.size());
+      }
     }
+    proceed(sending, events.size(), events.size());
     commitAttempted = true;
     producer.commitTransaction();
     List<LogPosition> positions = new ArrayList<>(events.size());
@@ -66,6 +79,12 @@ final class FencedProducer implements AutoCloseable {
       positions.add(position(each));
     }
     return positions;
+  }
+
+  private static void proceed(Appender.Sending sending, int sent, int total) {
+    if (!sending.proceed(sent, total)) {
+      throw new CancellationException("Cancelled before the commit");
+    }
   }
 
   private static LogPosition position(Future<RecordMetadata> sent) {

@@ -6,6 +6,7 @@ import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogPosition;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Appends to the log in memory on condition, by fencing. Thread-safe: one append at a time. */
@@ -23,7 +24,8 @@ final class InMemoryAppender implements Appender {
   }
 
   @Override
-  public List<LogPosition> append(Condition condition) throws InterruptedException {
+  public List<LogPosition> append(Condition condition, Sending sending)
+      throws InterruptedException {
     oneAtATime.lockInterruptibly();
     try {
       for (int attempt = 0; attempt < ATTEMPTS_MAX && !closed; attempt++) {
@@ -34,6 +36,9 @@ final class InMemoryAppender implements Appender {
         List<LedgerEvent> events = condition.decide(end);
         if (events.isEmpty()) {
           return List.of();
+        }
+        if (!sending.proceed(0, events.size()) || !sending.proceed(events.size(), events.size())) {
+          throw new CancellationException("Cancelled before the commit");
         }
         List<LogPosition> positions = log.commit(epoch, events);
         if (!positions.isEmpty()) {
