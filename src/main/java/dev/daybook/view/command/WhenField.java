@@ -1,5 +1,7 @@
 package dev.daybook.view.command;
 
+import dev.daybook.fx.PasteField;
+import dev.daybook.workspace.CommandKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import javafx.geometry.Pos;
@@ -8,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,7 +23,7 @@ final class WhenField {
 
   WhenField(CommandViewModel model) {
     EffectiveField effective = model.effective();
-    TextField field = new TextField();
+    TextField field = PasteField.forValue();
     field.setId("command-effective");
     field.getStyleClass().add("figures-inline");
     field.textProperty().bindBidirectional(effective.textProperty());
@@ -48,7 +51,15 @@ final class WhenField {
     now.setOnAction(_ -> effective.now());
     now.disableProperty().bind(effective.textProperty().isEqualTo("now"));
 
-    HBox row = new HBox(6, field, calendar, now);
+    Button original = new Button("Original");
+    original.setId("command-original");
+    original.setTooltip(new Tooltip("The effective time of the event that is reversed"));
+    original.setMinWidth(Region.USE_PREF_SIZE);
+    original.setOnAction(_ -> model.chooseOriginal());
+    original.disableProperty().bind(model.reversing().originalProperty().isNull());
+    model.kindProperty().subscribe(kind -> Fields.show(original, kind == CommandKind.REVERSE));
+
+    HBox row = new HBox(6, field, calendar, now, original);
     row.setAlignment(Pos.CENTER_LEFT);
     Label hint = new Label();
     hint.setId("effective-hint");

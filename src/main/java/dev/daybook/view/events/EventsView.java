@@ -4,10 +4,13 @@ import dev.daybook.fx.FxThread;
 import dev.daybook.fx.TsvCopy;
 import dev.daybook.fx.VisibleRows;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -22,7 +25,12 @@ public final class EventsView {
   private final TableView<EventLine> table;
   private final Label notice = new Label();
 
-  public EventsView(EventsViewModel model) {
+  /**
+   * The table.
+   *
+   * @param reverse begins the reversal of an event, named by its position
+   */
+  public EventsView(EventsViewModel model, Consumer<String> reverse) {
     table = new TableView<>(model.rows());
     table.setId("events-table");
     table.getStyleClass().addAll("dense", "book-table");
@@ -53,7 +61,9 @@ public final class EventsView {
     add("Memo", EventLine::memo, 180, "");
     add("Author", EventLine::author, 90, "");
     add("Position", EventLine::position, 90, "figures");
+    add("Note", EventLine::note, 150, "");
     recorded.setVisible(false);
+    table.setContextMenu(menu(reverse));
     notice.setId("events-notice");
     notice.getStyleClass().addAll("small", "table-notice");
     notice.setWrapText(true);
@@ -70,6 +80,25 @@ public final class EventsView {
 
   public Parent root() {
     return root;
+  }
+
+  private ContextMenu menu(Consumer<String> reverse) {
+    MenuItem item = new MenuItem("Reverse\u2026");
+    item.setId("event-reverse");
+    item.setOnAction(
+        _ -> {
+          EventLine chosen = table.getSelectionModel().getSelectedItem();
+          if (chosen != null && chosen.loaded()) {
+            reverse.accept(chosen.position());
+          }
+        });
+    ContextMenu menu = new ContextMenu(item);
+    menu.setOnShowing(
+        _ -> {
+          EventLine chosen = table.getSelectionModel().getSelectedItem();
+          item.setDisable(chosen == null || !chosen.reversible());
+        });
+    return menu;
   }
 
   /** Copies the selected rows; says so if some are not loaded, rather than copying a part. */
