@@ -45,19 +45,16 @@ final class WhenField {
             });
     calendar.setOnShowing(_ -> preset(calendar, model));
 
-    Button now = new Button("Now");
-    now.setId("command-now");
-    now.setMinWidth(Region.USE_PREF_SIZE);
+    Button now = quick("Now", "command-now");
     now.setOnAction(_ -> effective.now());
     now.disableProperty().bind(effective.textProperty().isEqualTo("now"));
-
-    Button original = new Button("Original");
-    original.setId("command-original");
+    Button original = quick("Original\u2019s", "command-original");
     original.setTooltip(new Tooltip("The effective time of the event that is reversed"));
-    original.setMinWidth(Region.USE_PREF_SIZE);
     original.setOnAction(_ -> model.chooseOriginal());
     original.disableProperty().bind(model.reversing().originalProperty().isNull());
-    model.kindProperty().subscribe(kind -> Fields.show(original, kind == CommandKind.REVERSE));
+    model
+        .kindProperty()
+        .subscribe(kind -> Fields.show(original, kind == CommandKind.REVERSE));
 
     HBox row = new HBox(6, field, calendar, now, original);
     row.setAlignment(Pos.CENTER_LEFT);
@@ -76,6 +73,14 @@ final class WhenField {
             });
     node = Fields.labelled("Effective", row, hint);
     field.setAccessibleText("Effective time");
+  }
+
+  private static Button quick(String text, String id) {
+    Button button = new Button(text);
+    button.setId(id);
+    button.getStyleClass().add("quick-button");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    return button;
   }
 
   /** The calendar opens on the day the text means. */

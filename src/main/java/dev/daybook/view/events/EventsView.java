@@ -52,16 +52,16 @@ public final class EventsView {
               recorded.setText("Recorded (" + zone + ")");
               table.refresh();
             });
-    add("Account", EventLine::account, 190, "");
-    add("Type", EventLine::type, 110, "");
+    add("Account", EventLine::account, 170, "");
+    add("Type", EventLine::type, 96, "");
     add("Amount", EventLine::amount, 120, "right").setCellFactory(_ -> new MoneyCell(true));
     add("Balance after", EventLine::balanceAfter, 130, "right")
         .setCellFactory(_ -> new MoneyCell(false));
-    add("Currency", EventLine::currency, 80, "");
+    add("Currency", EventLine::currency, 74, "");
+    add("Note", EventLine::note, 130, "");
     add("Memo", EventLine::memo, 180, "");
     add("Author", EventLine::author, 90, "");
     add("Position", EventLine::position, 90, "figures");
-    add("Note", EventLine::note, 150, "");
     recorded.setVisible(false);
     table.setContextMenu(menu(reverse));
     notice.setId("events-notice");
