@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       StoreCommand.class,
       PostCommand.class,
+      ImportCommand.class,
       BalancesCommand.class,
       EventsCommand.class,
       SnapshotCommand.class

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daybook.write.csv.guess;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daybook.write.csv;
+
+import org.jspecify.annotations.NullMarked;
