@@ -46,10 +46,11 @@ class ArchitectureTest {
           Map.entry("readmodel", List.of("ledger")),
           Map.entry("timeline", List.of("ledger")),
           Map.entry("write", List.of("eventlog", "ledger")),
+          Map.entry("importing", List.of("write", "ledger")),
           Map.entry("ingest", List.of("eventlog", "readmodel", "timeline", "ledger")),
           Map.entry("workspace", List.of("write", "ingest", "readmodel", "timeline", "ledger")),
           Map.entry("fx", List.of()),
-          Map.entry("view", List.of("fx", "workspace", "timeline", "ledger")));
+          Map.entry("view", List.of("fx", "workspace", "importing", "timeline", "ledger")));
 
   @TestFactory
   Stream<DynamicTest> every_arrow_points_down() {

@@ -1,6 +1,5 @@
 package dev.daybook.importing;
 
-import dev.daybook.importing.ImportChoice.Key;
 import dev.daybook.write.csv.AmountColumns;
 import dev.daybook.write.csv.Column;
 import java.util.Arrays;
@@ -29,8 +28,8 @@ final class AmountChoices {
 
   /** The columns with one thing chosen otherwise; null while there are none. */
   static @Nullable AmountColumns with(
-      @Nullable AmountColumns now, Key key, String value, FileChoices file) {
-    if (key == Key.AMOUNT_KIND) {
+      @Nullable AmountColumns now, ImportKey key, String value, FileChoices file) {
+    if (key == ImportKey.AMOUNT_KIND) {
       return ofKind(value, now, file);
     }
     return switch (now) {
@@ -60,7 +59,7 @@ final class AmountChoices {
   }
 
   private static AmountColumns worded(
-      AmountColumns.Worded now, Key key, String value, FileChoices file) {
+      AmountColumns.Worded now, ImportKey key, String value, FileChoices file) {
     return switch (key) {
       case AMOUNT ->
           new AmountColumns.Worded(
@@ -77,7 +76,7 @@ final class AmountChoices {
   }
 
   private static AmountColumns split(
-      AmountColumns.Split now, Key key, String value, FileChoices file) {
+      AmountColumns.Split now, ImportKey key, String value, FileChoices file) {
     return switch (key) {
       case DEBIT -> new AmountColumns.Split(required(value, file), now.credit(), now.debitsHaveMinus());
       case CREDIT -> new AmountColumns.Split(now.debit(), required(value, file), now.debitsHaveMinus());

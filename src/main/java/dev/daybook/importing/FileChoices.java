@@ -1,6 +1,5 @@
 package dev.daybook.importing;
 
-import dev.daybook.importing.ImportChoice.Key;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.write.csv.AccountSource;
 import dev.daybook.write.csv.Column;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param wrong what was typed and cannot be used
  */
 record FileChoices(
-    CsvFormat format, List<String> header, int width, boolean oneAccount, Map<Key, Wrong> wrong) {
+    CsvFormat format, List<String> header, int width, boolean oneAccount, Map<ImportKey, Wrong> wrong) {
   static final String ONE = "one";
 
   /** A text that cannot be used, and why. */
@@ -45,13 +44,13 @@ record FileChoices(
   }
 
   /** With one thing chosen otherwise. */
-  FileChoices with(Key key, String value) {
-    Map<Key, Wrong> left = new EnumMap<>(Key.class);
+  FileChoices with(ImportKey key, String value) {
+    Map<ImportKey, Wrong> left = new EnumMap<>(ImportKey.class);
     left.putAll(wrong);
     left.remove(key);
     try {
       CsvFormat chosen = chosen(key, value);
-      boolean one = key == Key.ACCOUNT ? value.equals(ONE) : oneAccount;
+      boolean one = key == ImportKey.ACCOUNT ? value.equals(ONE) : oneAccount;
       return new FileChoices(chosen, header, width, one, left);
     } catch (IllegalArgumentException e) {
       left.put(key, new Wrong(value, String.valueOf(e.getMessage())));
@@ -59,7 +58,7 @@ record FileChoices(
     }
   }
 
-  private CsvFormat chosen(Key key, String value) {
+  private CsvFormat chosen(ImportKey key, String value) {
     Dialect dialect = format.dialect();
     Mapping mapping = format.mapping();
     return switch (key) {

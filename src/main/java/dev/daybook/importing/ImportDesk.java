@@ -49,6 +49,11 @@ public final class ImportDesk implements AutoCloseable {
   private @Nullable FileChoices choices;
   private List<String> questions = List.of();
   private @Nullable DryRun trial;
+  private List<String> names = List.of();
+  private boolean finished;
+
+  /** While a file is being posted, only breaking off is heard. */
+  private volatile boolean posting;
 
   /**
    * A desk without a file on it.
@@ -65,19 +70,20 @@ public final class ImportDesk implements AutoCloseable {
 
   /** Begins with a file. */
   public void open(Path chosen) {
-    submit(
+    submitUnlessPosting(
         mine -> {
           putAway();
           file = chosen;
           book = books.get();
+          names = mappings.names();
           say(new Work("Reading", 0, 0, false), "");
           guessed(FormatGuess.of(chosen), mine);
         });
   }
 
   /** Chooses something otherwise, and tries the file out again. */
-  public void choose(ImportChoice.Key key, String value) {
-    submit(
+  public void choose(ImportKey key, String value) {
+    submitUnlessPosting(
         mine -> {
           FileChoices before = choices;
           Path chosen = file;
@@ -97,7 +103,7 @@ public final class ImportDesk implements AutoCloseable {
 
   /** Takes a kept format. */
   public void load(String name) {
-    submit(
+    submitUnlessPosting(
         mine -> {
           Path chosen = file;
           CsvFormat format = mappings.find(name).orElse(null);
@@ -120,6 +126,7 @@ public final class ImportDesk implements AutoCloseable {
           FileChoices now = choices;
           if (now != null) {
             mappings.keep(name, now.format());
+            names = mappings.names();
             say(null, "Kept as \u201c" + name.strip() + "\u201d.");
           }
         });
@@ -132,26 +139,33 @@ public final class ImportDesk implements AutoCloseable {
           DryRun tried = trial;
           ImportBook into = book;
           if (tried != null && into != null) {
-            say(new Work("Preparing", 0, 0, true), "");
-            ImportOutcome outcome =
-                new CsvImport(into.options()).post(tried, leaveOut, into.handler(), report(mine, true));
-            posted(outcome, tried, into, mine);
+            posting = true;
+            try {
+              say(new Work("Preparing", 0, 0, true), "");
+              ImportOutcome outcome =
+                  new CsvImport(into.options())
+                      .post(tried, leaveOut, into.handler(), report(mine, true));
+              posted(outcome, tried, into, mine);
+            } finally {
+              posting = false;
+            }
           }
         });
   }
 
-  /** Breaks off what is being done; if nothing is, puts the file away. */
+  /** Breaks off what is being done, unless it is done already. */
   public void cancel() {
-    submit(_ -> say(null, "Broken off: nothing was recorded."));
-  }
-
-  /** Puts the file away. */
-  public void close(Runnable then) {
     submit(
         _ -> {
-          putAway();
-          then.run();
+          if (file != null && !finished) {
+            say(null, "Broken off: nothing was recorded.");
+          }
         });
+  }
+
+  /** Puts the file away; breaks off what is being done. */
+  public void putAside() {
+    submit(_ -> putAway());
   }
 
   private void guessed(Guess guess, long mine) throws IOException, InterruptedException {
@@ -204,7 +218,8 @@ public final class ImportDesk implements AutoCloseable {
     switch (outcome) {
       case ImportOutcome.Recorded recorded -> {
         into.keep(tried.assertions(), String.valueOf(tried.file().getFileName()));
-        out.accept(model(null, Outcomes.sentence(recorded), true));
+        finished = true;
+        say(null, Outcomes.sentence(recorded));
       }
       case ImportOutcome.RefusedNow _ -> {
         tryOut(mine);
@@ -223,6 +238,7 @@ public final class ImportDesk implements AutoCloseable {
     trial = null;
     choices = null;
     questions = List.of();
+    finished = false;
     file = null;
     ImportBook old = book;
     book = null;
@@ -245,10 +261,6 @@ public final class ImportDesk implements AutoCloseable {
   }
 
   private void say(@Nullable Work work, String sentence) {
-    out.accept(model(work, sentence, false));
-  }
-
-  private ImportModel model(@Nullable Work work, String sentence, boolean finished) {
     ImportBook into = book;
     Path chosen = file;
     if (into == null || chosen == null) {
@@ -256,21 +268,28 @@ public final class ImportDesk implements AutoCloseable {
     }
     FileChoices now = choices;
     DryRun tried = trial;
-    return new ImportModel(
+    out.accept(
+        new ImportModel(
         String.valueOf(chosen.getFileName()),
         into.options().zone(),
         work,
         now == null ? List.of() : Offers.of(now),
         questions,
-        mappings.names(),
+        names,
         tried == null ? null : Trials.of(tried),
         sentence,
-        finished);
+        finished));
   }
 
   /** Work on the desk's thread; may fail or be broken off. */
   private interface Job {
     void run(long mine) throws IOException, InterruptedException;
+  }
+
+  private void submitUnlessPosting(Job job) {
+    if (!posting) {
+      submit(job);
+    }
   }
 
   private void submit(Job job) {

@@ -1,6 +1,5 @@
 package dev.daybook.importing;
 
-import dev.daybook.importing.ImportChoice.Key;
 import dev.daybook.importing.ImportChoice.Option;
 import dev.daybook.write.csv.AccountSource;
 import dev.daybook.write.csv.AmountColumns;
@@ -62,25 +61,25 @@ final class Offers {
     Dialect dialect = file.format().dialect();
     Mapping mapping = file.format().mapping();
     Character quote = dialect.quote();
-    add(Key.CHARSET, dialect.charset().name(), CHARSETS, true);
-    add(Key.DELIMITER, String.valueOf(dialect.delimiter()), DELIMITERS, false);
-    add(Key.QUOTE, quote == null ? "" : quote.toString(), QUOTES, false);
-    add(Key.SKIP_LINES, Integer.toString(dialect.skipLines()), List.of(), true);
-    add(Key.HEADER, Boolean.toString(dialect.header()), HEADERS, false);
-    add(Key.ORDER, mapping.order().name(), ORDERS, false);
+    add(ImportKey.CHARSET, dialect.charset().name(), CHARSETS, true);
+    add(ImportKey.DELIMITER, String.valueOf(dialect.delimiter()), DELIMITERS, false);
+    add(ImportKey.QUOTE, quote == null ? "" : quote.toString(), QUOTES, false);
+    add(ImportKey.SKIP_LINES, Integer.toString(dialect.skipLines()), List.of(), true);
+    add(ImportKey.HEADER, Boolean.toString(dialect.header()), HEADERS, false);
+    add(ImportKey.ORDER, mapping.order().name(), ORDERS, false);
     account(mapping);
-    column(Key.DATE, mapping.dateColumn());
+    column(ImportKey.DATE, mapping.dateColumn());
     amount(mapping.amount());
-    column(Key.MEMO, mapping.memo().isEmpty() ? null : mapping.memo().getFirst());
+    column(ImportKey.MEMO, mapping.memo().isEmpty() ? null : mapping.memo().getFirst());
     if (!mapping.memo().isEmpty()) {
-      column(Key.MORE_MEMO, mapping.memo().size() < 2 ? null : mapping.memo().get(1));
+      column(ImportKey.MORE_MEMO, mapping.memo().size() < 2 ? null : mapping.memo().get(1));
     }
-    column(Key.REFERENCE, mapping.reference());
-    column(Key.BALANCE, mapping.balanceAfter());
-    column(Key.CURRENCY, mapping.currency());
-    column(Key.NAME, mapping.name());
-    add(Key.DECIMAL, mapping.decimal() == null ? "" : mapping.decimal().name(), DECIMALS, false);
-    add(Key.DATE_PATTERN, mapping.date() == null ? "" : mapping.date().pattern(), DATES, true);
+    column(ImportKey.REFERENCE, mapping.reference());
+    column(ImportKey.BALANCE, mapping.balanceAfter());
+    column(ImportKey.CURRENCY, mapping.currency());
+    column(ImportKey.NAME, mapping.name());
+    add(ImportKey.DECIMAL, mapping.decimal() == null ? "" : mapping.decimal().name(), DECIMALS, false);
+    add(ImportKey.DATE_PATTERN, mapping.date() == null ? "" : mapping.date().pattern(), DATES, true);
     return offers;
   }
 
@@ -92,34 +91,34 @@ final class Offers {
         file.oneAccount()
             ? FileChoices.ONE
             : mapping.account() instanceof AccountSource.Each(Column column) ? index(column) : "";
-    add(Key.ACCOUNT, value, options, false);
+    add(ImportKey.ACCOUNT, value, options, false);
     if (file.oneAccount()) {
       String number =
           mapping.account() instanceof AccountSource.Fixed(var account) ? account.toString() : "";
-      add(Key.ONE_ACCOUNT, number, List.of(), true);
+      add(ImportKey.ONE_ACCOUNT, number, List.of(), true);
     }
   }
 
   private void amount(@Nullable AmountColumns amount) {
-    add(Key.AMOUNT_KIND, AmountChoices.kind(amount), KINDS, false);
+    add(ImportKey.AMOUNT_KIND, AmountChoices.kind(amount), KINDS, false);
     switch (amount) {
       case AmountColumns.Worded w -> {
-        column(Key.AMOUNT, w.amount());
-        column(Key.WORD, w.word());
-        add(Key.DEBIT_WORDS, String.join(", ", w.debitWords()), List.of(), true);
-        add(Key.CREDIT_WORDS, String.join(", ", w.creditWords()), List.of(), true);
+        column(ImportKey.AMOUNT, w.amount());
+        column(ImportKey.WORD, w.word());
+        add(ImportKey.DEBIT_WORDS, String.join(", ", w.debitWords()), List.of(), true);
+        add(ImportKey.CREDIT_WORDS, String.join(", ", w.creditWords()), List.of(), true);
       }
       case AmountColumns.Split s -> {
-        column(Key.DEBIT, s.debit());
-        column(Key.CREDIT, s.credit());
-        add(Key.DEBIT_SIGN, Boolean.toString(s.debitsHaveMinus()), SIGNS, false);
+        column(ImportKey.DEBIT, s.debit());
+        column(ImportKey.CREDIT, s.credit());
+        add(ImportKey.DEBIT_SIGN, Boolean.toString(s.debitsHaveMinus()), SIGNS, false);
       }
-      case AmountColumns.Signed s -> column(Key.AMOUNT, s.amount());
-      case null -> column(Key.AMOUNT, null);
+      case AmountColumns.Signed s -> column(ImportKey.AMOUNT, s.amount());
+      case null -> column(ImportKey.AMOUNT, null);
     }
   }
 
-  private void column(Key key, @Nullable Column column) {
+  private void column(ImportKey key, @Nullable Column column) {
     List<Option> options = new ArrayList<>();
     options.add(new Option("", "\u2013"));
     options.addAll(columns());
@@ -141,7 +140,7 @@ final class Offers {
     return at < 0 ? "" : Integer.toString(at);
   }
 
-  private void add(Key key, String value, List<Option> options, boolean typed) {
+  private void add(ImportKey key, String value, List<Option> options, boolean typed) {
     FileChoices.Wrong wrong = file.wrong().get(key);
     List<Option> known = new ArrayList<>(options);
     String stands = wrong == null ? value : wrong.text();

@@ -9,6 +9,7 @@ import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.ledger.LogPosition;
 import dev.daybook.view.command.CommandOrigin;
 import dev.daybook.view.shell.AppIcon;
+import dev.daybook.view.importing.ImportActions;
 import dev.daybook.view.shell.ShellActions;
 import dev.daybook.view.shell.ShellView;
 import dev.daybook.view.shell.WindowSettings;
@@ -302,6 +303,11 @@ final class Gallery {
 
     @Override
     public void importCsv(Path file) {}
+
+    @Override
+    public ImportActions importing() {
+      return ImportActions.NONE;
+    }
 
     @Override
     public void connectCluster(String bootstrap, String registryUrl, String topic) {}

@@ -6,7 +6,10 @@ import dev.daybook.app.DataFolder;
 import dev.daybook.app.Opening;
 import dev.daybook.app.Settings;
 import dev.daybook.fx.SnapshotBridge;
+import dev.daybook.importing.ImportDesk;
+import dev.daybook.importing.ImportModel;
 import dev.daybook.ledger.CommandId;
+import dev.daybook.view.importing.ImportActions;
 import dev.daybook.view.command.CommandOrigin;
 import dev.daybook.view.shell.FileChoice;
 import dev.daybook.view.shell.ShellActions;
@@ -49,7 +52,9 @@ final class DaybookWindow implements AutoCloseable {
     settings = Settings.read(home);
     WindowSettings remembered = remembered();
     SnapshotBridge<Snapshot> bridge = new SnapshotBridge<>(this::apply);
-    desk = new Desk(opening, clock, zone(remembered), bridge::publish);
+    SnapshotBridge<ImportModel> imports = new SnapshotBridge<>(this::apply);
+    desk =
+        new Desk(opening, clock, zone(remembered), author, bridge::publish, imports::publish);
   }
 
   /** The remembered zone; settings.json may have been edited by hand. */
@@ -94,6 +99,12 @@ final class DaybookWindow implements AutoCloseable {
     remember();
   }
 
+  private void apply(ImportModel model) {
+    if (shell != null) {
+      shell.apply(model);
+    }
+  }
+
   private ShellActions actions() {
     return new ShellActions() {
       @Override
@@ -103,7 +114,15 @@ final class DaybookWindow implements AutoCloseable {
 
       @Override
       public void importCsv(Path file) {
-        desk.importCsv(file, author);
+        ImportDesk open = desk.importing();
+        if (open != null) {
+          open.open(file);
+        }
+      }
+
+      @Override
+      public ImportActions importing() {
+        return new DeskImport(desk::importing);
       }
 
       @Override

@@ -2,7 +2,11 @@ package dev.daybook.app.window;
 
 import dev.daybook.app.ClaimedFolder;
 import dev.daybook.app.Opening;
+import dev.daybook.app.DataFolder;
 import dev.daybook.app.Session;
+import dev.daybook.importing.ImportDesk;
+import dev.daybook.importing.ImportModel;
+import dev.daybook.write.csv.post.ImportOptions;
 import dev.daybook.ingest.Fold;
 import dev.daybook.ingest.IngestStatus;
 import dev.daybook.workspace.Connection;
@@ -11,7 +15,6 @@ import dev.daybook.workspace.Progress;
 import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.Workspace;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -32,24 +35,35 @@ final class Desk implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Desk.class);
 
   private final InstantSource clock;
+  private final String author;
   private final Consumer<Snapshot> out;
+  private final Consumer<ImportModel> importOut;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("daybook-desk").factory());
 
   private volatile ZoneId zone;
   private volatile @Nullable Workspace workspace;
+  private volatile @Nullable ImportDesk importing;
   private volatile Opening opening;
 
   // Belongs to the worker.
   private @Nullable Session session;
   private String lastFault = "";
 
-  Desk(Opening opening, InstantSource clock, ZoneId zone, Consumer<Snapshot> out) {
+  Desk(
+      Opening opening,
+      InstantSource clock,
+      ZoneId zone,
+      String author,
+      Consumer<Snapshot> out,
+      Consumer<ImportModel> importOut) {
     this.opening = opening;
     this.clock = clock;
     this.zone = zone;
+    this.author = author;
     this.out = out;
+    this.importOut = importOut;
   }
 
   /**
@@ -123,22 +137,9 @@ final class Desk implements AutoCloseable {
     return opening;
   }
 
-  /** Imports a file into the open ledger; how it went is a notice. */
-  void importCsv(Path file, String author) {
-    worker.execute(
-        () -> {
-          Session open = session;
-          if (open != null) {
-            try {
-              notice(CsvFile.post(file, open, author, zone, opening.folder().rememberedCurrency()));
-            } catch (InterruptedException _) {
-              Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
-              log.error("{} was not imported", file, e);
-              notice(file.getFileName() + " was not imported; the log file has the details.");
-            }
-          }
-        });
+  /** Where files are imported into the open ledger; null while there is none. Any thread. */
+  @Nullable ImportDesk importing() {
+    return importing;
   }
 
   private void open(ClaimedFolder claimed) {
@@ -152,6 +153,7 @@ final class Desk implements AutoCloseable {
           new Workspace(opened.handler(), opened.reader(), opened.connection(), zone, clock, out);
       relay.to(fresh);
       workspace = fresh;
+      importing = importDesk(opened);
       boolean sample = opening.kind() == Connection.Kind.SAMPLE;
       if (sample) {
         fresh.busy(
@@ -166,6 +168,16 @@ final class Desk implements AutoCloseable {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private ImportDesk importDesk(Session opened) {
+    DataFolder folder = opening.folder();
+    return new ImportDesk(
+        () ->
+            new SessionBook(
+                opened, new ImportOptions(author, zone, folder.rememberedCurrency(), true)),
+        folder.root().resolve("csv-mappings"),
+        importOut);
   }
 
   private void fillSample(Session opened, Workspace shown) throws InterruptedException {
@@ -247,7 +259,12 @@ final class Desk implements AutoCloseable {
     workspace = null;
     Session open = session;
     session = null;
+    ImportDesk files = importing;
+    importing = null;
     try {
+      if (files != null) {
+        files.close();
+      }
       if (shown != null) {
         shown.close();
       }

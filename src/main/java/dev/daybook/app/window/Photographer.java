@@ -5,6 +5,7 @@ import dev.daybook.fx.SceneImage;
 import dev.daybook.fx.Theme;
 import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.view.command.CommandOrigin;
+import dev.daybook.view.importing.ImportActions;
 import dev.daybook.view.shell.ShellActions;
 import dev.daybook.view.shell.ShellView;
 import dev.daybook.view.shell.WindowSettings;
@@ -121,6 +122,11 @@ final class Photographer implements AutoCloseable {
 
     @Override
     public void importCsv(Path file) {}
+
+    @Override
+    public ImportActions importing() {
+      return ImportActions.NONE;
+    }
 
     @Override
     public void connectCluster(String bootstrap, String registryUrl, String topic) {}

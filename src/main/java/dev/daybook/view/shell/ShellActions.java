@@ -1,5 +1,6 @@
 package dev.daybook.view.shell;
 
+import dev.daybook.view.importing.ImportActions;
 import java.nio.file.Path;
 
 /** What the window asks of the program around it. Called on the FX thread; none may wait. */
@@ -7,8 +8,11 @@ public interface ShellActions {
   /** Opens the sample ledger in its own folder. */
   void openSample();
 
-  /** Imports postings from a file the analyst chose. */
+  /** Begins to import postings from a file the analyst chose. */
   void importCsv(Path file);
+
+  /** What is asked of the import that was begun. */
+  ImportActions importing();
 
   void connectCluster(String bootstrap, String registryUrl, String topic);
 

@@ -3,7 +3,11 @@ package dev.daybook.view.shell;
 import dev.daybook.fx.FxThread;
 import dev.daybook.fx.PulseLimiter;
 import dev.daybook.fx.Themes;
+import dev.daybook.importing.ImportModel;
 import dev.daybook.ledger.AccountId;
+import dev.daybook.view.importing.ImportActions;
+import dev.daybook.view.importing.ImportView;
+import dev.daybook.view.importing.ImportViewModel;
 import dev.daybook.view.chart.ChartView;
 import dev.daybook.view.command.CommandOrigin;
 import dev.daybook.view.command.CommandView;
@@ -42,6 +46,8 @@ public final class ShellView {
   private final CommandView command;
   private final Tables tables;
   private final KeySheet sheet = new KeySheet();
+  private final ImportViewModel importing;
+  private final ImportActions importActions;
   private final WindowSettings settings;
   private double panelDivider;
 
@@ -92,7 +98,10 @@ public final class ShellView {
             new TopBar(features.shell(), themes, this::fold, sheet::toggle).root(),
             new HistoryBannerView(features.timeBar()).root()));
     frame.setBottom(new VBox(timeBar.root(), status.root()));
-    root.getChildren().setAll(frame, sheet.root());
+    importing = new ImportViewModel(money);
+    importActions = actions.importing();
+    root.getChildren()
+        .setAll(frame, new ImportView(importing, importActions).root(), sheet.root());
     root.getStyleClass().add("daybook");
     root.getStylesheets().add(stylesheet());
     themes.darkProperty().subscribe(this::markDark);
@@ -118,6 +127,12 @@ public final class ShellView {
   public void apply(Snapshot snapshot) {
     FxThread.require();
     features.apply(snapshot);
+  }
+
+  /** Shows how the import stands. */
+  public void apply(ImportModel model) {
+    FxThread.require();
+    importing.apply(model);
   }
 
   /** What to remember, but for the window's size, which {@link StageSetup} knows. */
@@ -231,6 +246,8 @@ public final class ShellView {
   private void escape() {
     if (sheet.isShowing()) {
       sheet.hide();
+    } else if (importing.isOpen()) {
+      importing.escape(importActions);
     } else if (!features.timeBar().liveProperty().get()) {
       features.timeBar().goLive();
     }

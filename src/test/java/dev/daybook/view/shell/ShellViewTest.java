@@ -10,6 +10,7 @@ import dev.daybook.ledger.CommandId;
 import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.view.ScriptedWorkspace;
 import dev.daybook.view.command.CommandOrigin;
+import dev.daybook.view.importing.ImportActions;
 import dev.daybook.workspace.Intent;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -238,6 +239,11 @@ class ShellViewTest {
     @Override
     public void importCsv(Path file) {
       asked.add("import " + file);
+    }
+
+    @Override
+    public ImportActions importing() {
+      return ImportActions.NONE;
     }
 
     @Override

@@ -54,6 +54,24 @@ record DialectGuess(Dialect dialect, List<List<String>> rows, double score) {
     return Objects.requireNonNull(best);
   }
 
+  /** The first rows of a text in a dialect, as far as its quotes fit. */
+  static List<List<String>> rows(String text, Dialect dialect) {
+    List<List<String>> rows = new ArrayList<>();
+    try (CSVParser parser = dialect.parserFormat().parse(new StringReader(text))) {
+      for (CSVRecord record : parser) {
+        rows.add(record.stream().map(String::strip).toList());
+        if (rows.size() == ROWS_MAX) {
+          break;
+        }
+      }
+    } catch (UncheckedIOException e) {
+      return rows; // reading the whole file will say where the quotes do not fit
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a string is always readable
+    }
+    return rows;
+  }
+
   private static DialectGuess tried(String text, boolean cut, Dialect dialect) {
     List<List<String>> rows = new ArrayList<>();
     List<Integer> linesBefore = new ArrayList<>();

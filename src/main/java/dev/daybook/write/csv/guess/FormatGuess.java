@@ -43,11 +43,25 @@ public final class FormatGuess {
 
   /** What the file probably is, in a charset that somebody has chosen. */
   public static Guess in(Path file, Charset charset) throws IOException {
-    Dialect plain = new Dialect(charset, ',', '"', 0, false);
+    Start start = start(file, new Dialect(charset, ',', '"', 0, false));
+    DialectGuess guess = DialectGuess.of(start.text, start.cut, charset);
+    return table(guess.dialect(), guess.rows(), isHeader(guess.rows()));
+  }
+
+  /** What the file probably is, in a dialect that somebody has chosen. */
+  public static Guess with(Path file, Dialect dialect) throws IOException {
+    Start start = start(file, dialect);
+    return table(dialect, DialectGuess.rows(start.text, dialect), dialect.header());
+  }
+
+  /** The first lines of a file, and whether there are more. */
+  private record Start(String text, boolean cut) {}
+
+  private static Start start(Path file, Dialect dialect) throws IOException {
     char[] text = new char[CHARACTERS];
     int length = 0;
     try (InputStream bytes = Files.newInputStream(file);
-        Reader reader = CsvText.open(bytes, plain)) {
+        Reader reader = CsvText.open(bytes, dialect)) {
       for (int n = 0; n >= 0 && length < text.length; length += Math.max(n, 0)) {
         n = reader.read(text, length, text.length - length);
       }
@@ -58,15 +72,13 @@ public final class FormatGuess {
       int end = Math.max(start.lastIndexOf('\n'), start.lastIndexOf('\r'));
       start = end > 0 ? start.substring(0, end + 1) : start;
     }
-    return table(DialectGuess.of(start, cut, charset));
+    return new Start(start, cut);
   }
 
-  private static Guess table(DialectGuess guess) {
-    List<List<String>> rows = guess.rows();
+  private static Guess table(Dialect dialect, List<List<String>> rows, boolean named) {
     if (rows.isEmpty()) {
       return new Guess.NoTable("The file has no rows.");
     }
-    boolean named = isHeader(rows);
     List<String> header = named ? rows.getFirst() : List.of();
     List<List<String>> body = named ? rows.subList(1, rows.size()) : rows;
     if (body.isEmpty()) {
@@ -79,7 +91,7 @@ public final class FormatGuess {
         .filter(sentence -> questions.isEmpty() || !isAsked(sentence, mapping))
         .forEach(questions::add);
     return new Guess.Table(
-        new CsvFormat(guess.dialect().withHeader(named), mapping),
+        new CsvFormat(dialect.withHeader(named), mapping),
         questions,
         header,
         body.subList(0, Math.min(SAMPLE_ROWS, body.size())));
@@ -96,6 +108,9 @@ public final class FormatGuess {
 
   /** A first row of words, known ones or above figures, names the columns. */
   private static boolean isHeader(List<List<String>> rows) {
+    if (rows.isEmpty()) {
+      return false;
+    }
     List<String> first = rows.getFirst();
     if (first.stream().anyMatch(cell -> Cells.isFigure(cell) || Cells.isDate(cell))) {
       return false;
