@@ -81,8 +81,7 @@ public final class CommandHandler {
     List<LogPosition> positions =
         appender.append(
             end -> {
-              BatchDecision made =
-                  BatchDecision.of(commands, decider, fold.upTo(end), progress);
+              BatchDecision made = BatchDecision.of(commands, decider, fold.upTo(end), progress);
               decision.set(made);
               return made.refused().isEmpty() ? made.events() : List.of();
             },

@@ -56,7 +56,8 @@ final class CsvOptions {
       dialect = dialect.withCharset(charset);
     }
     if (delimiter != null) {
-      dialect = dialect.withDelimiter(sign("--delimiter", delimiter.equals("tab") ? "\t" : delimiter));
+      dialect =
+          dialect.withDelimiter(sign("--delimiter", delimiter.equals("tab") ? "\t" : delimiter));
     }
     if (account != null) {
       mapping = mapping.withAccount(new AccountSource.Fixed(new AccountId(account)));

@@ -91,7 +91,8 @@ final class ImportCommand extends LedgerCommand {
     if (!format.mapping().missing().isEmpty()) {
       format.mapping().missing().forEach(spec.commandLine().getErr()::println);
       return end(
-          ExitCode.USAGE, "See --account, --decimal, --date-pattern and --mapping; nothing was written.");
+          ExitCode.USAGE,
+          "See --account, --decimal, --date-pattern and --mapping; nothing was written.");
     }
     if (saveMapping != null) {
       new MappingFile(String.valueOf(saveMapping.getFileName()), format).write(saveMapping);
@@ -111,7 +112,8 @@ final class ImportCommand extends LedgerCommand {
   private int run(CsvImport csv, DryRun trial, Session session)
       throws IOException, InterruptedException {
     ImportReport report = new ImportReport(trial);
-    ImportOutcome outcome = dryRun ? null : csv.post(trial, leaveOut, session.handler(), Progress.NONE);
+    ImportOutcome outcome =
+        dryRun ? null : csv.post(trial, leaveOut, session.handler(), Progress.NONE);
     if (output.format == OutputFormat.JSON) {
       report.json(out(), outcome);
     } else {
@@ -127,9 +129,7 @@ final class ImportCommand extends LedgerCommand {
               ExitCode.UNAVAILABLE,
               sentence + " Import the file again to learn whether it was recorded.");
       case ImportOutcome.Problems _ ->
-          end(
-              ExitCode.REFUSED,
-              "Nothing was written: mend the rows, or say --leave-out-bad-rows.");
+          end(ExitCode.REFUSED, "Nothing was written: mend the rows, or say --leave-out-bad-rows.");
       case ImportOutcome.RefusedNow _ ->
           end(ExitCode.REFUSED, "Nothing was written: the ledger has just changed. Try again.");
       case ImportOutcome.FileChanged _ ->

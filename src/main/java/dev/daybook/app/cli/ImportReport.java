@@ -37,8 +37,7 @@ final class ImportReport {
   }
 
   /** The first of a list, on lines of their own, and how many more there are. */
-  private static <T> void list(
-      PrintWriter out, List<T> all, Function<T, String> line) {
+  private static <T> void list(PrintWriter out, List<T> all, Function<T, String> line) {
     all.stream().limit(SHOWN).map(line).forEach(text -> out.println("  " + text));
     if (all.size() > SHOWN) {
       out.println("  and " + (all.size() - SHOWN) + " more");
@@ -104,9 +103,7 @@ final class ImportReport {
             account(format),
             mapping.amount() == null ? "?" : columns(mapping.amount().columns()),
             mapping.memo().isEmpty() ? "none" : columns(mapping.memo()),
-            mapping.order() == RowOrder.NEWEST_FIRST
-                ? "newest first"
-                : "oldest first");
+            mapping.order() == RowOrder.NEWEST_FIRST ? "newest first" : "oldest first");
   }
 
   private static String account(CsvFormat format) {

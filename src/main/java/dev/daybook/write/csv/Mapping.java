@@ -36,17 +36,7 @@ public record Mapping(
     RowOrder order) {
   public static final Mapping NOTHING =
       new Mapping(
-          null,
-          null,
-          null,
-          null,
-          null,
-          List.of(),
-          null,
-          null,
-          null,
-          null,
-          RowOrder.OLDEST_FIRST);
+          null, null, null, null, null, List.of(), null, null, null, null, RowOrder.OLDEST_FIRST);
 
   public Mapping {
     memo = List.copyOf(memo);
@@ -89,55 +79,136 @@ public record Mapping(
 
   public Mapping withAccount(@Nullable AccountSource other) {
     return new Mapping(
-        other, amount, decimal, dateColumn, date, memo, reference, currency, name, balanceAfter,
+        other,
+        amount,
+        decimal,
+        dateColumn,
+        date,
+        memo,
+        reference,
+        currency,
+        name,
+        balanceAfter,
         order);
   }
 
   public Mapping withAmount(@Nullable AmountColumns other) {
     return new Mapping(
-        account, other, decimal, dateColumn, date, memo, reference, currency, name, balanceAfter,
+        account,
+        other,
+        decimal,
+        dateColumn,
+        date,
+        memo,
+        reference,
+        currency,
+        name,
+        balanceAfter,
         order);
   }
 
   public Mapping withDecimal(@Nullable DecimalSign other) {
     return new Mapping(
-        account, amount, other, dateColumn, date, memo, reference, currency, name, balanceAfter,
+        account,
+        amount,
+        other,
+        dateColumn,
+        date,
+        memo,
+        reference,
+        currency,
+        name,
+        balanceAfter,
         order);
   }
 
   public Mapping withDateColumn(@Nullable Column other) {
     return new Mapping(
-        account, amount, decimal, other, date, memo, reference, currency, name, balanceAfter,
+        account,
+        amount,
+        decimal,
+        other,
+        date,
+        memo,
+        reference,
+        currency,
+        name,
+        balanceAfter,
         order);
   }
 
   public Mapping withDate(@Nullable DatePattern other) {
     return new Mapping(
-        account, amount, decimal, dateColumn, other, memo, reference, currency, name, balanceAfter,
+        account,
+        amount,
+        decimal,
+        dateColumn,
+        other,
+        memo,
+        reference,
+        currency,
+        name,
+        balanceAfter,
         order);
   }
 
   public Mapping withMemo(List<Column> other) {
     return new Mapping(
-        account, amount, decimal, dateColumn, date, other, reference, currency, name,
-        balanceAfter, order);
+        account,
+        amount,
+        decimal,
+        dateColumn,
+        date,
+        other,
+        reference,
+        currency,
+        name,
+        balanceAfter,
+        order);
   }
 
   public Mapping withReference(@Nullable Column other) {
     return new Mapping(
-        account, amount, decimal, dateColumn, date, memo, other, currency, name, balanceAfter,
+        account,
+        amount,
+        decimal,
+        dateColumn,
+        date,
+        memo,
+        other,
+        currency,
+        name,
+        balanceAfter,
         order);
   }
 
   public Mapping withCurrency(@Nullable Column other) {
     return new Mapping(
-        account, amount, decimal, dateColumn, date, memo, reference, other, name, balanceAfter,
+        account,
+        amount,
+        decimal,
+        dateColumn,
+        date,
+        memo,
+        reference,
+        other,
+        name,
+        balanceAfter,
         order);
   }
 
   public Mapping withName(@Nullable Column other) {
     return new Mapping(
-        account, amount, decimal, dateColumn, date, memo, reference, currency, other, balanceAfter,
+        account,
+        amount,
+        decimal,
+        dateColumn,
+        date,
+        memo,
+        reference,
+        currency,
+        other,
+        balanceAfter,
         order);
   }
 
@@ -148,7 +219,16 @@ public record Mapping(
 
   public Mapping withOrder(RowOrder other) {
     return new Mapping(
-        account, amount, decimal, dateColumn, date, memo, reference, currency, name, balanceAfter,
+        account,
+        amount,
+        decimal,
+        dateColumn,
+        date,
+        memo,
+        reference,
+        currency,
+        name,
+        balanceAfter,
         other);
   }
 }

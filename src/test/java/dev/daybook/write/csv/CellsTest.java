@@ -69,8 +69,8 @@ class CellsTest {
     "d.M.yyyy, 29.3.2026 02:30, bad",
     "d.M.yyyy, 25.10.2026 02:30, 2026-10-25T00:30:00Z"
   })
-  void a_date_is_strict_and_read_in_the_analysts_zone(
-      String pattern, String cell, String expected) throws Exception {
+  void a_date_is_strict_and_read_in_the_analysts_zone(String pattern, String cell, String expected)
+      throws Exception {
     DatePattern date = DatePattern.of(pattern);
     if (expected.equals("bad")) {
       assertThatThrownBy(() -> date.parse(cell, PRAGUE)).isInstanceOf(BadCellException.class);

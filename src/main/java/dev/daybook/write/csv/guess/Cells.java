@@ -40,7 +40,8 @@ final class Cells {
   private static final Pattern NUMBER = Pattern.compile("[-+\u2212]?[0-9][0-9 .,'\u00A0\u202F]*-?");
   private static final Pattern DATE =
       Pattern.compile("[0-9]{1,4}([./-]) ?[0-9A-Za-z]{1,3}\\1 ?[0-9]{1,4}([ T,].*)?");
-  private static final Pattern WORDS = Pattern.compile("[^,;|\t\"0-9][^,;|\t\"]*|[0-9][^,;|\t\".]*");
+  private static final Pattern WORDS =
+      Pattern.compile("[^,;|\t\"0-9][^,;|\t\"]*|[0-9][^,;|\t\".]*");
 
   private Cells() {}
 

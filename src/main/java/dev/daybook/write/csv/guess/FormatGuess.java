@@ -99,10 +99,7 @@ public final class FormatGuess {
 
   /** What is open because it can be read in two ways was asked more precisely. */
   private static boolean isAsked(String sentence, Mapping mapping) {
-    Mapping answered =
-        mapping
-            .withDecimal(DecimalSign.POINT)
-            .withDate(Cells.DATES.getFirst());
+    Mapping answered = mapping.withDecimal(DecimalSign.POINT).withDate(Cells.DATES.getFirst());
     return !answered.missing().contains(sentence);
   }
 
@@ -118,9 +115,7 @@ public final class FormatGuess {
     boolean known =
         first.stream()
             .map(HeaderWords::normal)
-            .anyMatch(
-                name ->
-                    Arrays.stream(HeaderWords.values()).anyMatch(w -> w.isKnown(name)));
+            .anyMatch(name -> Arrays.stream(HeaderWords.values()).anyMatch(w -> w.isKnown(name)));
     return known
         || rows.stream()
             .skip(1)

@@ -23,7 +23,8 @@ enum HeaderWords {
           + " terheles"),
   CREDIT(
       "credit, credit amount, haben, gutschrift, eingang, einnahmen, money in, paid in, deposit,"
-          + " deposits, prijem, prijmy, prichozi, kredit, uznanie, uznania, abono, avere, jovairas"),
+          + " deposits, prijem, prijmy, prichozi, kredit, uznanie, uznania, abono, avere,"
+          + " jovairas"),
   WORD(
       "soll haben, s h, debit credit, credit debit, d c, c d, cr dr, dr cr, type, typ, direction,"
           + " transaction type, credit debit indicator, indicator, kennzeichen, sens, smer, md d,"
@@ -44,7 +45,8 @@ enum HeaderWords {
           + " kundenreferenz, referenznummer, end to end id, reference operation,"
           + " variabilni symbol, vs, id transakce, id operace, id pohybu, numer referencyjny,"
           + " referencia, check number"),
-  CURRENCY("currency, ccy, wahrung, waehrung, devise, mena, waluta, penznem, moneda, divisa, valuta"),
+  CURRENCY(
+      "currency, ccy, wahrung, waehrung, devise, mena, waluta, penznem, moneda, divisa, valuta"),
   BALANCE(
       "balance, balance after, running balance, saldo, kontostand, saldo nach buchung, solde,"
           + " zustatek, zustatek po transakci, zostatok, saldo po operacji, egyenleg");
@@ -62,20 +64,52 @@ enum HeaderWords {
   /** Words that leave an account, as rows say it. */
   static final List<String> DEBIT_WORDS =
       List.of(
-          "debit", "d", "dr", "db", "dbit", "s", "soll", "lastschrift", "belastung", "debet", "md",
-          "má dáti", "výdaj", "odchozí", "out", "withdrawal", "withdraw", "débit", "wn",
-          "obciążenie", "terhelés");
+          "debit",
+          "d",
+          "dr",
+          "db",
+          "dbit",
+          "s",
+          "soll",
+          "lastschrift",
+          "belastung",
+          "debet",
+          "md",
+          "má dáti",
+          "výdaj",
+          "odchozí",
+          "out",
+          "withdrawal",
+          "withdraw",
+          "débit",
+          "wn",
+          "obciążenie",
+          "terhelés");
 
   /** Words that come in. */
   static final List<String> CREDIT_WORDS =
       List.of(
-          "credit", "c", "cr", "crdt", "h", "haben", "gutschrift", "kredit", "dal", "příjem",
-          "příchozí", "in", "deposit", "crédit", "ma", "uznanie", "jóváírás");
+          "credit",
+          "c",
+          "cr",
+          "crdt",
+          "h",
+          "haben",
+          "gutschrift",
+          "kredit",
+          "dal",
+          "příjem",
+          "příchozí",
+          "in",
+          "deposit",
+          "crédit",
+          "ma",
+          "uznanie",
+          "jóváírás");
 
   /** A column's name as it is compared. */
   static String normal(String header) {
-    String plain =
-        MARKS.matcher(Normalizer.normalize(header, Normalizer.Form.NFD)).replaceAll("");
+    String plain = MARKS.matcher(Normalizer.normalize(header, Normalizer.Form.NFD)).replaceAll("");
     String lower = plain.toLowerCase(Locale.ROOT).replace('ł', 'l').replace("ß", "ss");
     return OTHERS.matcher(lower).replaceAll(" ").strip();
   }

@@ -49,8 +49,7 @@ final class Languages {
       for (int b = 0x80; b < 0x100; b++) {
         char letter = character(b, charset);
         boolean telling =
-            Character.isLetter(letter)
-                || character(b, WINDOWS_1250) != character(b, WINDOWS_1252);
+            Character.isLetter(letter) || character(b, WINDOWS_1250) != character(b, WINDOWS_1252);
         if (bytes[b] > 0 && telling) {
           score += bytes[b] * logarithms.getOrDefault(letter, NEVER);
         }

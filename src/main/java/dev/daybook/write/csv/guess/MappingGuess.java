@@ -50,7 +50,8 @@ final class MappingGuess {
       amount = figures == null ? null : signed(figures, money);
     }
     if (account == null && !named) {
-      account = takeFirst(c -> c.isAccounts() && c.cells().stream().distinct().count() < rows.size());
+      account =
+          takeFirst(c -> c.isAccounts() && c.cells().stream().distinct().count() < rows.size());
     }
     ColumnSample currency = take(HeaderWords.CURRENCY, ColumnSample::isCurrencies);
     ColumnSample name = account == null ? null : take(HeaderWords.NAME, _ -> true);
@@ -114,8 +115,7 @@ final class MappingGuess {
             .filter(
                 p ->
                     date.cells().stream()
-                        .anyMatch(
-                            c -> !Cells.instant(c, p).equals(Cells.instant(c, first))))
+                        .anyMatch(c -> !Cells.instant(c, p).equals(Cells.instant(c, first))))
             .findFirst();
     if (other.isEmpty()) {
       return first;

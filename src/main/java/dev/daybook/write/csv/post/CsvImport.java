@@ -39,8 +39,7 @@ public final class CsvImport {
     try {
       CsvRows rows = RowReader.read(file, format, options.zone(), progress);
       Decider decider = new Decider(new EventIds());
-      return new DryRun(
-          file, format, new RowDecisions(rows, options, decider, view, progress));
+      return new DryRun(file, format, new RowDecisions(rows, options, decider, view, progress));
     } catch (UnreadableFileException e) {
       return new Trial.Unusable(String.valueOf(e.getMessage()));
     }
@@ -69,8 +68,7 @@ public final class CsvImport {
     try {
       ImportOutcome outcome =
           send(trial, leftOut == null ? null : leftOut.rows(), handler, progress);
-      keep =
-          outcome instanceof ImportOutcome.Recorded || outcome instanceof ImportOutcome.Unknown;
+      keep = outcome instanceof ImportOutcome.Recorded || outcome instanceof ImportOutcome.Unknown;
       return outcome;
     } finally {
       if (leftOut != null && !keep) {
@@ -86,8 +84,7 @@ public final class CsvImport {
       return switch (handler.handleAll(trial.commands(), progress)) {
         case BatchOutcome.Recorded(var positions, int already) ->
             new ImportOutcome.Recorded(positions.size(), already, leftOut);
-        case BatchOutcome.Refused(var refused) ->
-            new ImportOutcome.RefusedNow(refusedNow(refused));
+        case BatchOutcome.Refused(var refused) -> new ImportOutcome.RefusedNow(refusedNow(refused));
       };
     } catch (CancellationException _) {
       return new ImportOutcome.Cancelled();

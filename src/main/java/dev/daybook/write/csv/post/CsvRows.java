@@ -58,8 +58,7 @@ final class CsvRows {
     account[at] = row.account().number();
     effectiveMillis[at] = row.effective().toEpochMilli();
     amount[at] = row.amount().tenThousandths();
-    balance[at] =
-        row.balanceAfter() == null ? NO_BALANCE : row.balanceAfter().tenThousandths();
+    balance[at] = row.balanceAfter() == null ? NO_BALANCE : row.balanceAfter().tenThousandths();
     currency[at] = row.currency() == null ? 0 : number(row.currency());
     memo[at] = row.memo();
     if (!row.name().isEmpty()) {

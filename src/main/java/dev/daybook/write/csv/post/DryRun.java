@@ -13,8 +13,8 @@ import java.util.function.IntFunction;
 
 /**
  * A file tried out against the ledger as it was then: what becomes of each row, of the accounts and
- * of the money if the bad and refused rows are left out. Nothing was written. Immutable and compact;
- * its lists make their elements when asked, so a page of a million rows costs a page.
+ * of the money if the bad and refused rows are left out. Nothing was written. Immutable and
+ * compact; its lists make their elements when asked, so a page of a million rows costs a page.
  */
 public final class DryRun implements Trial {
   private final Path file;
@@ -55,8 +55,7 @@ public final class DryRun implements Trial {
         .forEach(
             row -> {
               CurrencyCode currency = commands.currency(row);
-              CurrencyTotal before =
-                  totals.getOrDefault(currency, CurrencyTotal.none(currency));
+              CurrencyTotal before = totals.getOrDefault(currency, CurrencyTotal.none(currency));
               totals.put(currency, before.plus(decisions.rows.amount(row).toDecimal()));
             });
     return List.copyOf(totals.values());

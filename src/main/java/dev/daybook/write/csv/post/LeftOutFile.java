@@ -68,8 +68,7 @@ record LeftOutFile(Path rows, Path reasons) {
       for (RowVerdict row : trial.problems()) {
         why.append("Line ").append(row.line()).append(": ").append(row.sentence()).append('\n');
       }
-      Files.writeString(
-          reasons, why, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+      Files.writeString(reasons, why, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
       force(rows);
       force(reasons);
       written = true;

@@ -38,11 +38,7 @@ final class RowDecisions {
   private Openings openings;
 
   RowDecisions(
-      CsvRows rows,
-      ImportOptions options,
-      Decider decider,
-      DecisionView base,
-      Progress progress) {
+      CsvRows rows, ImportOptions options, Decider decider, DecisionView base, Progress progress) {
     this.rows = rows;
     this.options = options;
     this.progress = progress;
@@ -86,8 +82,7 @@ final class RowDecisions {
       case Decision.Accepted _ -> {
         posted.set(row);
         if (rows.hasBalance(row)) {
-          Amount after =
-              batch.view().history(rows.account(row)).balanceAt(rows.effective(row));
+          Amount after = batch.view().history(rows.account(row)).balanceAt(rows.effective(row));
           ledgerBalance[row] = after.tenThousandths();
         }
       }

@@ -95,7 +95,10 @@ class BadRowsTest {
   @Test
   void quotes_that_do_not_fit_are_a_problem_of_the_file_and_not_a_failure() throws Exception {
     for (String bad : List.of("\"open", "\"a\" b")) {
-      ledger.file("account,amount,date,currency,memo\n7,1,2026-01-01,EUR,\n7,1,2026-01-01,EUR," + bad + "\n");
+      ledger.file(
+          "account,amount,date,currency,memo\n7,1,2026-01-01,EUR,\n7,1,2026-01-01,EUR,"
+              + bad
+              + "\n");
       assertThat(ledger.tried(FORMAT))
           .isEqualTo(
               new Trial.Unusable(
@@ -125,7 +128,8 @@ class BadRowsTest {
     String text = "\uFEFFaccount;amount;date\r\n7;1,00;2026-01-01\r\nx;1,00;2026-01-01\r\n";
     Files.write(ledger.file(), text.getBytes(StandardCharsets.UTF_16LE));
     var outcome = (ImportOutcome.Recorded) ledger.post(ledger.dryRun(), true);
-    assertThat(Files.readString(Objects.requireNonNull(outcome.leftOut()), StandardCharsets.UTF_16LE))
+    assertThat(
+            Files.readString(Objects.requireNonNull(outcome.leftOut()), StandardCharsets.UTF_16LE))
         .isEqualTo("\uFEFFaccount;amount;date\r\nx;1,00;2026-01-01\r\n");
   }
 
@@ -136,7 +140,12 @@ class BadRowsTest {
     assertThat(ledger.dryRun().totals().getFirst().out()).isEqualByComparingTo("1");
 
     ledger.file(
-        "account;debit;credit;date\n7;1,00;;2026-01-01\n7;;2,00;2026-01-01\n7;1,00;2,00;2026-01-01\n7;;;2026-01-01\n7;-1,00;;2026-01-01\n");
+        "account;debit;credit;date\n"
+            + "7;1,00;;2026-01-01\n"
+            + "7;;2,00;2026-01-01\n"
+            + "7;1,00;2,00;2026-01-01\n"
+            + "7;;;2026-01-01\n"
+            + "7;-1,00;;2026-01-01\n");
     assertThat(ledger.dryRun().problems())
         .extracting(RowVerdict::sentence)
         .containsExactly(

@@ -53,7 +53,8 @@ class CsvImportTest {
                 2,
                 Amount.ZERO,
                 Amount.of("100")));
-    assertThat(trial.totals()).hasToString("[CurrencyTotal[currency=EUR, rows=2, in=100.5000, out=0.5000]]");
+    assertThat(trial.totals())
+        .hasToString("[CurrencyTotal[currency=EUR, rows=2, in=100.5000, out=0.5000]]");
     assertThat(ledger.events()).as("a dry run writes nothing").isEmpty();
 
     assertThat(ledger.post(trial, false)).isEqualTo(new ImportOutcome.Recorded(3, 0, null));
@@ -100,7 +101,10 @@ class CsvImportTest {
     String bad = "7,\"1,5\",2026-01-02,\"two\r\nlines\"\r\n";
     String poor = "9,-5.00,2026-01-03,poor\r\n";
     ledger.file(
-        "\uFEFFaccount,amount,date,memo\r\n7,2.00,2026-01-01,a\r\n\r\n" + bad + poor + "7,1.00,2026-01-04,b");
+        "\uFEFFaccount,amount,date,memo\r\n7,2.00,2026-01-01,a\r\n\r\n"
+            + bad
+            + poor
+            + "7,1.00,2026-01-04,b");
     ImportOutcome outcome = ledger.post(ledger.dryRun(), true);
 
     Path leftOut = folder.toAbsolutePath().resolve("statement.left-out.csv");
@@ -138,7 +142,8 @@ class CsvImportTest {
     ledger.open(7, "0");
     DryRun trial =
         ledger
-            .file("account,amount,date\n7,1O.00,2026-01-01\n7,-10.00,2026-01-02\n7,3.00,2026-01-03\n")
+            .file(
+                "account,amount,date\n7,1O.00,2026-01-01\n7,-10.00,2026-01-02\n7,3.00,2026-01-03\n")
             .dryRun();
     assertThat(trial.rows())
         .extracting(RowVerdict::verdict)
@@ -151,8 +156,7 @@ class CsvImportTest {
     DryRun trial =
         ledger.file("account,amount,date\n7,-1.00,2026-01-01\n7,5.00,2026-02-01\n").dryRun();
     ledger.post(trial, true);
-    assertThat(ledger.events().getFirst().header().effective())
-        .hasToString("2026-01-31T23:00:00Z");
+    assertThat(ledger.events().getFirst().header().effective()).hasToString("2026-01-31T23:00:00Z");
   }
 
   @Test
@@ -177,7 +181,9 @@ class CsvImportTest {
         ledger.file("account,amount,date\n7,-3.00,2026-02-02\n7,5.00,2026-02-01\n").dryRun();
     assertThat(trial.isClean()).isTrue();
     ledger.post(trial, false);
-    assertThat(ledger.events()).extracting(e -> e.amount().toString()).containsExactly("0.00", "5.00", "-3.00");
+    assertThat(ledger.events())
+        .extracting(e -> e.amount().toString())
+        .containsExactly("0.00", "5.00", "-3.00");
   }
 
   @Test
@@ -193,7 +199,10 @@ class CsvImportTest {
       throws Exception {
     ledger.open(7, "0");
     ledger.file(
-        "account;amount;date;balance\n7;100,00;2026-01-01;100,00\n7;-30,00;2026-01-01;70,00\n7;5,00;2026-01-02;76,00\n");
+        "account;amount;date;balance\n"
+            + "7;100,00;2026-01-01;100,00\n"
+            + "7;-30,00;2026-01-01;70,00\n"
+            + "7;5,00;2026-01-02;76,00\n");
     DryRun trial = ledger.dryRun();
     assertThat(trial.assertions()).hasSize(3);
     assertThat(trial.differences()).hasSize(1);
@@ -240,8 +249,7 @@ class CsvImportTest {
     for (Progress.Step stop : List.of(Progress.Step.READING, Progress.Step.DECIDING)) {
       assertThatThrownBy(
               () ->
-                  new CsvImport(
-                          new ImportOptions("ana", ZoneOffset.UTC, ImportLedger.EUR, true))
+                  new CsvImport(new ImportOptions("ana", ZoneOffset.UTC, ImportLedger.EUR, true))
                       .dryRun(ledger.file(), format, ledger.book(), (step, _, _) -> step != stop))
           .isInstanceOf(CancellationException.class);
     }

@@ -44,8 +44,7 @@ final class ImportLedger {
 
   ImportLedger(Path folder, boolean openAccounts) {
     file = folder.resolve("statement.csv");
-    csv =
-        new CsvImport(new ImportOptions("ana", ZoneId.of("Europe/Prague"), EUR, openAccounts));
+    csv = new CsvImport(new ImportOptions("ana", ZoneId.of("Europe/Prague"), EUR, openAccounts));
   }
 
   Path file() {
