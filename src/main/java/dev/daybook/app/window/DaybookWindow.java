@@ -69,6 +69,11 @@ final class DaybookWindow implements AutoCloseable {
 
   /** Puts the window on a stage and begins to open the ledger; FX thread. */
   void show(Stage onto, ClaimedFolder claimed, InstantSource clock) {
+    show(onto, claimed, clock, FileChoice.ofSystem());
+  }
+
+  /** As above, with files chosen in another way than by the system's dialog. */
+  void show(Stage onto, ClaimedFolder claimed, InstantSource clock, FileChoice files) {
     EventIds ids = new EventIds();
     Supplier<CommandId> commandIds = ids::newCommandId;
     shell =
@@ -77,7 +82,7 @@ final class DaybookWindow implements AutoCloseable {
             actions(),
             remembered(),
             new CommandOrigin(commandIds, author, home.rememberedCurrency(), clock),
-            FileChoice.ofSystem());
+            files);
     stage = new StageSetup(onto, shell, desk.opening().name());
     onto.show();
     desk.start(claimed);

@@ -77,9 +77,12 @@ public final class ImportViewModel {
       differences.set(trial == null ? List.of() : trial.differences());
       totals.set(trial == null ? "" : totals(trial));
     }
-    boolean ready = trial != null && work == null && !model.finished();
-    postAll.set(ready && trial.inTheWay() == 0 ? postAll(trial) : "");
-    postRest.set(ready && trial.inTheWay() > 0 && trial.posted() > 0 ? postRest(trial) : "");
+    boolean ready = work == null && !model.finished();
+    postAll.set(ready && trial != null && trial.inTheWay() == 0 ? postAll(trial) : "");
+    postRest.set(
+        ready && trial != null && trial.inTheWay() > 0 && trial.posted() > 0
+            ? postRest(trial)
+            : "");
     sentence.set(sentence(model, trial));
   }
 

@@ -85,7 +85,7 @@ class DeskTest {
 
   private Desk open() throws Exception {
     Opening opening = Opening.embedded(new DataFolder(folder.resolve("data")));
-    Desk desk = new Desk(opening, InstantSource.system(), ZoneOffset.UTC, newest::set);
+    Desk desk = new Desk(opening, InstantSource.system(), ZoneOffset.UTC, "ann", newest::set, _ -> {});
     desk.start(opening.claim());
     return desk;
   }

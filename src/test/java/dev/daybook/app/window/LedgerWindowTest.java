@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -38,6 +40,9 @@ class LedgerWindowTest {
   @SuppressWarnings("NullAway.Init") // TestFX calls start before every test
   private DaybookWindow window;
 
+  @SuppressWarnings("NullAway.Init")
+  private Path statement;
+
   @Start
   void start(Stage stage) throws Exception {
     Path folder = Files.createTempDirectory("daybook-window");
@@ -47,7 +52,9 @@ class LedgerWindowTest {
             "test", settings.bootstrapServers(), settings.registryUrl(), settings.topic());
     Opening opening = Opening.cluster(new DataFolder(folder), profile);
     window = new DaybookWindow(opening, InstantSource.system());
-    window.show(stage, opening.claim(), InstantSource.system());
+    statement = folder.resolve("statement.csv");
+    window.show(
+        stage, opening.claim(), InstantSource.system(), _ -> Optional.of(statement));
   }
 
   @AfterEach
@@ -91,6 +98,35 @@ class LedgerWindowTest {
     awaitText(robot, "#command-reason", "would fall to");
     assertThat(robot.lookup("#command-send").query().isDisabled()).isTrue();
     awaitBalance(robot, "10.00");
+  }
+
+  @Test
+  void a_bank_statement_is_tried_out_and_imported_by_mouse(FxRobot robot) throws Exception {
+    Files.writeString(
+        statement,
+        """
+        Datum;Betrag;Verwendungszweck;Saldo
+        02.01.2026;1.000,00;Anfang;1.000,00
+        05.01.2026;-12,50;Porto;987,50
+        """);
+    awaitText(robot, "#status-phase", "Up to date");
+    robot.clickOn("#command-tab-more").clickOn("#command-import");
+    awaitTrue(() -> robot.lookup("#import-account").tryQuery().isPresent());
+    robot.interact(
+        () -> {
+          ComboBox<?> account = robot.lookup("#import-account").queryAs(ComboBox.class);
+          account.getSelectionModel().selectFirst(); // one for the whole file
+        });
+    awaitTrue(() -> robot.lookup("#import-one-account").tryQuery().isPresent());
+    robot.clickOn("#import-one-account").write("7").type(KeyCode.ENTER);
+    awaitText(robot, "#import-totals", "2 rows to post");
+    awaitText(robot, "#import-totals", "all 2 balances agree");
+    awaitText(robot, "#import-all", "Import 2 rows");
+    picture();
+    robot.clickOn("#import-all");
+    awaitText(robot, "#import-sentence", "3 events recorded");
+    robot.clickOn("#import-close");
+    awaitBalance(robot, "987.50");
   }
 
   private static void openAccountSeven(FxRobot robot) {

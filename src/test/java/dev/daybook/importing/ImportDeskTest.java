@@ -1,0 +1,242 @@
+package dev.daybook.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.daybook.eventlog.Appender;
+import dev.daybook.eventlog.Events;
+import dev.daybook.eventlog.memory.InMemoryEventLog;
+import dev.daybook.importing.ImportModel.Verdict;
+import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.Amount;
+import dev.daybook.ledger.BookInMemory;
+import dev.daybook.ledger.CurrencyCode;
+import dev.daybook.ledger.Decider;
+import dev.daybook.ledger.DecisionView;
+import dev.daybook.ledger.LogEnd;
+import dev.daybook.write.CommandHandler;
+import dev.daybook.write.EventIds;
+import dev.daybook.write.csv.post.BalanceAssertion;
+import dev.daybook.write.csv.post.ImportOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportDeskTest {
+  private static final AccountId SEVEN = new AccountId(7);
+
+  @TempDir Path folder;
+  private final InMemoryEventLog log =
+      new InMemoryEventLog("account_events", 1, InstantSource.system());
+  private final List<ImportModel> models = new CopyOnWriteArrayList<>();
+  private final List<BalanceAssertion> kept = new CopyOnWriteArrayList<>();
+
+  @SuppressWarnings("NullAway.Init") // every test opens a file first
+  private ImportDesk desk;
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  @Test
+  void a_file_that_can_be_guessed_is_tried_out_at_once_and_posted_once() throws IOException {
+    open("account,amount,date,memo\n7,100.00,2026-01-05,rent\n7,-30.50,2026-01-06,repair\n");
+    ImportModel tried = await(m -> m.trial() != null);
+    assertThat(trial(tried).posted()).isEqualTo(2);
+    assertThat(trial(tried).accounts())
+        .singleElement()
+        .satisfies(
+            a -> {
+              assertThat(a.opened()).isTrue();
+              assertThat(a.after()).isEqualTo(Amount.of("69.50"));
+            });
+
+    desk.post(false);
+    assertThat(await(ImportModel::finished).sentence()).isEqualTo("3 events recorded.");
+    assertThat(book().balance(SEVEN)).isEqualTo(Amount.of("69.50"));
+
+    desk.open(folder.resolve("statement.csv"));
+    ImportModel again = await(m -> m.trial() != null && m.trial().alreadyRecorded() == 2);
+    assertThat(trial(again).posted()).isZero();
+  }
+
+  @Test
+  void a_statement_without_an_account_column_asks_for_the_account_first() throws IOException {
+    open("Datum;Betrag;Saldo;Text\n31.01.2026;1.234,50;1.234,50;Miete\n");
+    ImportModel asked = await(m -> m.work() == null && m.isOpen());
+    assertThat(asked.trial()).isNull();
+    desk.choose(ImportKey.ACCOUNT, "one");
+    await(m -> m.choices().stream().anyMatch(c -> c.key() == ImportKey.ONE_ACCOUNT));
+    desk.choose(ImportKey.ONE_ACCOUNT, "seven");
+    ImportModel wrong =
+        await(m -> !choice(m, ImportKey.ONE_ACCOUNT).problem().isEmpty());
+    assertThat(choice(wrong, ImportKey.ONE_ACCOUNT).value()).isEqualTo("seven");
+    assertThat(choice(wrong, ImportKey.ONE_ACCOUNT).problem())
+        .isEqualTo("Type the account\u2019s number.");
+    desk.choose(ImportKey.ONE_ACCOUNT, "7");
+    ImportModel.Trial trial = trial(await(m -> m.trial() != null));
+    assertThat(trial.rows().getFirst().posting())
+        .isNotNull()
+        .satisfies(p -> assertThat(p.amount()).isEqualTo(Amount.of("1234.50")));
+    assertThat(trial.stated()).isEqualTo(1);
+    assertThat(trial.differences()).isEmpty();
+    desk.post(false);
+    await(ImportModel::finished);
+    assertThat(kept).extracting(BalanceAssertion::stated).containsExactly(Amount.of("1234.50"));
+  }
+
+  @Test
+  void rows_in_the_way_are_left_out_only_when_told_and_kept_beside_the_file() throws IOException {
+    open("account,amount,date\n7,100,2026-01-05\n7,12x,2026-01-06\n7,-900,2026-01-07\n");
+    ImportModel.Trial trial = trial(await(m -> m.trial() != null));
+    assertThat(trial.problems())
+        .extracting(ImportModel.Row::verdict)
+        .containsExactly(Verdict.BAD, Verdict.REFUSED);
+    assertThat(trial.inTheWay()).isEqualTo(2);
+    desk.post(false);
+    await(m -> m.sentence().contains("2 rows stand in the way"));
+    assertThat(book().balance(SEVEN)).isEqualTo(Amount.ZERO);
+    desk.post(true);
+    ImportModel done = await(ImportModel::finished);
+    assertThat(done.sentence()).contains("The rows left out are in ");
+    assertThat(Files.readString(folder.resolve("statement.left-out.csv")))
+        .contains("7,12x,2026-01-06", "7,-900,2026-01-07");
+  }
+
+  @Test
+  void another_delimiter_makes_other_columns_and_their_meaning_is_guessed_anew()
+      throws IOException {
+    open("account,amount,date\n7,100,2026-01-05\n");
+    await(m -> m.trial() != null);
+    desk.choose(ImportKey.DELIMITER, ";");
+    ImportModel odd =
+        await(m -> m.work() == null && ";".equals(choice(m, ImportKey.DELIMITER).value()));
+    assertThat(odd.trial()).isNull();
+    assertThat(odd.sentence()).isNotEmpty();
+    desk.choose(ImportKey.DELIMITER, ",");
+    await(m -> m.trial() != null && ",".equals(choice(m, ImportKey.DELIMITER).value()));
+  }
+
+  @Test
+  void a_mapping_is_kept_by_name_and_taken_again() throws IOException {
+    open("a,b,c\n7,03/04/2026,\"1,50\"\n");
+    desk.choose(ImportKey.ACCOUNT, "0");
+    desk.choose(ImportKey.DATE, "1");
+    desk.choose(ImportKey.DATE_PATTERN, "dd/MM/yyyy");
+    desk.choose(ImportKey.AMOUNT, "2");
+    desk.choose(ImportKey.DECIMAL, "COMMA");
+    ImportModel tried =
+        await(
+            m ->
+                m.trial() != null
+                    && choice(m, ImportKey.DATE_PATTERN).value().equals("dd/MM/yyyy")
+                    && choice(m, ImportKey.DECIMAL).value().equals("COMMA"));
+    assertThat(trial(tried).posted()).isEqualTo(1);
+    desk.keep("My bank");
+    await(m -> m.mappings().contains("My bank"));
+    desk.open(folder.resolve("statement.csv"));
+    await(m -> m.mappings().contains("My bank") && m.work() == null);
+    models.clear();
+    desk.load("My bank");
+    ImportModel.Trial again = trial(await(m -> m.trial() != null));
+    assertThat(again.rows().getFirst().posting())
+        .isNotNull()
+        .satisfies(p -> assertThat(p.effective()).isEqualTo("2026-04-03T00:00:00Z"));
+  }
+
+  @Test
+  void what_is_no_table_is_said_and_can_be_put_away() throws IOException {
+    open("");
+    assertThat(await(m -> !m.sentence().isEmpty()).sentence()).isEqualTo("The file is empty.");
+    desk.putAside();
+    await(m -> !m.isOpen());
+  }
+
+  @Test
+  void breaking_off_what_is_done_already_says_nothing_untrue() throws IOException {
+    open("account,amount,date\n7,100,2026-01-05\n");
+    await(m -> m.trial() != null);
+    desk.post(false);
+    await(ImportModel::finished);
+    desk.cancel();
+    desk.keep("x");
+    ImportModel last = await(m -> m.mappings().contains("x"));
+    assertThat(models.stream().map(ImportModel::sentence)).noneMatch(s -> s.contains("Broken off"));
+    assertThat(last.finished()).isTrue();
+  }
+
+  private void open(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("statement.csv"), text);
+    desk = new ImportDesk(Book::new, folder.resolve("mappings"), models::add);
+    desk.open(file);
+  }
+
+  private ImportModel await(Predicate<ImportModel> wanted) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> !models.isEmpty() && wanted.test(models.getLast()));
+    return models.getLast();
+  }
+
+  private static ImportModel.Trial trial(ImportModel model) {
+    return Objects.requireNonNull(model.trial());
+  }
+
+  /** As it stands; not offered is an empty one. */
+  private static ImportChoice choice(ImportModel model, ImportKey key) {
+    return model.choices().stream()
+        .filter(c -> c.key() == key)
+        .findFirst()
+        .orElse(new ImportChoice(key, "", List.of(), false, ""));
+  }
+
+  private BookInMemory book() {
+    BookInMemory book = new BookInMemory();
+    new ArrayList<>(Events.events(Events.readAll(log, LogEnd.START))).forEach(book::apply);
+    return book;
+  }
+
+  /** The log in memory as the ledger that is imported into. */
+  private final class Book implements ImportBook {
+    private final Appender appender = log.appender();
+    private final CommandHandler handler =
+        new CommandHandler(appender, _ -> book(), new Decider(new EventIds()));
+
+    @Override
+    public DecisionView view() {
+      return book();
+    }
+
+    @Override
+    public CommandHandler handler() {
+      return handler;
+    }
+
+    @Override
+    public ImportOptions options() {
+      return new ImportOptions("ann", ZoneOffset.UTC, new CurrencyCode("EUR"), true);
+    }
+
+    @Override
+    public void keep(List<BalanceAssertion> assertions, String source) {
+      kept.addAll(assertions);
+    }
+
+    @Override
+    public void close() {
+      appender.close();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daybook.importing;
+
+import org.jspecify.annotations.NullMarked;
