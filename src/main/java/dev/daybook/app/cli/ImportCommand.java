@@ -111,13 +111,12 @@ final class ImportCommand extends LedgerCommand {
 
   private int run(CsvImport csv, DryRun trial, Session session)
       throws IOException, InterruptedException {
-    ImportReport report = new ImportReport(trial);
     ImportOutcome outcome =
         dryRun ? null : csv.post(trial, leaveOut, session.handler(), Progress.NONE);
     if (output.format == OutputFormat.JSON) {
-      report.json(out(), outcome);
+      ImportJson.print(trial, outcome, out());
     } else {
-      report.text(out(), outcome);
+      new ImportReport(trial).text(out(), outcome);
     }
     out().flush();
     return switch (outcome) {

@@ -34,7 +34,7 @@ public record MappingFile(String name, CsvFormat format) {
     ObjectNode root = JSON.createObjectNode();
     root.put(VERSION_FIELD, VERSION);
     root.put("name", name);
-    MappingJson.write(format, root);
+    MappingWriter.write(format, root);
     String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     Path absolute = file.toAbsolutePath();
     Path fresh = absolute.resolveSibling(absolute.getFileName() + ".new");
@@ -68,7 +68,7 @@ public record MappingFile(String name, CsvFormat format) {
               .formatted(root.path(VERSION_FIELD).intValue(), VERSION));
     }
     try {
-      return new MappingFile(root.path("name").asText(""), MappingJson.read(root));
+      return new MappingFile(root.path("name").asText(""), MappingReader.read(root));
     } catch (IllegalArgumentException e) {
       throw new UnusableException(file, String.valueOf(e.getMessage()));
     }

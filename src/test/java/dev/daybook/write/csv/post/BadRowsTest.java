@@ -140,12 +140,14 @@ class BadRowsTest {
     assertThat(ledger.dryRun().totals().getFirst().out()).isEqualByComparingTo("1");
 
     ledger.file(
-        "account;debit;credit;date\n"
-            + "7;1,00;;2026-01-01\n"
-            + "7;;2,00;2026-01-01\n"
-            + "7;1,00;2,00;2026-01-01\n"
-            + "7;;;2026-01-01\n"
-            + "7;-1,00;;2026-01-01\n");
+        """
+        account;debit;credit;date
+        7;1,00;;2026-01-01
+        7;;2,00;2026-01-01
+        7;1,00;2,00;2026-01-01
+        7;;;2026-01-01
+        7;-1,00;;2026-01-01
+        """);
     assertThat(ledger.dryRun().problems())
         .extracting(RowVerdict::sentence)
         .containsExactly(
