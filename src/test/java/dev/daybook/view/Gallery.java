@@ -175,7 +175,8 @@ final class Gallery {
         time(p),
         time(v),
         a < 0 ? null : new LogPosition(0, 25_410),
-        why);
+        why,
+        null);
   }
 
   private static OptionalLong time(long micros) {
