@@ -59,6 +59,9 @@ final class Gallery {
     picture("one-light-1280", Theme.LIGHT, 1280, 800, new ScriptedWorkspace(1, 1), _ -> {});
     picture("three-light-1000", Theme.LIGHT, 1000, 640, new ScriptedWorkspace(2, 3), _ -> {});
     picture("error-light-1280", Theme.LIGHT, 1280, 800, failing(), Gallery::mistake);
+    picture("retry-light-1280", Theme.LIGHT, 1280, 800, retrying(null), _ -> {});
+    picture("retry-dark-1280", Theme.DARK, 1280, 800, retrying(null), _ -> {});
+    picture("retry-later-light-1280", Theme.LIGHT, 1280, 800, retrying("Later."), _ -> {});
     picture("busy-dark-1280", Theme.DARK, 1280, 800, busy(), _ -> {});
     picture("keys-light-1280", Theme.LIGHT, 1280, 800, full(), s -> fire(s, "#keys"));
   }
@@ -128,6 +131,43 @@ final class Gallery {
         new Progress(
             Progress.Phase.CATCHING_UP, 61_000, 39_000, 182_400, OptionalLong.of(3), "0:61000", "");
     return book;
+  }
+
+  private static ScriptedWorkspace retrying(@Nullable String obstacle) {
+    ScriptedWorkspace book = full();
+    book.commands =
+        List.of(
+            open("c1", CommandRow.Stage.FAILED, "The event store does not answer.", obstacle),
+            open(
+                "c2",
+                CommandRow.Stage.UNKNOWN,
+                "Daybook ended before the answer came. Try again: with the same id it cannot be"
+                    + " recorded twice.",
+                obstacle),
+            row(
+                "c3",
+                "Deposit 1,250.00 EUR to 1 Payroll",
+                CommandRow.Stage.VISIBLE,
+                2_310,
+                -1,
+                -1,
+                null));
+    return book;
+  }
+
+  private static CommandRow open(
+      String id, CommandRow.Stage stage, String why, @Nullable String obstacle) {
+    return new CommandRow(
+        new CommandId(id),
+        Instant.EPOCH,
+        "Withdraw 12.34 EUR from 2",
+        stage,
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        null,
+        why,
+        new CommandRow.Retry(obstacle));
   }
 
   private static List<CommandRow> commands() {
