@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,24 @@ class CommandLifeTest {
           .withEqualsForType(
               (a, b) -> a.toEpochMilli() == b.toEpochMilli(), Instant.class) // as the file has it
           .isEqualTo(before);
+    }
+  }
+
+  @Test
+  void a_command_is_in_the_file_before_it_is_decided() {
+    List<SentCommand> seen = new CopyOnWriteArrayList<>();
+    try (OpenLedger ledger = new OpenLedger(folder)) {
+      ledger.onDecision =
+          () -> {
+            try (DeskFile file = DeskFile.open(folder.resolve("desk.db"))) {
+              seen.addAll(file.newest(1));
+            }
+          };
+      ledger.open(7, "0", "2026-01-01T00:00:00Z");
+      assertThat(seen)
+          .singleElement()
+          .satisfies(s -> assertThat(s.id()).isEqualTo(newestRow(ledger.newest()).id()))
+          .satisfies(s -> assertThat(s.life()).isEqualTo(CommandLife.SENT));
     }
   }
 

@@ -33,6 +33,10 @@ final class OpenLedger implements AutoCloseable {
   final InMemoryEventLog log = new InMemoryEventLog("account_events", 2, InstantSource.system());
   final List<Snapshot> snapshots = new CopyOnWriteArrayList<>();
   final Workspace workspace;
+
+  /** Runs on the writer's thread right before a command is decided. */
+  volatile Runnable onDecision = () -> {};
+
   private final EventIds ids = new EventIds();
   private final IngestLoop ingest;
   private final ReadModelReader commands;
@@ -49,7 +53,10 @@ final class OpenLedger implements AutoCloseable {
     handler =
         new CommandHandler(
             log.appender(),
-            end -> new FoldView(ingest.awaitFold(end, Duration.ofSeconds(10)), commands),
+            end -> {
+              onDecision.run();
+              return new FoldView(ingest.awaitFold(end, Duration.ofSeconds(10)), commands);
+            },
             new Decider(ids));
     workspace =
         new Workspace(
