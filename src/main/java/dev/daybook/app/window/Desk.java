@@ -1,6 +1,7 @@
 package dev.daybook.app.window;
 
 import dev.daybook.app.ClaimedFolder;
+import dev.daybook.app.KeptDesk;
 import dev.daybook.app.Opening;
 import dev.daybook.app.Session;
 import dev.daybook.ingest.Fold;
@@ -148,8 +149,17 @@ final class Desk implements AutoCloseable {
       Session opened =
           claimed.open(clock, new Session.Listener(relay::fold, relay::status), this::storeFailed);
       session = opened;
+      KeptDesk kept = claimed.desk();
+      Connection connection = opened.connection();
       Workspace fresh =
-          new Workspace(opened.handler(), opened.reader(), opened.connection(), zone, clock, out);
+          new Workspace(
+              opened.handler(),
+              opened.reader(),
+              kept.writer(),
+              connection.with(connection.state(), kept.after(connection.notice())),
+              zone,
+              clock,
+              out);
       relay.to(fresh);
       workspace = fresh;
       boolean sample = opening.kind() == Connection.Kind.SAMPLE;

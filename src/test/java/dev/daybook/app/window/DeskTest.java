@@ -56,6 +56,9 @@ class DeskTest {
       desk.restart();
       Snapshot back = awaitSnapshot(s -> isReady(s) && s.figures().accounts() == 1);
       assertThat(back.accounts().rows().getFirst().name()).isEqualTo("Rent");
+      assertThat(back.commands())
+          .singleElement()
+          .satisfies(row -> assertThat(row.stage()).isEqualTo(CommandRow.Stage.VISIBLE));
     }
   }
 
