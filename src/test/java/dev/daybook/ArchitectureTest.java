@@ -43,12 +43,15 @@ class ArchitectureTest {
           Map.entry("ledger", List.of()),
           Map.entry("codec", List.of("ledger")),
           Map.entry("eventlog", List.of("codec", "ledger")),
-          Map.entry("readmodel", List.of("ledger")),
+          Map.entry("sqlite", List.of()),
+          Map.entry("readmodel", List.of("sqlite", "ledger")),
+          Map.entry("desk", List.of("sqlite", "ledger")),
           Map.entry("timeline", List.of("ledger")),
           Map.entry("write", List.of("eventlog", "ledger")),
           Map.entry("importing", List.of("write", "ledger")),
           Map.entry("ingest", List.of("eventlog", "readmodel", "timeline", "ledger")),
-          Map.entry("workspace", List.of("write", "ingest", "readmodel", "timeline", "ledger")),
+          Map.entry(
+              "workspace", List.of("write", "ingest", "readmodel", "desk", "timeline", "ledger")),
           Map.entry("fx", List.of()),
           Map.entry("view", List.of("fx", "workspace", "importing", "timeline", "ledger")));
 
@@ -127,9 +130,9 @@ class ArchitectureTest {
   }
 
   @Test
-  void sql_stays_in_the_read_model() {
-    banned("java.sql..", "readmodel")
-        .because("the database can be replaced by touching one package")
+  void sql_stays_with_the_files() {
+    banned("java.sql..", "sqlite", "readmodel", "desk")
+        .because("the database can be replaced by touching the packages that keep files")
         .check(PRODUCT);
   }
 

@@ -21,6 +21,15 @@ public final class ClaimedFolder {
   }
 
   /**
+   * Opens what this desk keeps, for a window; a command of the command line keeps nothing there.
+   *
+   * @throws dev.daybook.desk.DeskException if a newer Daybook wrote it
+   */
+  public KeptDesk desk() {
+    return file.isOwn() ? KeptDesk.open(opening.folder().desk()) : KeptDesk.inMemory();
+  }
+
+  /**
    * Opens the session; the claim belongs to it from now on, and is given up if it cannot be opened.
    *
    * @param onFatal told a sentence if the broker in this process dies

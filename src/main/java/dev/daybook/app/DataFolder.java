@@ -51,6 +51,11 @@ public record DataFolder(Path root) {
     return root.resolve("readmodel.db");
   }
 
+  /** What was done at this desk; written by whoever holds {@link #deskLock}. */
+  Path desk() {
+    return root.resolve("desk.db");
+  }
+
   Path settings() {
     return root.resolve("settings.json");
   }

@@ -88,20 +88,15 @@ final class ReadModelFile implements AutoCloseable {
       if (e.problem() != ReadModelException.Problem.DAMAGED) {
         throw e;
       }
-      String suffix = ".damaged-" + System.currentTimeMillis();
-      log.error("The read model is damaged: set aside with the ending {}", suffix, e);
-      try {
-        for (String part : List.of("", "-wal", "-shm")) {
-          Path file = folder.root().resolve(folder.readModel().getFileName() + part);
-          if (Files.exists(file)) {
-            Files.move(file, file.resolveSibling(file.getFileName() + suffix));
-          }
-        }
-      } catch (IOException moving) {
-        throw new UncheckedIOException("The damaged read model cannot be set aside", moving);
-      }
+      log.error("The read model is damaged", e);
+      DamagedFile.setAside(folder.readModel());
       return ReadModel.open(folder.readModel());
     }
+  }
+
+  /** Whether the folder is ours, and this not a private copy. */
+  boolean isOwn() {
+    return lock != null;
   }
 
   ReadModel model() {

@@ -6,6 +6,7 @@ import dev.daybook.ledger.EventHeader;
 import dev.daybook.ledger.EventId;
 import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.LogEntry;
+import dev.daybook.sqlite.Sqlite;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -6,6 +6,7 @@ import dev.daybook.ledger.CommandId;
 import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.ledger.EventId;
 import dev.daybook.ledger.LogPosition;
+import dev.daybook.sqlite.Sqlite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

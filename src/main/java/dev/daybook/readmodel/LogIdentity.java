@@ -1,5 +1,6 @@
 package dev.daybook.readmodel;
 
+import dev.daybook.sqlite.Sqlite;
 import java.sql.Connection;
 import java.sql.SQLException;
 

@@ -4,6 +4,7 @@ import dev.daybook.ledger.Account;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogEntry;
+import dev.daybook.sqlite.Sqlite;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

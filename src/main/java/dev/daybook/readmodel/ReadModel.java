@@ -19,8 +19,8 @@ public final class ReadModel {
    * @throws ReadModelException if a newer program wrote it, or it cannot be used
    */
   public static ReadModel open(Path file) {
-    try (Connection connection = Sqlite.writing(file)) {
-      Migrations.migrate(connection);
+    try (Connection connection = Schema.writing(file)) {
+      Schema.MIGRATIONS.migrate(connection);
       return new ReadModel(file);
     } catch (SQLException e) {
       throw ReadModelException.of(e);
@@ -36,7 +36,7 @@ public final class ReadModel {
    * @throws ReadModelException if the file holds another log
    */
   public void requireLog(String topic, String logId) {
-    try (Connection connection = Sqlite.writing(file)) {
+    try (Connection connection = Schema.writing(file)) {
       LogIdentity.require(connection, topic, logId);
     } catch (SQLException e) {
       throw ReadModelException.of(e);
@@ -50,7 +50,7 @@ public final class ReadModel {
   /** The one that writes. A second one is noticed before it can do harm, see {@link Projector}. */
   public Projector projector() {
     try {
-      Connection connection = Sqlite.writing(file);
+      Connection connection = Schema.writing(file);
       try {
         return new Projector(connection);
       } catch (SQLException | RuntimeException e) {

@@ -1,8 +1,8 @@
 package dev.daybook.readmodel;
 
+import dev.daybook.sqlite.FileFault;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteException;
 
 /** The read model's file cannot be used as asked. The message is a sentence for the analyst. */
 public final class ReadModelException extends RuntimeException {
@@ -32,22 +32,23 @@ public final class ReadModelException extends RuntimeException {
   }
 
   static ReadModelException of(SQLException e) {
-    if (!(e instanceof SQLiteException sqlite)) {
-      return new ReadModelException(
-          Problem.UNUSABLE, "The read model failed: " + e.getMessage() + ".", e);
-    }
-    return switch (sqlite.getResultCode().code & 0xff) {
-      case 5, 6 -> // SQLITE_BUSY, SQLITE_LOCKED
+    return switch (FileFault.of(e)) {
+      case NEWER ->
+          new ReadModelException(
+              Problem.NEWER_FILE,
+              "A newer Daybook wrote this read model (" + e.getMessage() + "): update Daybook.",
+              e);
+      case BUSY ->
           new ReadModelException(
               Problem.BUSY, "Another program holds the read model: close it.", e);
-      case 13 -> // SQLITE_FULL
+      case DISK_FULL ->
           new ReadModelException(Problem.DISK_FULL, "The disk is full: free some space.", e);
-      case 11, 26 -> // SQLITE_CORRUPT, SQLITE_NOTADB
+      case DAMAGED ->
           new ReadModelException(
               Problem.DAMAGED, "The read model is damaged: rebuild it from the log.", e);
-      default ->
+      case UNUSABLE ->
           new ReadModelException(
-              Problem.UNUSABLE, "The read model failed: " + sqlite.getResultCode() + ".", e);
+              Problem.UNUSABLE, "The read model failed: " + FileFault.code(e) + ".", e);
     };
   }
 

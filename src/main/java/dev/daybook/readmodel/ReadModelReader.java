@@ -6,6 +6,7 @@ import dev.daybook.ledger.EventId;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogPosition;
 import dev.daybook.ledger.RawRecord;
+import dev.daybook.sqlite.Sqlite;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -53,8 +54,8 @@ public final class ReadModelReader implements AutoCloseable {
     try {
       Connection connection = Sqlite.reading(file);
       try {
-        int version = Migrations.requireNotNewer(connection);
-        if (version < Migrations.version()) {
+        int version = Schema.MIGRATIONS.requireNotNewer(connection);
+        if (version < Schema.MIGRATIONS.version()) {
           throw new ReadModelException(
               ReadModelException.Problem.UNUSABLE,
               "An older Daybook wrote this read model: open it with this one first.",

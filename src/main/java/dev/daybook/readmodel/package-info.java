@@ -1,6 +1,6 @@
 /**
  * The book in SQLite: every event, account state and the log's offsets, written in one transaction
- * and read by many. The only package that speaks SQL; always rebuildable from the log.
+ * and read by many. Always rebuildable from the log.
  */
 @NullMarked
 package dev.daybook.readmodel;

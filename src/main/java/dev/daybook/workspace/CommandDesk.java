@@ -1,153 +1,210 @@
 package dev.daybook.workspace;
 
+import dev.daybook.desk.CommandLife;
+import dev.daybook.desk.CommandLife.Stage;
+import dev.daybook.desk.SentCommand;
 import dev.daybook.ledger.Command;
 import dev.daybook.ledger.CommandId;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogPosition;
-import dev.daybook.workspace.CommandRow.Stage;
 import dev.daybook.write.Outcome;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commands of this session and how far each got. Only the workspace's thread touches it; what
- * happens elsewhere arrives there with its own time stamp ({@link System#nanoTime}).
+ * The commands of this session and of those before, and how far each got. Only the workspace's
+ * thread touches it; what happens elsewhere arrives there with its own time stamp ({@link
+ * System#nanoTime}). Whatever changes is told to be kept.
  */
 final class CommandDesk {
   private static final int MOST_ROWS = 500;
+  private static final String ENDED =
+      "Daybook ended before the answer came. Try again: with the same id it cannot be recorded"
+          + " twice.";
 
+  private final Consumer<SentCommand> keep;
   private final List<Entry> newestFirst = new ArrayList<>();
   private List<CommandRow> rows = List.of();
+  private boolean changed = true;
+  private @Nullable String obstacle;
+  private @Nullable LogEnd lookedUpTo;
 
   /** A row in the making. */
   private static final class Entry {
-    final long sentNanos;
-    CommandRow row;
+    SentCommand sent;
+    long sentNanos;
+
+    /** Sent by a session that has ended: nobody waits for its answer, its times are not ours. */
+    boolean restored;
+
     @Nullable LogPosition last;
 
-    Entry(long sentNanos, CommandRow row) {
+    Entry(SentCommand sent, long sentNanos, boolean restored) {
+      this.sent = sent;
       this.sentNanos = sentNanos;
-      this.row = row;
+      this.restored = restored;
+      last = sent.life().position();
+    }
+
+    Stage stage() {
+      return sent.life().stage();
     }
   }
 
+  /**
+   * A desk as it was left.
+   *
+   * @param restored newest first
+   * @param keep told of every change
+   */
+  CommandDesk(List<SentCommand> restored, Consumer<SentCommand> keep) {
+    this.keep = keep;
+    restored.forEach(each -> newestFirst.add(new Entry(each, 0, true)));
+  }
+
   void sent(Command command, Instant issued, long nanos) {
-    newestFirst.addFirst(
-        new Entry(
-            nanos,
-            new CommandRow(
-                command.header().id(),
-                issued,
-                CommandSummary.of(command),
-                Stage.SENT,
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                null,
-                null)));
+    SentCommand sent =
+        new SentCommand(command, issued, CommandSummary.of(command), CommandLife.SENT);
+    newestFirst.removeIf(entry -> entry.sent.id().equals(sent.id()));
+    newestFirst.addFirst(new Entry(sent, nanos, false));
     if (newestFirst.size() > MOST_ROWS) {
       newestFirst.removeLast();
     }
-    refresh();
+    become(newestFirst.getFirst(), CommandLife.SENT);
+  }
+
+  /** The command to be sent once more, its times begun anew; empty if there is no sense in it. */
+  Optional<Command> again(CommandId id, long nanos) {
+    for (Entry entry : newestFirst) {
+      if (entry.sent.id().equals(id) && entry.stage().isOpen()) {
+        entry.sentNanos = nanos;
+        entry.restored = false;
+        entry.last = null;
+        become(entry, CommandLife.SENT);
+        return Optional.of(entry.sent.command());
+      }
+    }
+    return Optional.empty();
   }
 
   void answered(CommandId id, Outcome outcome, long nanos, ZoneId zone) {
     for (Entry entry : newestFirst) {
-      if (entry.row.id().equals(id) && entry.row.stage() == Stage.SENT) {
+      if (entry.sent.id().equals(id) && entry.stage() == Stage.SENT) {
         OptionalLong at = micros(entry, nanos);
         switch (outcome) {
           case Outcome.Recorded recorded -> {
             entry.last = recorded.positions().getLast();
-            entry.row = with(entry.row, Stage.ACKNOWLEDGED, at, recorded.first(), null);
+            become(entry, answered(Stage.ACKNOWLEDGED, at, recorded.first(), null));
           }
           case Outcome.AlreadyRecorded(var position) ->
-              entry.row =
-                  with(
-                      entry.row,
+              become(
+                  entry,
+                  answered(
                       Stage.ALREADY_RECORDED,
                       at,
                       position,
-                      "Already recorded at " + position + ": nothing was added.");
+                      "Already recorded at " + position + ": nothing was added."));
           case Outcome.Refused(var why) ->
-              entry.row = with(entry.row, Stage.REFUSED, at, null, RefusalText.of(why, zone));
+              become(entry, answered(Stage.REFUSED, at, null, RefusalText.of(why, zone)));
           case Outcome.Failed(var sentence) ->
-              entry.row = with(entry.row, Stage.FAILED, at, null, sentence);
-          case Outcome.Unknown(var sentence) ->
-              entry.row = with(entry.row, Stage.UNKNOWN, at, null, sentence);
+              become(entry, answered(Stage.FAILED, at, null, sentence));
+          case Outcome.Unknown(var sentence) -> {
+            become(entry, answered(Stage.UNKNOWN, at, null, sentence));
+            lookedUpTo = null; // it may be in what was read already
+          }
         }
       }
     }
-    refresh();
+  }
+
+  private static CommandLife answered(
+      Stage stage, OptionalLong at, @Nullable LogPosition position, @Nullable String sentence) {
+    return new CommandLife(
+        stage, at, OptionalLong.empty(), OptionalLong.empty(), position, sentence);
   }
 
   /** The read model stands at {@code end} since {@code projectedNanos}, on screen from now on. */
   void projected(LogEnd end, long projectedNanos, long visibleNanos) {
-    boolean changed = false;
     for (Entry entry : newestFirst) {
       LogPosition last = entry.last;
-      if (entry.row.stage() == Stage.ACKNOWLEDGED && last != null && end.isPast(last)) {
-        CommandRow row = entry.row;
+      if (entry.stage() == Stage.ACKNOWLEDGED && last != null && end.isPast(last)) {
+        CommandLife life = entry.sent.life();
         // The fold can be published before the commit's answer is back: a step is never before the
         // last.
-        long acknowledged = row.acknowledgedMicros().orElse(0);
-        long projected = Math.max(acknowledged, micros(entry, projectedNanos).orElse(acknowledged));
-        entry.row =
-            new CommandRow(
-                row.id(),
-                row.issued(),
-                row.summary(),
+        long acknowledged = life.acknowledgedMicros().orElse(0);
+        long projected = Math.max(acknowledged, micros(entry, projectedNanos).orElse(0));
+        long visible = Math.max(projected, micros(entry, visibleNanos).orElse(0));
+        boolean measured = !entry.restored;
+        become(
+            entry,
+            new CommandLife(
                 Stage.VISIBLE,
-                row.acknowledgedMicros(),
-                OptionalLong.of(projected),
-                OptionalLong.of(Math.max(projected, micros(entry, visibleNanos).orElse(projected))),
-                row.position(),
-                null);
-        changed = true;
+                life.acknowledgedMicros(),
+                measured ? OptionalLong.of(projected) : OptionalLong.empty(),
+                measured ? OptionalLong.of(visible) : OptionalLong.empty(),
+                life.position(),
+                null));
       }
     }
-    if (changed) {
-      refresh();
+  }
+
+  /**
+   * Looks for the commands whose outcome nobody knows: the log, as far as it was read, tells.
+   *
+   * @param end how far it was read
+   * @param caughtUp whether that is to its end, so that what is not there was not recorded
+   */
+  void lookUp(LogEnd end, boolean caughtUp, Function<CommandId, Optional<LogPosition>> recorded) {
+    boolean anew = !end.equals(lookedUpTo);
+    for (Entry entry : newestFirst) {
+      boolean cutOff = entry.restored && entry.stage() == Stage.SENT;
+      if ((cutOff && (anew || caughtUp)) || (entry.stage() == Stage.UNKNOWN && anew)) {
+        Optional<LogPosition> found = recorded.apply(entry.sent.id());
+        if (found.isPresent()) {
+          become(entry, CommandLife.unmeasured(Stage.VISIBLE, found.get(), null));
+        } else if (cutOff && caughtUp) {
+          become(entry, CommandLife.unmeasured(Stage.UNKNOWN, null, ENDED));
+        }
+      }
     }
+    lookedUpTo = end;
   }
 
   /** Whether any command is still on its way to the screen. */
   boolean isAwaited() {
     return newestFirst.stream()
-        .anyMatch(e -> e.row.stage() == Stage.SENT || e.row.stage() == Stage.ACKNOWLEDGED);
+        .anyMatch(e -> !e.restored && (e.stage() == Stage.SENT || e.stage() == Stage.ACKNOWLEDGED));
   }
 
-  /** Newest first; the same list until something changes. */
-  List<CommandRow> rows() {
+  /**
+   * Newest first; the same list until something changes.
+   *
+   * @param now why nothing can be sent at this moment, or null
+   */
+  List<CommandRow> rows(@Nullable String now) {
+    if (changed || !Objects.equals(obstacle, now)) {
+      obstacle = now;
+      changed = false;
+      rows = newestFirst.stream().map(e -> CommandRows.of(e.sent, now)).toList();
+    }
     return rows;
   }
 
-  private void refresh() {
-    rows = newestFirst.stream().map(e -> e.row).toList();
+  private void become(Entry entry, CommandLife life) {
+    entry.sent = entry.sent.with(life);
+    changed = true;
+    keep.accept(entry.sent);
   }
 
   private static OptionalLong micros(Entry entry, long nanos) {
     return OptionalLong.of(Math.max(0, (nanos - entry.sentNanos) / 1000));
-  }
-
-  private static CommandRow with(
-      CommandRow row,
-      Stage stage,
-      OptionalLong answered,
-      @Nullable LogPosition position,
-      @Nullable String sentence) {
-    return new CommandRow(
-        row.id(),
-        row.issued(),
-        row.summary(),
-        stage,
-        answered,
-        row.projectedMicros(),
-        row.visibleMicros(),
-        position,
-        sentence);
   }
 }

@@ -2,6 +2,7 @@ package dev.daybook.workspace;
 
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Command;
+import dev.daybook.ledger.CommandId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -64,4 +65,7 @@ public sealed interface Intent {
 
   /** Sends a command; its life appears in {@link Snapshot#commands()}. */
   record Submit(Command command) implements Intent {}
+
+  /** Sends the very same command once more: what was recorded all the same is not added again. */
+  record Retry(CommandId id) implements Intent {}
 }

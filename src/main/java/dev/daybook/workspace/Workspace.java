@@ -1,16 +1,17 @@
 package dev.daybook.workspace;
 
+import dev.daybook.desk.DeskWriter;
 import dev.daybook.ingest.Fold;
 import dev.daybook.ingest.IngestStatus;
 import dev.daybook.ledger.Command;
+import dev.daybook.ledger.CommandId;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.write.CommandHandler;
 import dev.daybook.write.Outcome;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -21,8 +22,8 @@ import org.slf4j.LoggerFactory;
 /**
  * What the analyst is looking at. Takes intents, folds and news from any thread, applies all that
  * wait in one go, and hands out one snapshot for them: a drag never queues work, and the newest
- * wins. Owns two threads: {@code daybook-workspace} for state and queries, {@code daybook-writer}
- * for commands.
+ * wins. Owns two threads: {@code daybook-workspace} for state and queries, and the {@link
+ * Dispatch}'s for commands.
  */
 public final class Workspace implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Workspace.class);
@@ -30,18 +31,19 @@ public final class Workspace implements AutoCloseable {
   /** Folds that come faster than this, as while catching up, share a snapshot. */
   private static final long FRAME_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
 
-  private final CommandHandler handler;
   private final InstantSource clock;
   private final Consumer<Snapshot> out;
   private final LinkedBlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
-  private final ExecutorService writer;
+  private final ReadModelReader reader;
+  private final DeskWriter keeper;
+  private final Dispatch dispatch;
   private final Thread thread;
 
   // All below belongs to the workspace's thread.
   private final ViewState state;
   private final SnapshotBuilder builder;
   private final Navigation navigation;
-  private final CommandDesk desk = new CommandDesk();
+  private final CommandDesk desk;
   private Fold fold = Fold.EMPTY;
   private long foldNanos = System.nanoTime();
   private Connection connection;
@@ -60,16 +62,19 @@ public final class Workspace implements AutoCloseable {
    * Call {@link #start} to begin.
    *
    * @param reader a connection of its own; closed with the workspace
+   * @param keeper what is done here is kept there; closed with the workspace
    * @param out takes every snapshot, on the workspace's thread
    */
   public Workspace(
       CommandHandler handler,
       ReadModelReader reader,
+      DeskWriter keeper,
       Connection connection,
       ZoneId zone,
       InstantSource clock,
       Consumer<Snapshot> out) {
-    this.handler = handler;
+    this.reader = reader;
+    this.keeper = keeper;
     this.connection = connection;
     this.clock = clock;
     this.out = out;
@@ -77,9 +82,8 @@ public final class Workspace implements AutoCloseable {
     navigation = new Navigation(state);
     lastGood = Snapshot.opening(zone, connection, progress);
     builder = new SnapshotBuilder(clock, reader);
-    writer =
-        Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("daybook-writer").factory());
+    desk = new CommandDesk(keeper.restored(), keeper::keep);
+    dispatch = new Dispatch(handler, keeper, this::answered);
     thread =
         Thread.ofPlatform()
             .daemon()
@@ -88,11 +92,13 @@ public final class Workspace implements AutoCloseable {
                 () -> {
                   try (reader) {
                     run();
+                    takeWaiting(); // what became of the last commands is to be kept
                   }
                 });
   }
 
   public void start() {
+    keeper.onTrouble(this::notice);
     thread.start();
   }
 
@@ -187,17 +193,26 @@ public final class Workspace implements AutoCloseable {
   /** Waits for something to do, then does all that waits. Says whether there was anything. */
   private boolean takeAll(long nanos) throws InterruptedException {
     Runnable first = inbox.poll(nanos, TimeUnit.NANOSECONDS);
-    for (Runnable next = first; next != null; next = inbox.poll()) {
+    if (first == null) {
+      return false;
+    }
+    first.run();
+    takeWaiting();
+    return true;
+  }
+
+  private void takeWaiting() {
+    for (Runnable next = inbox.poll(); next != null; next = inbox.poll()) {
       next.run();
     }
-    return first != null;
   }
 
   private void publish() {
     desk.projected(fold.end(), foldNanos, System.nanoTime());
+    desk.lookUp(fold.end(), status instanceof IngestStatus.Live, reader::position);
+    List<CommandRow> commands = desk.rows(CommandRows.obstacle(state.cursor, connection.state()));
     lastGood =
-        builder.build(
-            ++number, fold, state, connection, busy == null ? progress : busy, desk.rows());
+        builder.build(++number, fold, state, connection, busy == null ? progress : busy, commands);
     out.accept(lastGood);
   }
 
@@ -231,44 +246,39 @@ public final class Workspace implements AutoCloseable {
       case Intent.SetZone(ZoneId zone) -> state.zone = zone;
       case Intent.Preview(var draft) -> state.draft = draft;
       case Intent.Submit(Command command) -> submit(command);
+      case Intent.Retry(CommandId id) -> retry(id);
     }
   }
 
   private void submit(Command command) {
     desk.sent(command, clock.instant(), System.nanoTime());
-    writer.execute(
-        () -> {
-          Outcome outcome = handle(command);
-          long nanos = System.nanoTime();
-          inbox.add(() -> desk.answered(command.header().id(), outcome, nanos, state.zone));
-        });
+    dispatch.send(command);
   }
 
-  private Outcome handle(Command command) {
-    try {
-      return handler.handle(command);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return new Outcome.Unknown("Daybook was closed before the answer came.");
-    } catch (RuntimeException e) {
-      log.error("Command {} failed", command.header().id(), e);
-      return new Outcome.Unknown("Something went wrong; the log file has the details.");
+  private void retry(CommandId id) {
+    String obstacle = CommandRows.obstacle(state.cursor, connection.state());
+    if (obstacle != null) {
+      connection = connection.with(connection.state(), obstacle);
+      return;
     }
+    desk.again(id, System.nanoTime()).ifPresent(dispatch::send);
   }
 
-  /** Stops both threads; a command being sent is given five seconds. */
+  private void answered(Command command, Outcome outcome, long nanos) {
+    inbox.add(() -> desk.answered(command.header().id(), outcome, nanos, state.zone));
+  }
+
+  /** Stops all threads; a command being sent is given five seconds, then all is kept. */
   @Override
   public void close() {
-    writer.shutdown();
+    dispatch.close();
+    closed = true;
+    inbox.add(() -> {});
     try {
-      if (!writer.awaitTermination(5, TimeUnit.SECONDS)) {
-        writer.shutdownNow();
-      }
-      closed = true;
-      inbox.add(() -> {});
       thread.join(TimeUnit.SECONDS.toMillis(5));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+    keeper.close();
   }
 }

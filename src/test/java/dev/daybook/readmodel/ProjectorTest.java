@@ -10,6 +10,7 @@ import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogEntry;
 import dev.daybook.ledger.LogPosition;
 import dev.daybook.ledger.RecordedEvent;
+import dev.daybook.sqlite.Sqlite;
 import dev.daybook.timeline.SampleEvents;
 import java.nio.file.Path;
 import java.sql.Connection;

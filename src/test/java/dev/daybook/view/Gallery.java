@@ -66,6 +66,9 @@ final class Gallery {
     picture("transfer-dark-1600", Theme.DARK, 1600, 900, full(), Gallery::transfer);
     picture("reverse-light-1280", Theme.LIGHT, 1280, 800, full(), Gallery::reverse);
     picture("limit-dark-1280", Theme.DARK, 1280, 800, full(), Gallery::limit);
+    picture("retry-light-1280", Theme.LIGHT, 1280, 800, retrying(null), _ -> {});
+    picture("retry-dark-1280", Theme.DARK, 1280, 800, retrying(null), _ -> {});
+    picture("retry-later-light-1280", Theme.LIGHT, 1280, 800, retrying("Later."), _ -> {});
     picture("busy-dark-1280", Theme.DARK, 1280, 800, busy(), _ -> {});
     picture("keys-light-1280", Theme.LIGHT, 1280, 800, full(), s -> fire(s, "#keys"));
   }
@@ -164,6 +167,43 @@ final class Gallery {
     return book;
   }
 
+  private static ScriptedWorkspace retrying(@Nullable String obstacle) {
+    ScriptedWorkspace book = full();
+    book.commands =
+        List.of(
+            open("c1", CommandRow.Stage.FAILED, "The event store does not answer.", obstacle),
+            open(
+                "c2",
+                CommandRow.Stage.UNKNOWN,
+                "Daybook ended before the answer came. Try again: with the same id it cannot be"
+                    + " recorded twice.",
+                obstacle),
+            row(
+                "c3",
+                "Deposit 1,250.00 EUR to 1 Payroll",
+                CommandRow.Stage.VISIBLE,
+                2_310,
+                -1,
+                -1,
+                null));
+    return book;
+  }
+
+  private static CommandRow open(
+      String id, CommandRow.Stage stage, String why, @Nullable String obstacle) {
+    return new CommandRow(
+        new CommandId(id),
+        Instant.EPOCH,
+        "Withdraw 12.34 EUR from 2",
+        stage,
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        null,
+        why,
+        new CommandRow.Retry(obstacle));
+  }
+
   private static List<CommandRow> commands() {
     return List.of(
         row(
@@ -209,7 +249,8 @@ final class Gallery {
         time(p),
         time(v),
         a < 0 ? null : new LogPosition(0, 25_410),
-        why);
+        why,
+        null);
   }
 
   private static OptionalLong time(long micros) {

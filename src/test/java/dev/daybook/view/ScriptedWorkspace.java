@@ -118,6 +118,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
       case Intent.SetZone(ZoneId chosen) -> zone = chosen;
       case Intent.Preview(Draft typed) -> draft = typed;
       case Intent.Submit(Command command) -> submit(command);
+      case Intent.Retry _ -> {}
     }
     publish();
   }
@@ -137,6 +138,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
             OptionalLong.empty(),
             OptionalLong.empty(),
             OptionalLong.empty(),
+            null,
             null,
             null);
     List<CommandRow> all = new ArrayList<>(commands);

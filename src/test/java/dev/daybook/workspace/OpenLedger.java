@@ -1,5 +1,7 @@
 package dev.daybook.workspace;
 
+import dev.daybook.desk.DeskFile;
+import dev.daybook.desk.DeskWriter;
 import dev.daybook.eventlog.memory.InMemoryEventLog;
 import dev.daybook.ingest.Fold;
 import dev.daybook.ingest.IngestLoop;
@@ -31,29 +33,42 @@ final class OpenLedger implements AutoCloseable {
   final InMemoryEventLog log = new InMemoryEventLog("account_events", 2, InstantSource.system());
   final List<Snapshot> snapshots = new CopyOnWriteArrayList<>();
   final Workspace workspace;
+
+  /** Runs on the writer's thread right before a command is decided. */
+  volatile Runnable onDecision = () -> {};
+
   private final EventIds ids = new EventIds();
   private final IngestLoop ingest;
   private final ReadModelReader commands;
+  private final CommandHandler handler;
   private volatile Consumer<Fold> onFold = _ -> {};
+  private volatile Consumer<IngestStatus> onStatus = _ -> {};
 
   OpenLedger(Path folder) {
     ReadModel model = ReadModel.open(folder.resolve("readmodel.db"));
     commands = model.reader();
-    ingest = new IngestLoop(log, model, InstantSource.system(), f -> onFold.accept(f), _ -> {});
-    CommandHandler handler =
+    ingest =
+        new IngestLoop(
+            log, model, InstantSource.system(), f -> onFold.accept(f), s -> onStatus.accept(s));
+    handler =
         new CommandHandler(
             log.appender(),
-            end -> new FoldView(ingest.awaitFold(end, Duration.ofSeconds(10)), commands),
+            end -> {
+              onDecision.run();
+              return new FoldView(ingest.awaitFold(end, Duration.ofSeconds(10)), commands);
+            },
             new Decider(ids));
     workspace =
         new Workspace(
             handler,
             model.reader(),
+            new DeskWriter(DeskFile.open(folder.resolve("desk.db"))),
             new Connection("test", Connection.Kind.EMBEDDED, Connection.State.UP, "", "", ""),
             ZoneOffset.UTC,
             InstantSource.system(),
             snapshots::add);
     onFold = workspace::fold;
+    onStatus = workspace::status;
     ingest.start();
     workspace.start();
   }
@@ -87,6 +102,15 @@ final class OpenLedger implements AutoCloseable {
 
   private Command.CommandHeader header(String at) {
     return new Command.CommandHeader(ids.newCommandId(), "ana", Instant.parse(at), null);
+  }
+
+  /** The same command from another desk, as this one's window knows nothing of. */
+  void elsewhere(Command command) {
+    try {
+      handler.handle(command);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** The first snapshot like this; the newest is looked at. */

@@ -2,6 +2,7 @@ package dev.daybook.app.cli;
 
 import dev.daybook.app.AlreadyOpenException;
 import dev.daybook.app.DataFolder;
+import dev.daybook.desk.DeskException;
 import dev.daybook.eventlog.LogUnavailableException;
 import dev.daybook.eventlog.embedded.StoreFailedException;
 import dev.daybook.eventlog.embedded.StoreInUseException;
@@ -75,6 +76,7 @@ public final class Launcher {
           case LogUnavailableException _,
               StoreFailedException _,
               ReadModelException _,
+              DeskException _,
               IOException _,
               UncheckedIOException _ ->
               ExitCode.UNAVAILABLE;

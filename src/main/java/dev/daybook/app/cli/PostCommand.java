@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code daybook post}: one deposit or withdrawal, decided like the window's. */
+/**
+ * {@code daybook post}: one deposit or withdrawal, decided like the window's. What became of it is
+ * told to the caller and not kept in the desk's file, which may be a window's at this moment.
+ */
 @Command(
     name = "post",
     description = {

@@ -1,9 +1,11 @@
 package dev.daybook.app.window;
 
 import dev.daybook.app.ClaimedFolder;
+import dev.daybook.app.KeptDesk;
 import dev.daybook.app.Opening;
 import dev.daybook.app.DataFolder;
 import dev.daybook.app.Session;
+import dev.daybook.desk.DeskFile;
 import dev.daybook.importing.ImportDesk;
 import dev.daybook.importing.ImportModel;
 import dev.daybook.write.csv.post.ImportOptions;
@@ -149,11 +151,20 @@ final class Desk implements AutoCloseable {
       Session opened =
           claimed.open(clock, new Session.Listener(relay::fold, relay::status), this::storeFailed);
       session = opened;
+      KeptDesk kept = claimed.desk();
+      Connection connection = opened.connection();
       Workspace fresh =
-          new Workspace(opened.handler(), opened.reader(), opened.connection(), zone, clock, out);
+          new Workspace(
+              opened.handler(),
+              opened.reader(),
+              kept.writer(),
+              connection.with(connection.state(), kept.after(connection.notice())),
+              zone,
+              clock,
+              out);
       relay.to(fresh);
       workspace = fresh;
-      importing = importDesk(opened);
+      importing = importDesk(opened, kept.writer().file());
       boolean sample = opening.kind() == Connection.Kind.SAMPLE;
       if (sample) {
         fresh.busy(
@@ -170,12 +181,12 @@ final class Desk implements AutoCloseable {
     }
   }
 
-  private ImportDesk importDesk(Session opened) {
+  private ImportDesk importDesk(Session opened, DeskFile file) {
     DataFolder folder = opening.folder();
     return new ImportDesk(
         () ->
             new SessionBook(
-                opened, new ImportOptions(author, zone, folder.rememberedCurrency(), true)),
+                opened, file, new ImportOptions(author, zone, folder.rememberedCurrency(), true)),
         folder.root().resolve("csv-mappings"),
         importOut);
   }

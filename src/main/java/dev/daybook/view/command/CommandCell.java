@@ -1,10 +1,12 @@
 package dev.daybook.view.command;
 
 import dev.daybook.fx.Icons;
+import dev.daybook.ledger.CommandId;
 import dev.daybook.workspace.CommandRow;
 import dev.daybook.workspace.CommandRow.Stage;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -32,7 +34,15 @@ final class CommandCell extends ListCell<CommandRow> {
   private final Step projected = new Step("projected");
   private final Step visible = new Step("visible");
 
-  CommandCell() {
+  private final RetryButton retry;
+
+  /**
+   * A cell.
+   *
+   * @param onRetry told which command to send again
+   */
+  CommandCell(Consumer<CommandId> onRetry) {
+    retry = new RetryButton(onRetry);
     summary.getStyleClass().add("command-summary");
     summary.setMaxWidth(Double.MAX_VALUE);
     summary.setWrapText(true);
@@ -51,7 +61,7 @@ final class CommandCell extends ListCell<CommandRow> {
       steps.add(step.node, column++, 0);
     }
     steps.setHgap(3);
-    box = new VBox(4, head, steps, sentence);
+    box = new VBox(4, head, steps, sentence, retry.node());
     box.setMinWidth(0);
     // The list must not grow sideways with a long memo: the cell takes the list's width.
     setPrefWidth(0);
@@ -71,9 +81,9 @@ final class CommandCell extends ListCell<CommandRow> {
     summary.setText(row.summary());
     position.setText(row.position() == null ? "" : "at " + row.position());
     sent.reached("0 ms");
-    acknowledged.at(row.acknowledgedMicros());
-    projected.at(row.projectedMicros());
-    visible.at(row.visibleMicros());
+    acknowledged.at(row.acknowledgedMicros(), row.stage() == Stage.ACKNOWLEDGED || isVisible(row));
+    projected.at(row.projectedMicros(), isVisible(row));
+    visible.at(row.visibleMicros(), isVisible(row));
     Outcome outcome = Outcome.of(row.stage());
     icon.setIconCode(outcome.icon);
     box.getStyleClass().removeIf(style -> style.startsWith("outcome-"));
@@ -82,6 +92,12 @@ final class CommandCell extends ListCell<CommandRow> {
     String said = row.sentence() == null ? outcome.sentence : row.sentence();
     sentence.setText(said);
     show(sentence, !said.isEmpty());
+    retry.show(row);
+    show(retry.node(), row.retry() != null);
+  }
+
+  private static boolean isVisible(CommandRow row) {
+    return row.stage() == Stage.VISIBLE;
   }
 
   /** What the list leaves to a cell's content beside the padding and the scroll bar. */
@@ -155,9 +171,12 @@ final class CommandCell extends ListCell<CommandRow> {
       node = new VBox(1, bar, title, time);
     }
 
-    void at(OptionalLong micros) {
+    /** Of a step reached while nobody measured, such as before a restart, there is no time. */
+    void at(OptionalLong micros, boolean there) {
       if (micros.isPresent()) {
         reached(millis(micros.getAsLong()));
+      } else if (there) {
+        reached("");
       } else {
         bar.getStyleClass().remove("reached");
         time.setText("\u2013");

@@ -118,7 +118,7 @@ public final class CommandView {
     ListView<CommandRow> list = new ListView<>(model.commands());
     list.setId("command-list");
     list.setAccessibleText("Commands sent, newest first");
-    list.setCellFactory(_ -> new CommandCell());
+    list.setCellFactory(_ -> new CommandCell(model::retry));
     Label empty = new Label("Each command you send appears here\nwith its way into the book.");
     empty.getStyleClass().addAll("muted", "small", "centred");
     list.setPlaceholder(empty);

@@ -4,6 +4,7 @@ import dev.daybook.fx.Changed;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Command;
 import dev.daybook.ledger.Command.CommandHeader;
+import dev.daybook.ledger.CommandId;
 import dev.daybook.workspace.AccountTable.AccountName;
 import dev.daybook.workspace.CommandKind;
 import dev.daybook.workspace.CommandRow;
@@ -178,6 +179,11 @@ public final class CommandViewModel {
   /** Accounts that could be meant by a text. */
   List<AccountName> suggestions(String text, int most) {
     return AccountSearch.matches(outlook.directory(), text, most);
+  }
+
+  /** Sends a command of the list once more. */
+  void retry(CommandId id) {
+    intents.accept(new Intent.Retry(id));
   }
 
   void onSent(Runnable action) {

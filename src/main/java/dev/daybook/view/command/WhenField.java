@@ -54,7 +54,7 @@ final class WhenField {
     original.disableProperty().bind(model.reversing().originalProperty().isNull());
     model.kindProperty().subscribe(kind -> Fields.show(original, kind == CommandKind.REVERSE));
 
-    HBox row = new HBox(6, field, calendar, now, original);
+    HBox row = new HBox(6, field, calendar, now);
     row.setAlignment(Pos.CENTER_LEFT);
     Label hint = new Label();
     hint.setId("effective-hint");
@@ -69,7 +69,9 @@ final class WhenField {
               Fields.style(hint, "field-message", wrong);
               field.pseudoClassStateChanged(Fields.WRONG, wrong);
             });
-    node = Fields.labelled("Effective", row, hint);
+    hint.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(hint, Priority.ALWAYS);
+    node = Fields.labelled("Effective", row, new HBox(6, hint, original));
     field.setAccessibleText("Effective time");
   }
 

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.daybook.app.DataFolder;
 import dev.daybook.app.Opening;
+import dev.daybook.importing.ImportDesk;
+import dev.daybook.importing.ImportModel;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.Command;
@@ -35,6 +37,7 @@ class DeskTest {
   @TempDir Path folder;
 
   private final AtomicReference<@Nullable Snapshot> newest = new AtomicReference<>();
+  private final AtomicReference<@Nullable ImportModel> imports = new AtomicReference<>();
 
   @Test
   void a_broker_that_dies_is_said_in_a_sentence_and_a_restart_brings_the_ledger_back()
@@ -56,6 +59,9 @@ class DeskTest {
       desk.restart();
       Snapshot back = awaitSnapshot(s -> isReady(s) && s.figures().accounts() == 1);
       assertThat(back.accounts().rows().getFirst().name()).isEqualTo("Rent");
+      assertThat(back.commands())
+          .singleElement()
+          .satisfies(row -> assertThat(row.stage()).isEqualTo(CommandRow.Stage.VISIBLE));
     }
   }
 
@@ -69,12 +75,17 @@ class DeskTest {
     try (Desk desk = open()) {
       awaitSnapshot(DeskTest::isReady);
 
-      desk.importCsv(csv, "ana");
-      awaitNotice("march.csv: 3 events recorded.");
-      desk.importCsv(csv, "ana");
-      awaitNotice("march.csv: 0 events recorded, 2 were recorded before.");
-      desk.importCsv(bad, "ana");
-      awaitNotice("bad.csv was not imported. Line 2: 'ten' is no amount");
+      ImportDesk importing = Objects.requireNonNull(desk.importing());
+      importing.open(csv);
+      awaitImport(m -> m.trial() != null);
+      importing.post(false);
+      awaitImport(m -> m.sentence().equals("3 events recorded."));
+      importing.open(csv);
+      awaitImport(m -> m.trial() != null && m.trial().alreadyRecorded() == 2);
+      importing.open(bad);
+      awaitImport(m -> m.trial() != null && m.trial().inTheWay() == 2);
+      importing.post(false);
+      awaitImport(m -> m.sentence().startsWith("2 rows stand in the way"));
 
       Snapshot after = Objects.requireNonNull(newest.get());
       assertThat(after.accounts().rows())
@@ -83,9 +94,15 @@ class DeskTest {
     }
   }
 
+  private void awaitImport(Predicate<ImportModel> wanted) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(imports::get, m -> m != null && wanted.test(m));
+  }
+
   private Desk open() throws Exception {
     Opening opening = Opening.embedded(new DataFolder(folder.resolve("data")));
-    Desk desk = new Desk(opening, InstantSource.system(), ZoneOffset.UTC, "ann", newest::set, _ -> {});
+    Desk desk = new Desk(opening, InstantSource.system(), ZoneOffset.UTC, "ann", newest::set, imports::set);
     desk.start(opening.claim());
     return desk;
   }
@@ -103,10 +120,6 @@ class DeskTest {
   private static boolean isReady(Snapshot snapshot) {
     return snapshot.connection().state() == Connection.State.UP
         && snapshot.progress().phase() == Progress.Phase.LIVE;
-  }
-
-  private void awaitNotice(String beginning) {
-    awaitSnapshot(s -> s.connection().notice().startsWith(beginning));
   }
 
   private Snapshot awaitSnapshot(Predicate<Snapshot> wanted) {

@@ -1,4 +1,4 @@
-package dev.daybook.readmodel;
+package dev.daybook.sqlite;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -11,47 +11,50 @@ import java.sql.Types;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
-/** Connections and column types as this package wants them. */
-final class Sqlite {
+/** Connections, transactions and column types as all files of ours have them. Stateless. */
+public final class Sqlite {
   /**
    * Rows handed to the driver at once: it keeps, and clears after each use, an array of the largest
    * number it was ever given.
    */
-  static final int BATCH = 256;
+  public static final int BATCH = 256;
 
   private static final int BUSY_TIMEOUT_MILLIS = 5_000;
 
   private Sqlite() {}
 
-  static Connection writing(Path file) throws SQLException {
+  /** A connection that makes the file if need be, and writes to it beside any that read. */
+  public static Connection writing(Path file) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    // In WAL mode NORMAL can lose the last transactions to a power cut, never consistency; the log
-    // has them.
+    // In WAL mode NORMAL can lose the last transactions to a power cut (not to a killed process),
+    // and never consistency: the log has what matters.
     config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
     config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
-    config.setCacheSize(-64_000);
-    Connection connection = open(file, config);
-    // 64 MB of log between checkpoints: each costs a sync, and copies hot pages once instead of
-    // many times.
-    execute(connection, "PRAGMA wal_autocheckpoint = 8000");
-    return connection;
+    return open(file.toString(), config);
   }
 
-  static Connection reading(Path file) throws SQLException {
+  /** A database that is gone when its connection is closed. */
+  public static Connection inMemory() throws SQLException {
+    return open(":memory:", new SQLiteConfig());
+  }
+
+  public static Connection reading(Path file) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
     config.setReadOnly(true);
-    return open(file, config);
+    return open(file.toString(), config);
   }
 
-  private static Connection open(Path file, SQLiteConfig config) throws SQLException {
+  private static Connection open(String file, SQLiteConfig config) throws SQLException {
     return DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
   }
 
   /** Runs the work in one transaction that holds the write lock, and rolls back if it throws. */
-  static void inTransaction(Connection connection, Action work) throws SQLException {
+  public static void inTransaction(Connection connection, Action work) throws SQLException {
     // By hand: the driver's own transactions begin anew right after each commit, with the lock.
     execute(connection, "BEGIN IMMEDIATE");
     try {
@@ -67,32 +70,43 @@ final class Sqlite {
     }
   }
 
-  static void execute(Connection connection, String sql) throws SQLException {
+  public static void execute(Connection connection, String sql) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
-  static long queryLong(Connection connection, String sql) throws SQLException {
+  public static long queryLong(Connection connection, String sql) throws SQLException {
     try (var statement = connection.createStatement();
         var rows = statement.executeQuery(sql)) {
       return rows.next() ? rows.getLong(1) : 0;
     }
   }
 
-  static byte[] bytes(UUID uuid) {
+  /** Throws what a damaged page would make a query throw, before any query meets one. */
+  public static void requireSound(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery("PRAGMA quick_check(1)")) {
+      String verdict = rows.next() ? rows.getString(1) : "nothing";
+      if (!"ok".equals(verdict)) {
+        throw new SQLiteException(verdict, SQLiteErrorCode.SQLITE_CORRUPT);
+      }
+    }
+  }
+
+  public static byte[] bytes(UUID uuid) {
     return ByteBuffer.allocate(16)
         .putLong(uuid.getMostSignificantBits())
         .putLong(uuid.getLeastSignificantBits())
         .array();
   }
 
-  static void bind(PreparedStatement statement, int index, @Nullable UUID uuid)
+  public static void bind(PreparedStatement statement, int index, @Nullable UUID uuid)
       throws SQLException {
     statement.setBytes(index, uuid == null ? null : bytes(uuid));
   }
 
-  static void bind(PreparedStatement statement, int index, @Nullable Long value)
+  public static void bind(PreparedStatement statement, int index, @Nullable Long value)
       throws SQLException {
     if (value == null) {
       statement.setNull(index, Types.INTEGER);
@@ -101,7 +115,7 @@ final class Sqlite {
     }
   }
 
-  static @Nullable UUID uuid(ResultSet row, String column) throws SQLException {
+  public static @Nullable UUID uuid(ResultSet row, String column) throws SQLException {
     byte[] bytes = row.getBytes(column);
     if (bytes == null) {
       return null;
@@ -112,13 +126,13 @@ final class Sqlite {
 
   /** Something that uses a connection. */
   @FunctionalInterface
-  interface Action {
+  public interface Action {
     void run() throws SQLException;
   }
 
   /** A question to a connection. */
   @FunctionalInterface
-  interface Query<T> {
+  public interface Query<T> {
     T run() throws SQLException;
   }
 }

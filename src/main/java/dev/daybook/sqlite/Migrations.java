@@ -1,4 +1,4 @@
-package dev.daybook.readmodel;
+package dev.daybook.sqlite;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,25 +10,27 @@ import java.util.List;
 
 /**
  * Brings a file to the program's schema by numbered SQL scripts, all in one transaction; {@code
- * PRAGMA user_version} says how many have run. Stateless.
+ * PRAGMA user_version} says how many have run.
+ *
+ * @param home the class beside which the scripts lie
+ * @param scripts their names, in order; only ever added to
  */
-final class Migrations {
-  private static final List<String> SCRIPTS =
-      List.of("V1__initial.sql", "V2__groups_and_reversals.sql");
-
-  private Migrations() {}
+public record Migrations(Class<?> home, List<String> scripts) {
+  public Migrations {
+    scripts = List.copyOf(scripts);
+  }
 
   /** The version of the program's schema. */
-  static int version() {
-    return SCRIPTS.size();
+  public int version() {
+    return scripts.size();
   }
 
   /**
    * Runs what is missing.
    *
-   * @throws ReadModelException if the file is newer than the program
+   * @throws NewerFileException if the file is newer than the program; it is left alone
    */
-  static void migrate(Connection connection) throws SQLException {
+  public void migrate(Connection connection) throws SQLException {
     if (requireNotNewer(connection) == version()) {
       return;
     }
@@ -38,7 +40,7 @@ final class Migrations {
           // Asked again with the write lock held: another process may have migrated meanwhile.
           for (int version = requireNotNewer(connection); version < version(); version++) {
             try (var statement = connection.createStatement()) {
-              statement.executeUpdate(script(SCRIPTS.get(version)));
+              statement.executeUpdate(script(scripts.get(version)));
               statement.executeUpdate("PRAGMA user_version = " + (version + 1));
             }
           }
@@ -48,22 +50,18 @@ final class Migrations {
   /**
    * The file's version.
    *
-   * @throws ReadModelException if the file is newer than the program
+   * @throws NewerFileException if the file is newer than the program
    */
-  static int requireNotNewer(Connection connection) throws SQLException {
+  public int requireNotNewer(Connection connection) throws SQLException {
     int found = (int) Sqlite.queryLong(connection, "PRAGMA user_version");
     if (found > version()) {
-      throw new ReadModelException(
-          ReadModelException.Problem.NEWER_FILE,
-          "A newer Daybook wrote this read model (version %d, this program knows %d): update Daybook."
-              .formatted(found, version()),
-          null);
+      throw new NewerFileException(found, version());
     }
     return found;
   }
 
-  private static String script(String name) {
-    try (InputStream script = Migrations.class.getResourceAsStream(name)) {
+  private String script(String name) {
+    try (InputStream script = home.getResourceAsStream(name)) {
       if (script == null) {
         throw new IllegalStateException("The program lacks its script " + name);
       }

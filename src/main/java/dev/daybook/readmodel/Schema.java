@@ -1,0 +1,25 @@
+package dev.daybook.readmodel;
+
+import dev.daybook.sqlite.Migrations;
+import dev.daybook.sqlite.Sqlite;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The read model's tables, and connections as their size asks for. Stateless. */
+final class Schema {
+  static final Migrations MIGRATIONS =
+      new Migrations(Schema.class, List.of("V1__initial.sql", "V2__groups_and_reversals.sql"));
+
+  private Schema() {}
+
+  static Connection writing(Path file) throws SQLException {
+    Connection connection = Sqlite.writing(file);
+    Sqlite.execute(connection, "PRAGMA cache_size = -64000");
+    // 64 MB of log between checkpoints: each costs a sync, and copies hot pages once instead of
+    // many times.
+    Sqlite.execute(connection, "PRAGMA wal_autocheckpoint = 8000");
+    return connection;
+  }
+}

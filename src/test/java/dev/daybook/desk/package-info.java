@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daybook.desk;
+
+import org.jspecify.annotations.NullMarked;

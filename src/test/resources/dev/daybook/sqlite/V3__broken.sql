@@ -1,0 +1,2 @@
+CREATE TABLE later (text TEXT);
+CREATE TABLE note (text TEXT);
