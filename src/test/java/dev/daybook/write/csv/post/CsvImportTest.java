@@ -199,10 +199,12 @@ class CsvImportTest {
       throws Exception {
     ledger.open(7, "0");
     ledger.file(
-        "account;amount;date;balance\n"
-            + "7;100,00;2026-01-01;100,00\n"
-            + "7;-30,00;2026-01-01;70,00\n"
-            + "7;5,00;2026-01-02;76,00\n");
+        """
+        account;amount;date;balance
+        7;100,00;2026-01-01;100,00
+        7;-30,00;2026-01-01;70,00
+        7;5,00;2026-01-02;76,00
+        """);
     DryRun trial = ledger.dryRun();
     assertThat(trial.assertions()).hasSize(3);
     assertThat(trial.differences()).hasSize(1);
