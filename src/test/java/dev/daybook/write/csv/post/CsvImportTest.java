@@ -274,16 +274,16 @@ class CsvImportTest {
   }
 
   @Test
-  void a_million_rows_into_one_account_are_tried_out() throws Exception {
+  void many_rows_into_one_account_are_tried_out() throws Exception {
     StringBuilder text = new StringBuilder("account;amount;date;memo\n");
-    for (int i = 0; i < 1_000_000; i++) {
+    for (int i = 0; i < 250_000; i++) {
       text.append("7;").append(i % 2 == 0 ? "10,50" : "-10,50").append(";01.02.2026;Row ");
       text.append(i).append('\n');
     }
     DryRun trial = ledger.file(text.toString()).dryRun();
     assertThat(trial.isClean()).isTrue();
-    assertThat(trial.rows()).hasSize(1_000_000);
-    assertThat(trial.rows().get(999_999).line()).isEqualTo(1_000_001);
+    assertThat(trial.rows()).hasSize(250_000);
+    assertThat(trial.rows().get(249_999).line()).isEqualTo(250_001);
     assertThat(trial.accounts().getFirst().after()).isEqualTo(Amount.ZERO);
   }
 
