@@ -12,9 +12,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a format from JSON, version 1. Strict: an unknown field
- * is a typing mistake, not a wish to be ignored; every complaint is an IllegalArgumentException
- * with a sentence.
+ * Reads a format from JSON, version 1. Strict: an unknown field is a typing mistake, not a wish to
+ * be ignored; every complaint is an IllegalArgumentException with a sentence.
  */
 final class MappingReader {
   private static final Set<String> FIELDS =

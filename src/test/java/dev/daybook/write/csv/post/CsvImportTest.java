@@ -199,10 +199,12 @@ class CsvImportTest {
       throws Exception {
     ledger.open(7, "0");
     ledger.file(
-        "account;amount;date;balance\n"
-            + "7;100,00;2026-01-01;100,00\n"
-            + "7;-30,00;2026-01-01;70,00\n"
-            + "7;5,00;2026-01-02;76,00\n");
+        """
+        account;amount;date;balance
+        7;100,00;2026-01-01;100,00
+        7;-30,00;2026-01-01;70,00
+        7;5,00;2026-01-02;76,00
+        """);
     DryRun trial = ledger.dryRun();
     assertThat(trial.assertions()).hasSize(3);
     assertThat(trial.differences()).hasSize(1);
@@ -272,16 +274,16 @@ class CsvImportTest {
   }
 
   @Test
-  void a_million_rows_into_one_account_are_tried_out() throws Exception {
+  void many_rows_into_one_account_are_tried_out() throws Exception {
     StringBuilder text = new StringBuilder("account;amount;date;memo\n");
-    for (int i = 0; i < 1_000_000; i++) {
+    for (int i = 0; i < 250_000; i++) {
       text.append("7;").append(i % 2 == 0 ? "10,50" : "-10,50").append(";01.02.2026;Row ");
       text.append(i).append('\n');
     }
     DryRun trial = ledger.file(text.toString()).dryRun();
     assertThat(trial.isClean()).isTrue();
-    assertThat(trial.rows()).hasSize(1_000_000);
-    assertThat(trial.rows().get(999_999).line()).isEqualTo(1_000_001);
+    assertThat(trial.rows()).hasSize(250_000);
+    assertThat(trial.rows().get(249_999).line()).isEqualTo(250_001);
     assertThat(trial.accounts().getFirst().after()).isEqualTo(Amount.ZERO);
   }
 
