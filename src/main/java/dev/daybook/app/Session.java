@@ -24,7 +24,6 @@ import dev.daybook.write.sample.SampleLoader;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -149,10 +148,13 @@ public final class Session implements AutoCloseable {
         new LogEnd(Map.of(recorded.partition(), recorded.offset() + 1)), FOLD_PATIENCE);
   }
 
-  /** What is known now, for looking at before a decision; the decision itself looks again. */
-  public DecisionView view() throws InterruptedException {
-    Fold fold = current();
-    return new FoldView(fold, _ -> Optional.empty());
+  /**
+   * What is known now, for looking at before a decision; the decision itself looks again.
+   *
+   * @param reader the caller's own
+   */
+  public DecisionView view(ReadModelReader reader) throws InterruptedException {
+    return new FoldView(current(), reader);
   }
 
   /**
@@ -199,7 +201,7 @@ public final class Session implements AutoCloseable {
 
   private DecisionView upTo(LogEnd end) throws InterruptedException {
     Fold fold = awaitFold(end, FOLD_PATIENCE);
-    return new FoldView(fold, commands::position);
+    return new FoldView(fold, commands);
   }
 
   private Fold awaitFold(LogEnd end, Duration patience) throws InterruptedException {

@@ -29,7 +29,7 @@ public final class EventRecords {
     record.put("id", header.account().number());
     // For readers of version 1; the nearest double of an amount of 15 digits is that amount.
     record.put("amount", event.amount().toDecimal().doubleValue());
-    record.put("timestamp", EffectiveTime.toMillis(header.effective()));
+    record.put("timestamp", EffectiveMillis.of(header.effective()));
     record.put("event_id", header.id().toString());
     record.put("memo", header.memo());
     record.put("author", header.author());

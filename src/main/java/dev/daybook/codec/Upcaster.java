@@ -89,7 +89,7 @@ final class Upcaster {
     return new EventHeader(
         id == null ? EventId.ofForeign(topic, position) : new EventId(id),
         new AccountId((Integer) record.get(ID)),
-        EffectiveTime.ofMillis((Long) record.get(TIMESTAMP)),
+        EffectiveMillis.instant((Long) record.get(TIMESTAMP)),
         text(record, MEMO),
         text(record, AUTHOR),
         commandId == null ? null : commandId(commandId),

@@ -33,7 +33,7 @@ public record Account(
     Instant first = event.header().effective().isBefore(since) ? event.header().effective() : since;
     return switch (event) {
       case LedgerEvent.AccountOpened e -> {
-        if (opened) {
+        if (opened && !closed) {
           throw new ImpossibleEventException("Account " + id + " was opened twice.");
         }
         requireCurrency(e.currency());

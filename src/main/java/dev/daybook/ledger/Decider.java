@@ -8,10 +8,14 @@ import java.util.function.Supplier;
  * decision. Ids for new events come from outside, so the same inputs give the same events.
  */
 public final class Decider {
-  private final Supplier<EventId> newEventId;
+  private final AccountRules accounts;
+  private final PostingRules postings;
+  private final ReversalRules reversals;
 
   public Decider(Supplier<EventId> newEventId) {
-    this.newEventId = newEventId;
+    accounts = new AccountRules(newEventId);
+    postings = new PostingRules(newEventId);
+    reversals = new ReversalRules(newEventId);
   }
 
   public Decision decide(Command command, DecisionView view) {
@@ -19,91 +23,33 @@ public final class Decider {
     if (recorded.isPresent()) {
       return new Decision.AlreadyRecorded(recorded.get());
     }
+    try {
+      requireSound(command.header());
+      return new Decision.Accepted(events(command, view));
+    } catch (RefusedException e) {
+      return new Decision.Refused(e.refusal());
+    }
+  }
+
+  private List<LedgerEvent> events(Command command, DecisionView view) {
     return switch (command) {
-      case Command.OpenAccount c -> open(c, view);
-      case Command.Deposit c ->
-          post(c, PostingKind.DEPOSIT, c.amount(), c.amount(), c.currency(), view);
-      case Command.Withdraw c ->
-          post(c, PostingKind.WITHDRAWAL, c.amount(), c.amount().negated(), c.currency(), view);
+      case Command.OpenAccount c -> List.of(accounts.open(c, view));
+      case Command.CloseAccount c -> List.of(accounts.close(c, view));
+      case Command.ChangeOverdraftLimit c -> List.of(accounts.changeLimit(c, view));
+      case Command.RenameAccount c -> List.of(accounts.rename(c, view));
+      case Command.Deposit c -> List.of(postings.deposit(c, view));
+      case Command.Withdraw c -> List.of(postings.withdraw(c, view));
+      case Command.Transfer c -> postings.transfer(c, view);
+      case Command.Reverse c -> reversals.reverse(c, view);
     };
   }
 
-  private Decision open(Command.OpenAccount command, DecisionView view) {
-    var existing = view.account(command.account());
-    if (existing.filter(Account::opened).isPresent()) {
-      return refuse(new Refusal.AlreadyOpen(command.account()));
+  private static void requireSound(Command.CommandHeader header) {
+    if (!EffectiveTime.covers(header.effective())) {
+      throw new RefusedException(new Refusal.OutOfTime(header.effective()));
     }
-    if (command.overdraftLimit().isNegative()) {
-      return refuse(new Refusal.NegativeLimit(command.overdraftLimit()));
+    if (header.memo() != null && header.memo().length() > Command.CommandHeader.MEMO_MAX) {
+      throw new RefusedException(new Refusal.MemoTooLong(header.memo().length()));
     }
-    // An account that a foreign writer posted to may be opened later, in the currency it has.
-    CurrencyCode kept = existing.map(Account::currency).orElse(CurrencyCode.NONE);
-    if (!kept.equals(CurrencyCode.NONE) && !kept.equals(command.currency())) {
-      return refuse(new Refusal.WrongCurrency(command.account(), kept, command.currency()));
-    }
-    return accept(
-        new LedgerEvent.AccountOpened(
-            header(command), command.name(), command.currency(), command.overdraftLimit()));
-  }
-
-  private Decision post(
-      Command command,
-      PostingKind kind,
-      Amount asked,
-      Amount signed,
-      CurrencyCode currency,
-      DecisionView view) {
-    var found = view.account(command.account());
-    if (found.isEmpty()) {
-      return refuse(new Refusal.NoSuchAccount(command.account()));
-    }
-    Account account = found.get();
-    if (account.closed()) {
-      return refuse(new Refusal.Closed(account.id()));
-    }
-    if (!asked.isPositive()) {
-      return refuse(new Refusal.NotPositive(asked));
-    }
-    if (!currency.equals(account.currency())) {
-      return refuse(new Refusal.WrongCurrency(account.id(), account.currency(), currency));
-    }
-    try {
-      view.moved(account.id()).plus(asked);
-      var lowest = view.lowestSince(account.id(), command.header().effective());
-      Amount reached = lowest.balance().plus(signed);
-      // A deposit only raises balances, so it is welcome even where a foreign writer overdrew.
-      if (signed.isNegative() && reached.compareTo(account.floor()) < 0) {
-        return refuse(
-            new Refusal.Overdrawn(
-                account.id(),
-                account.currency(),
-                reached,
-                lowest.at(),
-                account.floor().minus(reached)));
-      }
-    } catch (AmountException e) {
-      return refuse(new Refusal.OutOfRange(account.id()));
-    }
-    return accept(new LedgerEvent.Posting(header(command), kind, signed, currency, null));
-  }
-
-  private EventHeader header(Command command) {
-    var from = command.header();
-    return new EventHeader(
-        newEventId.get(),
-        command.account(),
-        from.effective(),
-        from.memo(),
-        from.author(),
-        from.id(),
-        null);
-  }
-
-  private static Decision accept(LedgerEvent event) {
-    return new Decision.Accepted(List.of(event));
-  }
-
-  private static Decision refuse(Refusal refusal) {
-    return new Decision.Refused(refusal);
   }
 }

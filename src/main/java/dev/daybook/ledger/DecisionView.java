@@ -1,7 +1,9 @@
 package dev.daybook.ledger;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What a decision looks at: the fold of the log, up to an end that was captured after the fence.
@@ -17,16 +19,17 @@ public interface DecisionView {
   /**
    * How much was ever moved, in and out, signs aside. While that fits an {@link Amount}, no partial
    * sum of the postings, in whatever order, can leave the range.
-   *
-   * @throws AmountException if it does not fit
    */
   Amount moved(AccountId id);
 
   /**
-   * The lowest balance at any instant from {@code from} on, the balance at {@code from} itself
-   * included, with the first instant it is reached.
+   * The first instant from {@code from} on, {@code from} itself included, at which the balance is
+   * below {@code threshold}, with that balance; empty if there is none.
    */
-  Lowest lowestSince(AccountId id, Instant from);
+  Optional<BalanceAt> firstBelow(AccountId id, Instant from, Amount threshold);
+
+  /** The latest effective instant of the account's events. */
+  Optional<Instant> lastEffective(AccountId id);
 
   /**
    * The account's postings, a copy for the caller to extend: for deciding many commands at once.
@@ -36,6 +39,12 @@ public interface DecisionView {
   /** Where the command was recorded before, if it was. */
   Optional<LogPosition> recorded(CommandId id);
 
-  /** A balance and the first instant at which it stands. */
-  record Lowest(Amount balance, Instant at) {}
+  /** An event of the log. */
+  Optional<LedgerEvent> event(EventId id);
+
+  /** The events of a group, in log order. */
+  List<LedgerEvent> group(UUID id);
+
+  /** Where an event was reversed, if it was. */
+  Optional<LogPosition> reversal(EventId of);
 }

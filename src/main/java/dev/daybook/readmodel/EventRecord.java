@@ -4,8 +4,11 @@ import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.CommandId;
 import dev.daybook.ledger.CurrencyCode;
+import dev.daybook.ledger.EventHeader;
 import dev.daybook.ledger.EventId;
+import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.LogPosition;
+import dev.daybook.ledger.PostingKind;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,4 +38,19 @@ public record EventRecord(
     @Nullable EventId reverses,
     @Nullable String accountName,
     @Nullable Amount overdraftLimit,
-    int schemaId) {}
+    int schemaId) {
+  /** The row as the event it was made of. */
+  public LedgerEvent event() {
+    EventHeader header = new EventHeader(id, account, effective, memo, author, commandId, groupId);
+    String name = accountName == null ? "" : accountName;
+    Amount limit = overdraftLimit == null ? Amount.ZERO : overdraftLimit;
+    return switch (type) {
+      case "ACCOUNT_OPENED" -> new LedgerEvent.AccountOpened(header, name, currency, limit);
+      case "ACCOUNT_RENAMED" -> new LedgerEvent.AccountRenamed(header, name);
+      case "OVERDRAFT_LIMIT_CHANGED" -> new LedgerEvent.OverdraftLimitChanged(header, limit);
+      case "ACCOUNT_CLOSED" -> new LedgerEvent.AccountClosed(header);
+      default ->
+          new LedgerEvent.Posting(header, PostingKind.valueOf(type), amount, currency, reverses);
+    };
+  }
+}

@@ -13,7 +13,8 @@ import java.util.List;
  * PRAGMA user_version} says how many have run. Stateless.
  */
 final class Migrations {
-  private static final List<String> SCRIPTS = List.of("V1__initial.sql");
+  private static final List<String> SCRIPTS =
+      List.of("V1__initial.sql", "V2__groups_and_reversals.sql");
 
   private Migrations() {}
 

@@ -2,6 +2,7 @@ package dev.daybook.readmodel;
 
 import dev.daybook.ledger.Account;
 import dev.daybook.ledger.CommandId;
+import dev.daybook.ledger.EventId;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogPosition;
 import dev.daybook.ledger.RawRecord;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Reads the file while a {@link Projector} writes it, in this process or another, without waiting
@@ -25,6 +27,9 @@ public final class ReadModelReader implements AutoCloseable {
   private final Connection connection;
   private final PreparedStatement event;
   private final PreparedStatement command;
+  private final PreparedStatement byId;
+  private final PreparedStatement byGroup;
+  private final PreparedStatement reversal;
 
   private ReadModelReader(Connection connection) throws SQLException {
     this.connection = connection;
@@ -32,6 +37,14 @@ public final class ReadModelReader implements AutoCloseable {
     command =
         connection.prepareStatement(
             "SELECT partition, offset FROM event WHERE command_id = ?"
+                + " ORDER BY partition, offset LIMIT 1");
+    byId = connection.prepareStatement("SELECT * FROM event WHERE event_id = ?");
+    byGroup =
+        connection.prepareStatement(
+            "SELECT * FROM event WHERE group_id = ? ORDER BY partition, offset");
+    reversal =
+        connection.prepareStatement(
+            "SELECT partition, offset FROM event WHERE reverses = ?"
                 + " ORDER BY partition, offset LIMIT 1");
   }
 
@@ -113,11 +126,7 @@ public final class ReadModelReader implements AutoCloseable {
           for (LogPosition position : positions) {
             event.setInt(1, position.partition());
             event.setLong(2, position.offset());
-            try (ResultSet rows = event.executeQuery()) {
-              if (rows.next()) {
-                found.add(EventRows.read(rows));
-              }
-            }
+            found.addAll(rows(event));
           }
           return found;
         });
@@ -128,12 +137,53 @@ public final class ReadModelReader implements AutoCloseable {
     return read(
         () -> {
           command.setString(1, id.value());
-          try (ResultSet rows = command.executeQuery()) {
-            return rows.next()
-                ? Optional.of(new LogPosition(rows.getInt(1), rows.getLong(2)))
-                : Optional.empty();
-          }
+          return position(command);
         });
+  }
+
+  /** Where an event was first reversed, if it was. */
+  public Optional<LogPosition> reversal(EventId of) {
+    return read(
+        () -> {
+          reversal.setBytes(1, Sqlite.bytes(of.uuid()));
+          return position(reversal);
+        });
+  }
+
+  /** The event of an id. */
+  public Optional<EventRecord> event(EventId id) {
+    return read(
+        () -> {
+          byId.setBytes(1, Sqlite.bytes(id.uuid()));
+          return rows(byId).stream().findFirst();
+        });
+  }
+
+  /** The events of a group, in log order within each partition. */
+  public List<EventRecord> group(UUID id) {
+    return read(
+        () -> {
+          byGroup.setBytes(1, Sqlite.bytes(id));
+          return rows(byGroup);
+        });
+  }
+
+  private static Optional<LogPosition> position(PreparedStatement query) throws SQLException {
+    try (ResultSet rows = query.executeQuery()) {
+      return rows.next()
+          ? Optional.of(new LogPosition(rows.getInt(1), rows.getLong(2)))
+          : Optional.empty();
+    }
+  }
+
+  private static List<EventRecord> rows(PreparedStatement query) throws SQLException {
+    List<EventRecord> found = new ArrayList<>();
+    try (ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        found.add(EventRows.read(rows));
+      }
+    }
+    return found;
   }
 
   /**
@@ -215,7 +265,10 @@ public final class ReadModelReader implements AutoCloseable {
   public void close() {
     try (connection;
         event;
-        command) {
+        command;
+        byId;
+        byGroup;
+        reversal) {
       // Closing is all there is to do.
     } catch (SQLException e) {
       throw ReadModelException.of(e);

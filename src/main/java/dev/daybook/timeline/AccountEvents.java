@@ -2,11 +2,12 @@ package dev.daybook.timeline;
 
 import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.AsOf;
+import dev.daybook.ledger.BalanceAt;
 import dev.daybook.ledger.BalanceHistory;
-import dev.daybook.ledger.DecisionView;
 import dev.daybook.ledger.LogPosition;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -159,22 +160,40 @@ public final class AccountEvents {
       effective[i] = effectiveMillis(i);
       amount[i] = tenThousandths(i);
     }
-    return BalanceHistory.ofSorted(effective, amount);
+    return BalanceHistory.of(effective, amount);
   }
 
-  DecisionView.Lowest lowestSince(Instant from) {
+  /** See {@link dev.daybook.ledger.DecisionView#moved}; looks at each event. */
+  Amount moved() {
+    long moved = 0;
+    for (int i = 0; i < size(); i++) {
+      moved += Math.abs(tenThousandths(i));
+    }
+    return new Amount(moved);
+  }
+
+  Optional<Instant> lastEffective() {
+    return size() == 0
+        ? Optional.empty()
+        : Optional.of(Instant.ofEpochMilli(effectiveMillis(size() - 1)));
+  }
+
+  /** See {@link dev.daybook.ledger.DecisionView#firstBelow}; looks at each event since. */
+  Optional<BalanceAt> firstBelow(Instant from, Amount threshold) {
     int next = countUpTo(from.toEpochMilli());
-    long lowest = next == 0 ? 0 : tenThousandthsAfter(next - 1);
-    long lowestAt = from.toEpochMilli();
+    long balance = next == 0 ? 0 : tenThousandthsAfter(next - 1);
+    if (balance < threshold.tenThousandths()) {
+      return Optional.of(new BalanceAt(new Amount(balance), from));
+    }
     for (; next < size(); next++) {
       // Only the balance after all events of one instant was ever visible.
       boolean visible = next + 1 == size() || effectiveMillis(next + 1) != effectiveMillis(next);
-      if (visible && tenThousandthsAfter(next) < lowest) {
-        lowest = tenThousandthsAfter(next);
-        lowestAt = effectiveMillis(next);
+      if (visible && tenThousandthsAfter(next) < threshold.tenThousandths()) {
+        return Optional.of(
+            new BalanceAt(balanceAfter(next), Instant.ofEpochMilli(effectiveMillis(next))));
       }
     }
-    return new DecisionView.Lowest(new Amount(lowest), Instant.ofEpochMilli(lowestAt));
+    return Optional.empty();
   }
 
   private int requireIndex(int i) {

@@ -3,6 +3,7 @@ package dev.daybook.timeline;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.AsOf;
+import dev.daybook.ledger.BalanceAt;
 import dev.daybook.ledger.BalanceHistory;
 import dev.daybook.ledger.DecisionView;
 import dev.daybook.ledger.LogEnd;
@@ -188,9 +189,19 @@ public final class TimelineSnapshot {
     return accountEvents(account).history();
   }
 
-  /** See {@link DecisionView#lowestSince}. */
-  public DecisionView.Lowest lowestSince(AccountId account, Instant from) {
-    return accountEvents(account).lowestSince(from);
+  /** See {@link DecisionView#moved}. */
+  public Amount moved(AccountId account) {
+    return accountEvents(account).moved();
+  }
+
+  /** See {@link DecisionView#lastEffective}. */
+  public Optional<Instant> lastEffective(AccountId account) {
+    return accountEvents(account).lastEffective();
+  }
+
+  /** See {@link DecisionView#firstBelow}. */
+  public Optional<BalanceAt> firstBelow(AccountId account, Instant from, Amount threshold) {
+    return accountEvents(account).firstBelow(from, threshold);
   }
 
   /** The included event that moved most, regardless of sign; the first of equals. */

@@ -5,25 +5,31 @@ import dev.daybook.ledger.Account;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.AsOf;
+import dev.daybook.ledger.BalanceAt;
 import dev.daybook.ledger.BalanceHistory;
 import dev.daybook.ledger.CommandId;
 import dev.daybook.ledger.DecisionView;
+import dev.daybook.ledger.EventId;
+import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.LogPosition;
+import dev.daybook.readmodel.EventRecord;
+import dev.daybook.readmodel.ReadModelReader;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.UUID;
 
 /**
- * The one fold, as the rules of the book look at it. As immutable as the fold; the look-up of
- * commands must cover at least what the fold covers.
+ * The one fold, as the rules of the book look at it. The read model is committed before a fold is
+ * published, so its rows cover at least what the fold covers. The reader's thread uses it.
  */
 public final class FoldView implements DecisionView {
   private final Fold fold;
-  private final Function<CommandId, Optional<LogPosition>> recorded;
+  private final ReadModelReader reader;
 
-  public FoldView(Fold fold, Function<CommandId, Optional<LogPosition>> recorded) {
+  public FoldView(Fold fold, ReadModelReader reader) {
     this.fold = fold;
-    this.recorded = recorded;
+    this.reader = reader;
   }
 
   @Override
@@ -38,12 +44,17 @@ public final class FoldView implements DecisionView {
 
   @Override
   public Amount moved(AccountId id) {
-    return fold.timeline().history(id).moved();
+    return fold.timeline().moved(id);
   }
 
   @Override
-  public Lowest lowestSince(AccountId id, Instant from) {
-    return fold.timeline().lowestSince(id, from);
+  public Optional<BalanceAt> firstBelow(AccountId id, Instant from, Amount threshold) {
+    return fold.timeline().firstBelow(id, from, threshold);
+  }
+
+  @Override
+  public Optional<Instant> lastEffective(AccountId id) {
+    return fold.timeline().lastEffective(id);
   }
 
   @Override
@@ -53,6 +64,21 @@ public final class FoldView implements DecisionView {
 
   @Override
   public Optional<LogPosition> recorded(CommandId id) {
-    return recorded.apply(id);
+    return reader.position(id);
+  }
+
+  @Override
+  public Optional<LedgerEvent> event(EventId id) {
+    return reader.event(id).map(EventRecord::event);
+  }
+
+  @Override
+  public List<LedgerEvent> group(UUID id) {
+    return reader.group(id).stream().map(EventRecord::event).toList();
+  }
+
+  @Override
+  public Optional<LogPosition> reversal(EventId of) {
+    return reader.reversal(of);
   }
 }

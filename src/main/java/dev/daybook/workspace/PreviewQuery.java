@@ -59,7 +59,7 @@ final class PreviewQuery {
     return switch (draft.kind()) {
       case OPEN_ACCOUNT ->
           new Command.OpenAccount(
-              header, draft.account(), "", currency, amount == null ? Amount.ZERO : amount);
+              header, draft.account(), "draft", currency, amount == null ? Amount.ZERO : amount);
       case DEPOSIT ->
           amount == null ? null : new Command.Deposit(header, draft.account(), amount, currency);
       case WITHDRAW ->

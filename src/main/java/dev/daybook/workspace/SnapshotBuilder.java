@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -172,8 +171,7 @@ final class SnapshotBuilder {
     Draft draft = state.draft;
     return draft == null
         ? null
-        : PreviewQuery.run(
-            draft, new FoldView(fold, _ -> Optional.empty()), clock.instant(), state.zone);
+        : PreviewQuery.run(draft, new FoldView(fold, reader), clock.instant(), state.zone);
   }
 
   private QuarantineTable quarantined(long total) {

@@ -3,17 +3,21 @@ package dev.daybook.write;
 import dev.daybook.ledger.Account;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
+import dev.daybook.ledger.BalanceAt;
 import dev.daybook.ledger.BalanceHistory;
 import dev.daybook.ledger.CommandId;
 import dev.daybook.ledger.DecisionView;
+import dev.daybook.ledger.EventId;
 import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.LogPosition;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * The fold as it will be once the events of this batch so far are recorded. Copies the history of
@@ -24,6 +28,7 @@ final class BatchView implements DecisionView {
   private final Map<AccountId, Account> accounts = new HashMap<>();
   private final Map<AccountId, BalanceHistory> histories = new HashMap<>();
   private final Set<CommandId> commands = new HashSet<>();
+  private final Set<EventId> reversed = new HashSet<>();
 
   /**
    * A repeat within the batch has no position yet; it stands before everything in the log's end.
@@ -42,6 +47,9 @@ final class BatchView implements DecisionView {
     CommandId command = event.header().commandId();
     if (command != null) {
       commands.add(command);
+    }
+    if (event instanceof LedgerEvent.Posting posting && posting.reverses() != null) {
+      reversed.add(posting.reverses());
     }
   }
 
@@ -68,9 +76,15 @@ final class BatchView implements DecisionView {
   }
 
   @Override
-  public Lowest lowestSince(AccountId id, Instant from) {
+  public Optional<BalanceAt> firstBelow(AccountId id, Instant from, Amount threshold) {
     BalanceHistory own = histories.get(id);
-    return own != null ? own.lowestSince(from) : base.lowestSince(id, from);
+    return own != null ? own.firstBelow(from, threshold) : base.firstBelow(id, from, threshold);
+  }
+
+  @Override
+  public Optional<Instant> lastEffective(AccountId id) {
+    BalanceHistory own = histories.get(id);
+    return own != null ? own.lastEffective() : base.lastEffective(id);
   }
 
   @Override
@@ -81,5 +95,21 @@ final class BatchView implements DecisionView {
   @Override
   public Optional<LogPosition> recorded(CommandId id) {
     return commands.contains(id) ? Optional.of(IN_THIS_BATCH) : base.recorded(id);
+  }
+
+  /** Ids of this batch's events are new, so no command of it can name one. */
+  @Override
+  public Optional<LedgerEvent> event(EventId id) {
+    return base.event(id);
+  }
+
+  @Override
+  public List<LedgerEvent> group(UUID id) {
+    return base.group(id);
+  }
+
+  @Override
+  public Optional<LogPosition> reversal(EventId of) {
+    return reversed.contains(of) ? Optional.of(IN_THIS_BATCH) : base.reversal(of);
   }
 }

@@ -4,6 +4,7 @@ import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.CommandId;
 import dev.daybook.ledger.CurrencyCode;
+import dev.daybook.ledger.EffectiveTime;
 import dev.daybook.ledger.EventHeader;
 import dev.daybook.ledger.EventId;
 import dev.daybook.ledger.LedgerEvent;

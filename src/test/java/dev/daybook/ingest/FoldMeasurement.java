@@ -121,7 +121,9 @@ final class FoldMeasurement {
     measure(label + "density 1,500", 500, i -> Density.of(snapshot, AsOf.LIVE, from, to, 1_500));
     measure(label + "largest movement", 20, i -> snapshot.largestMovement(AsOf.LIVE));
     measure(
-        label + "lowest since (1 M events)", 50, i -> snapshot.lowestSince(busy, Instant.EPOCH));
+        label + "first below (1 M events)",
+        50,
+        i -> snapshot.firstBelow(busy, Instant.EPOCH, new Amount(Long.MIN_VALUE)));
     AsOf known = new AsOf(to, new LogEnd(Map.of(0, (long) EVENTS / 2)));
     measure(label + "balances, half known", 10, i -> snapshot.balances(known));
   }

@@ -2,14 +2,19 @@ package dev.daybook.ledger;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The plainest possible fold, for tests: every posting of every account in a history. */
 public final class BookInMemory implements DecisionView {
   private final Map<AccountId, Account> accounts = new HashMap<>();
   private final Map<AccountId, BalanceHistory> histories = new HashMap<>();
   private final Map<CommandId, LogPosition> commands = new HashMap<>();
+  private final Map<EventId, LedgerEvent> events = new LinkedHashMap<>();
+  private final Map<EventId, LogPosition> reversals = new HashMap<>();
   private long nextOffset;
 
   /** Applies what was decided; anything but an acceptance changes nothing. */
@@ -31,6 +36,10 @@ public final class BookInMemory implements DecisionView {
     if (command != null) {
       commands.putIfAbsent(command, new LogPosition(0, nextOffset));
     }
+    events.put(event.header().id(), event);
+    if (event instanceof LedgerEvent.Posting posting && posting.reverses() != null) {
+      reversals.putIfAbsent(posting.reverses(), new LogPosition(0, nextOffset));
+    }
     nextOffset++;
   }
 
@@ -50,8 +59,13 @@ public final class BookInMemory implements DecisionView {
   }
 
   @Override
-  public Lowest lowestSince(AccountId id, Instant from) {
-    return histories.getOrDefault(id, new BalanceHistory()).lowestSince(from);
+  public Optional<BalanceAt> firstBelow(AccountId id, Instant from, Amount threshold) {
+    return histories.getOrDefault(id, new BalanceHistory()).firstBelow(from, threshold);
+  }
+
+  @Override
+  public Optional<Instant> lastEffective(AccountId id) {
+    return histories.getOrDefault(id, new BalanceHistory()).lastEffective();
   }
 
   @Override
@@ -62,5 +76,20 @@ public final class BookInMemory implements DecisionView {
   @Override
   public Optional<LogPosition> recorded(CommandId id) {
     return Optional.ofNullable(commands.get(id));
+  }
+
+  @Override
+  public Optional<LedgerEvent> event(EventId id) {
+    return Optional.ofNullable(events.get(id));
+  }
+
+  @Override
+  public List<LedgerEvent> group(UUID id) {
+    return events.values().stream().filter(e -> id.equals(e.header().groupId())).toList();
+  }
+
+  @Override
+  public Optional<LogPosition> reversal(EventId of) {
+    return Optional.ofNullable(reversals.get(of));
   }
 }

@@ -185,7 +185,7 @@ class TimelinePropertiesTest {
       requireSameDensity(snapshot, naive, asOf, random);
       if (asOf.effective() != null) {
         requireSameSteps(snapshot, naive, asOf.effective());
-        requireSameLowest(snapshot, naive, asOf.effective());
+        requireSameHistory(snapshot, naive, asOf.effective());
       }
     }
   }
@@ -289,14 +289,21 @@ class TimelinePropertiesTest {
     }
   }
 
-  private static void requireSameLowest(TimelineSnapshot snapshot, NaiveFold naive, Instant from) {
+  private static void requireSameHistory(TimelineSnapshot snapshot, NaiveFold naive, Instant from) {
     AccountId account = new AccountId(1);
     BalanceHistory expected = new BalanceHistory();
     naive
         .of(account, AsOf.LIVE)
         .forEach(e -> expected.add(e.event().header().effective(), e.event().amount()));
-    assertThat(snapshot.lowestSince(account, from)).isEqualTo(expected.lowestSince(from));
-    assertThat(snapshot.history(account).lowestSince(from)).isEqualTo(expected.lowestSince(from));
+    for (long threshold : new long[] {-500, 0, expected.balance().tenThousandths(), 500}) {
+      Amount below = new Amount(threshold);
+      assertThat(snapshot.firstBelow(account, from, below))
+          .isEqualTo(expected.firstBelow(from, below));
+      assertThat(snapshot.history(account).firstBelow(from, below))
+          .isEqualTo(expected.firstBelow(from, below));
+    }
+    assertThat(snapshot.moved(account)).isEqualTo(expected.moved());
+    assertThat(snapshot.lastEffective(account)).isEqualTo(expected.lastEffective());
     assertThat(snapshot.history(account).balance()).isEqualTo(expected.balance());
   }
 

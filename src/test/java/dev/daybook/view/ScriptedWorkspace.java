@@ -11,6 +11,7 @@ import dev.daybook.view.SampleBook.Post;
 import dev.daybook.workspace.AccountTable;
 import dev.daybook.workspace.ChartModel;
 import dev.daybook.workspace.CommandRow;
+import dev.daybook.workspace.CommandSummary;
 import dev.daybook.workspace.Connection;
 import dev.daybook.workspace.CursorState;
 import dev.daybook.workspace.Draft;
@@ -131,7 +132,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
         new CommandRow(
             command.header().id(),
             command.header().effective(),
-            command.getClass().getSimpleName() + " to " + command.account(),
+            CommandSummary.of(command),
             CommandRow.Stage.SENT,
             OptionalLong.empty(),
             OptionalLong.empty(),

@@ -43,7 +43,7 @@ final class OpenLedger implements AutoCloseable {
     CommandHandler handler =
         new CommandHandler(
             log.appender(),
-            end -> new FoldView(ingest.awaitFold(end, Duration.ofSeconds(10)), commands::position),
+            end -> new FoldView(ingest.awaitFold(end, Duration.ofSeconds(10)), commands),
             new Decider(ids));
     workspace =
         new Workspace(

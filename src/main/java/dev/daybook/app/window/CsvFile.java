@@ -3,6 +3,7 @@ package dev.daybook.app.window;
 import dev.daybook.app.Session;
 import dev.daybook.eventlog.LogUnavailableException;
 import dev.daybook.ledger.CurrencyCode;
+import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.workspace.CommandSummary;
 import dev.daybook.write.BatchOutcome;
 import dev.daybook.write.CsvImport;
@@ -19,8 +20,9 @@ final class CsvFile {
   static String post(Path file, Session session, String author, ZoneId zone, CurrencyCode currency)
       throws InterruptedException {
     String name = String.valueOf(file.getFileName());
-    try {
-      CsvImport.Reading reading = new CsvImport(author, zone, currency).read(file, session.view());
+    try (ReadModelReader reader = session.reader()) {
+      CsvImport.Reading reading =
+          new CsvImport(author, zone, currency).read(file, session.view(reader));
       if (!reading.problems().isEmpty()) {
         return "%s was not imported. %s%s"
             .formatted(name, reading.problems().getFirst(), more(reading.problems()));

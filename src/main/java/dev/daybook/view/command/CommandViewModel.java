@@ -86,9 +86,10 @@ public final class CommandViewModel {
     Command command = open ? opening.command(header) : posting.command(kind.get(), header);
     intents.accept(new Intent.Submit(command));
     posting.clear();
-    if (open && outlook.directory().isEmpty()) {
+    if (command instanceof Command.OpenAccount(_, var number, _, _, _)
+        && outlook.directory().isEmpty()) {
       // The first account of a book is opened to be posted to.
-      posting.accountProperty().set(command.account().toString());
+      posting.accountProperty().set(number.toString());
       kind.set(Kind.DEPOSIT);
     }
     if (open) {
