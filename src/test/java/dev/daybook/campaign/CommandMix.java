@@ -57,9 +57,18 @@ record CommandMix(long seed, int writer, int accounts) {
             "writer " + writer,
             effective(random, now),
             null);
-    return random.nextInt(100) < 40
-        ? new Command.Deposit(header, account, amount, EUR)
-        : new Command.Withdraw(header, account, amount, EUR);
+    int kind = random.nextInt(100);
+    if (kind < 30) {
+      return new Command.Deposit(header, account, amount, EUR);
+    }
+    if (kind < 65) {
+      return new Command.Withdraw(header, account, amount, EUR);
+    }
+    AccountId to = account(random);
+    while (to.equals(account)) {
+      to = account(random);
+    }
+    return new Command.Transfer(header, account, to, amount, EUR, amount, EUR);
   }
 
   private AccountId account(SplittableRandom random) {
