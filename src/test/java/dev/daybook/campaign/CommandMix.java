@@ -17,13 +17,13 @@ import java.util.SplittableRandom;
  * that a successor can issue it again. More is taken than given, and some accounts are hot, so that
  * limits are reached and writers meet.
  */
-record CommandMix(long seed, int writer, int accounts) {
+public record CommandMix(long seed, int writer, int accounts) {
   static final CurrencyCode EUR = new CurrencyCode("EUR");
   private static final int HOT = 4;
   private static final int DAYS = 30;
 
   /** Opens every account with a little, before all that the mix back-dates. */
-  static List<Command> opening(int accounts, Instant now) {
+  public static List<Command> opening(int accounts, Instant now) {
     Instant before = now.minus(Duration.ofDays(2 * DAYS));
     List<Command> commands = new ArrayList<>();
     for (int number = 1; number <= accounts; number++) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * What a writer says of its commands, in a file that outlives it: a line before each is sent, a
  * line after with what became of it. A command with no answer, or an unknown one, is open.
  */
-final class Journal implements AutoCloseable {
+public final class Journal implements AutoCloseable {
   private final Writer out;
 
   private Journal(Writer out) {
@@ -27,7 +27,7 @@ final class Journal implements AutoCloseable {
   }
 
   /** What became of a command. */
-  enum Kind {
+  public enum Kind {
     RECORDED,
     ALREADY_RECORDED,
     REFUSED,
@@ -41,14 +41,14 @@ final class Journal implements AutoCloseable {
    * @param positions of its events, as far as the answer named them
    * @param micros from issuing to the answer
    */
-  record Answer(Kind kind, List<LogPosition> positions, long micros, String detail) {}
+  public record Answer(Kind kind, List<LogPosition> positions, long micros, String detail) {}
 
   /**
    * One command and its answers, oldest first; more than one if it was issued again.
    *
    * @param sent how often it was sent by different processes
    */
-  record Entry(int number, Instant issued, int sent, List<Answer> answers) {
+  public record Entry(int number, Instant issued, int sent, List<Answer> answers) {
     boolean open() {
       return answers.isEmpty() || answers.getLast().kind() == Kind.UNKNOWN;
     }

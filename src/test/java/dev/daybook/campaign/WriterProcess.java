@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A {@link WriterMain}, its folder and its journal; killed and started again at will. */
-final class WriterProcess implements AutoCloseable {
+public final class WriterProcess implements AutoCloseable {
   private final Path folder;
   private final List<String> arguments;
   private final List<String> flags;
@@ -19,7 +19,8 @@ final class WriterProcess implements AutoCloseable {
    * @param folder its own
    * @param commands how many it is to issue
    */
-  WriterProcess(StoreProcess store, Path folder, CommandMix mix, int commands, List<String> flags) {
+  public WriterProcess(
+      StoreProcess store, Path folder, CommandMix mix, int commands, List<String> flags) {
     this.folder = folder;
     this.flags = flags;
     try {
@@ -53,7 +54,7 @@ final class WriterProcess implements AutoCloseable {
   }
 
   /** Whether it has issued all its commands. */
-  boolean isDone() {
+  public boolean isDone() {
     if (process.isAlive()) {
       return false;
     }
@@ -63,7 +64,7 @@ final class WriterProcess implements AutoCloseable {
     return true;
   }
 
-  List<Journal.Entry> journal() {
+  public List<Journal.Entry> journal() {
     try {
       return Journal.read(folder.resolve(WriterMain.JOURNAL));
     } catch (IOException e) {
