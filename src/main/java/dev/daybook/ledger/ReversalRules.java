@@ -50,16 +50,7 @@ final class ReversalRules {
     if (!(event instanceof LedgerEvent.Posting posting)) {
       throw new RefusedException(new Refusal.NotAPosting(event));
     }
-    UUID group = event.header().groupId();
-    boolean isLeg =
-        posting.kind() == PostingKind.TRANSFER || posting.kind() == PostingKind.REVERSAL;
-    if (group == null || !isLeg) {
-      return List.of(posting);
-    }
-    return view.group(group).stream()
-        .filter(e -> e instanceof LedgerEvent.Posting p && p.kind() == posting.kind())
-        .map(LedgerEvent.Posting.class::cast)
-        .toList();
+    return Legs.of(posting, view::group);
   }
 
   private LedgerEvent opposite(

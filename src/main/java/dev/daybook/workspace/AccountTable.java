@@ -32,6 +32,8 @@ public record AccountTable(
    * One account.
    *
    * @param balance at the cursor's instant
+   * @param effectiveNow the balance that is effective now, if the one shown counts future-dated
+   *     postings; else null
    * @param lastEvent the newest effective instant up to the cursor, or null if none
    * @param events how many events up to the cursor
    * @param opened false if only foreign writers posted to it
@@ -41,6 +43,7 @@ public record AccountTable(
       String name,
       CurrencyCode currency,
       Amount balance,
+      @Nullable Amount effectiveNow,
       Amount overdraftLimit,
       long events,
       @Nullable Instant lastEvent,

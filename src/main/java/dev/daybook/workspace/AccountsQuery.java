@@ -2,6 +2,7 @@ package dev.daybook.workspace;
 
 import dev.daybook.ingest.Fold;
 import dev.daybook.ledger.Account;
+import dev.daybook.ledger.Amount;
 import dev.daybook.readmodel.Accounts;
 import dev.daybook.timeline.Balances;
 import dev.daybook.workspace.AccountTable.AccountName;
@@ -16,15 +17,24 @@ import java.util.Locale;
 final class AccountsQuery {
   private AccountsQuery() {}
 
-  /** The rows that pass the filter, sorted; ties by number. */
+  /**
+   * The rows that pass the filter, sorted; ties by number.
+   *
+   * @param now the balances effective now, of the same timeline
+   */
   static List<AccountRow> rows(
-      Fold fold, Balances balances, String filter, AccountColumn sortBy, boolean ascending) {
+      Fold fold,
+      Balances balances,
+      Balances now,
+      String filter,
+      AccountColumn sortBy,
+      boolean ascending) {
     String wanted = filter.strip().toLowerCase(Locale.ROOT);
     List<AccountRow> rows = new ArrayList<>();
     for (int i = 0; i < balances.size(); i++) {
       Account account = fold.accounts().get(balances.account(i)).orElse(null);
       if (balances.eventCount(i) > 0 && account != null && matches(account, wanted)) {
-        rows.add(row(account, balances, i));
+        rows.add(row(account, balances, now, i));
       }
     }
     Comparator<AccountRow> order = comparator(sortBy);
@@ -76,12 +86,15 @@ final class AccountsQuery {
         || account.name().toLowerCase(Locale.ROOT).contains(wanted);
   }
 
-  private static AccountRow row(Account account, Balances balances, int i) {
+  private static AccountRow row(Account account, Balances balances, Balances now, int i) {
+    boolean future = i >= now.size() || balances.eventCount(i) > now.eventCount(i);
+    Amount effectiveNow = i < now.size() ? now.balance(i) : Amount.ZERO;
     return new AccountRow(
         account.id(),
         account.name(),
         account.currency(),
         balances.balance(i),
+        future && !effectiveNow.equals(balances.balance(i)) ? effectiveNow : null,
         account.overdraftLimit(),
         balances.eventCount(i),
         balances.lastEvent(i).orElse(null),

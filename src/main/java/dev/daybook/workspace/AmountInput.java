@@ -30,7 +30,7 @@ public final class AmountInput {
 
   /** The amount a text means, or a sentence that says what to type instead. */
   public static Result parse(String text, Wanted wanted) {
-    String typed = trim(text);
+    String typed = trim(visible(text));
     if (typed.isEmpty()) {
       return invalid("Type an amount such as 1234.50.");
     }
@@ -40,10 +40,27 @@ public final class AmountInput {
     for (int i = 0; i < typed.length(); i++) {
       char c = typed.charAt(i);
       if (!isDigit(c) && c != '.' && c != ',' && BLANKS.indexOf(c) < 0) {
-        return invalid("Type digits only, such as 1234.50: \u201c" + c + "\u201d is not one.");
+        return invalid(notADigit(typed, i));
       }
     }
     return read(typed, wanted);
+  }
+
+  /** Without the marks of direction and width that come along from spreadsheets and PDFs. */
+  private static String visible(String text) {
+    return text.codePoints()
+        .filter(c -> Character.getType(c) != Character.FORMAT)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static String notADigit(String typed, int at) {
+    int c = typed.codePointAt(at);
+    String what =
+        Character.isISOControl(c)
+            ? "a tab or line break stands between"
+            : "\u201c" + Character.toString(c) + "\u201d is not one";
+    return "Type digits only, such as 1234.50: " + what + ".";
   }
 
   private static Result read(String typed, Wanted wanted) {

@@ -30,6 +30,10 @@ public record EventTable(long total, int first, List<EventRow> rows) {
    * @param type as said on screen: "Deposit", "Account opened"
    * @param amount signed
    * @param balanceAfter the account's balance after it, in canonical order
+   * @param posting whether it moves money, and so can be reversed
+   * @param future whether it is yet to take effect
+   * @param reverses the position of the event it undoes, or null
+   * @param reversedAt the position of the event that undoes it, or null
    */
   public record EventRow(
       LogPosition position,
@@ -44,5 +48,9 @@ public record EventTable(long total, int first, List<EventRow> rows) {
       Amount balanceAfter,
       @Nullable String memo,
       @Nullable String author,
-      @Nullable String commandId) {}
+      @Nullable String commandId,
+      boolean posting,
+      boolean future,
+      @Nullable LogPosition reverses,
+      @Nullable LogPosition reversedAt) {}
 }

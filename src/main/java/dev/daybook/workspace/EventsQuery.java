@@ -7,10 +7,12 @@ import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.AsOf;
 import dev.daybook.ledger.CommandId;
 import dev.daybook.ledger.CurrencyCode;
+import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.LogPosition;
 import dev.daybook.readmodel.EventRecord;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.timeline.EventAt;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,9 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventsQuery {
   private final ReadModelReader reader;
+  private final InstantSource clock;
 
-  public EventsQuery(ReadModelReader reader) {
+  public EventsQuery(ReadModelReader reader, InstantSource clock) {
     this.reader = reader;
+    this.clock = clock;
   }
 
   /** An event's place and the balance it leaves. */
@@ -105,7 +109,7 @@ public final class EventsQuery {
     return new EventTable(total, from, rows);
   }
 
-  private static EventTable.EventRow row(Fold fold, EventRecord record, Amount balanceAfter) {
+  private EventTable.EventRow row(Fold fold, EventRecord record, Amount balanceAfter) {
     Account account = fold.accounts().get(record.account()).orElse(null);
     // A writer that names no currency means the account's.
     CurrencyCode currency =
@@ -125,7 +129,13 @@ public final class EventsQuery {
         balanceAfter,
         record.memo(),
         record.author(),
-        text(record.commandId()));
+        text(record.commandId()),
+        record.event() instanceof LedgerEvent.Posting,
+        record.effective().isAfter(clock.instant()),
+        record.reverses() == null
+            ? null
+            : reader.event(record.reverses()).map(EventRecord::position).orElse(null),
+        reader.reversal(record.id()).orElse(null));
   }
 
   private static @Nullable String text(@Nullable CommandId id) {
@@ -133,7 +143,7 @@ public final class EventsQuery {
   }
 
   /** {@code ACCOUNT_OPENED} as an analyst reads it: "Account opened". */
-  private static String label(String type) {
+  static String label(String type) {
     String words = type.replace('_', ' ').toLowerCase(Locale.ROOT);
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }

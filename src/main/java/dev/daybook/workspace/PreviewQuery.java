@@ -1,69 +1,108 @@
 package dev.daybook.workspace;
 
+import dev.daybook.ingest.Fold;
 import dev.daybook.ledger.Account;
+import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
+import dev.daybook.ledger.AmountException;
 import dev.daybook.ledger.Command;
+import dev.daybook.ledger.Command.CommandHeader;
 import dev.daybook.ledger.CommandId;
-import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.ledger.Decider;
 import dev.daybook.ledger.Decision;
 import dev.daybook.ledger.DecisionView;
 import dev.daybook.ledger.EventId;
+import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.Refusal;
+import dev.daybook.readmodel.ReadModelReader;
+import dev.daybook.workspace.DraftPreview.NamedEvent;
+import dev.daybook.workspace.DraftPreview.Standing;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Decides a draft by the rules that the command itself will meet, and throws the events away. */
+/**
+ * Decides a draft by the rules that the command itself will meet, and throws the events away. One
+ * thread at a time, like the reader.
+ */
 final class PreviewQuery {
   private static final CommandId NO_COMMAND = new CommandId("preview");
   private static final Decider RULES = new Decider(() -> new EventId(new UUID(0, 0)));
 
-  private PreviewQuery() {}
+  private final NamedEvents events;
+  private final ReadModelReader reader;
 
-  static DraftPreview run(Draft draft, DecisionView view, Instant now, ZoneId zone) {
-    Account account = view.account(draft.account()).orElse(null);
-    String name = account == null ? null : account.name();
-    CurrencyCode currency = account == null ? null : account.currency();
-    Amount balance = account == null ? null : view.balance(draft.account());
-    Command command = command(draft, currency == null ? CurrencyCode.NONE : currency, now);
-    Amount resulting = null;
+  PreviewQuery(ReadModelReader reader) {
+    this.reader = reader;
+    events = new NamedEvents(reader);
+  }
+
+  DraftPreview run(Draft draft, Fold fold, Instant now, ZoneId zone) {
+    DecisionView view = new FoldView(fold, reader);
+    NamedEvents.Found named = events.find(draft.event(), fold, zone).orElse(null);
+    NamedEvent event = named == null ? null : named.event();
+    Map<AccountId, Amount> changes = Map.of();
     String refusal = null;
+    Command command = draft.command();
     if (command != null) {
-      switch (RULES.decide(command, view)) {
-        case Decision.Accepted(var events) -> {
-          Amount change = events.getFirst().amount();
-          resulting = balance == null ? change : balance.plus(change);
-        }
+      switch (RULES.decide(command.with(header(command, draft.now(), now)), view)) {
+        case Decision.Accepted(var decided) -> changes = Changes.of(decided);
         case Decision.AlreadyRecorded _ -> {}
         case Decision.Refused(var why) -> {
           refusal = RefusalText.of(why, zone);
-          resulting = why instanceof Refusal.Overdrawn ? overdrawn(draft, balance) : null;
+          // The analyst sees how far it is off.
+          changes = why instanceof Refusal.Overdrawn ? Changes.asked(command, named) : Map.of();
         }
       }
     }
-    return new DraftPreview(draft, draft.account(), name, currency, balance, resulting, refusal);
+    return new DraftPreview(draft, standings(draft, named, changes, view), event, refusal);
   }
 
-  /** What the balance would be: the analyst sees how far it is off. */
-  private static @Nullable Amount overdrawn(Draft draft, @Nullable Amount balance) {
-    Amount asked = draft.amount();
-    return balance == null || asked == null ? null : balance.minus(asked);
+  private static CommandHeader header(Command command, boolean now, Instant at) {
+    CommandHeader asked = command.header();
+    return new CommandHeader(
+        NO_COMMAND, asked.author(), now ? at : asked.effective(), asked.memo());
   }
 
-  private static @Nullable Command command(Draft draft, CurrencyCode currency, Instant now) {
-    Instant effective = draft.effective() == null ? now : draft.effective();
-    var header = new Command.CommandHeader(NO_COMMAND, "", effective, null);
-    Amount amount = draft.amount();
-    return switch (draft.kind()) {
-      case OPEN_ACCOUNT ->
-          new Command.OpenAccount(
-              header, draft.account(), "draft", currency, amount == null ? Amount.ZERO : amount);
-      case DEPOSIT ->
-          amount == null ? null : new Command.Deposit(header, draft.account(), amount, currency);
-      case WITHDRAW ->
-          amount == null ? null : new Command.Withdraw(header, draft.account(), amount, currency);
-    };
+  private static List<Standing> standings(
+      Draft draft,
+      NamedEvents.@Nullable Found named,
+      Map<AccountId, Amount> changes,
+      DecisionView view) {
+    Stream<AccountId> touched =
+        named == null
+            ? Stream.empty()
+            : named.legs().stream().map(LedgerEvent::header).map(h -> h.account());
+    return Stream.concat(draft.accounts().stream(), touched)
+        .distinct()
+        .flatMap(id -> view.account(id).stream())
+        .map(account -> standing(account, view.balance(account.id()), changes))
+        .toList();
+  }
+
+  private static Standing standing(
+      Account account, Amount balance, Map<AccountId, Amount> changes) {
+    return new Standing(
+        account.id(),
+        account.name(),
+        account.currency(),
+        balance,
+        account.overdraftLimit(),
+        Optional.ofNullable(changes.get(account.id()))
+            .flatMap(change -> sum(balance, change))
+            .orElse(null));
+  }
+
+  private static Optional<Amount> sum(Amount balance, Amount change) {
+    try {
+      return Optional.of(balance.plus(change));
+    } catch (AmountException _) {
+      return Optional.empty(); // no such balance can be shown; the refusal says why
+    }
   }
 }

@@ -14,6 +14,7 @@ import dev.daybook.workspace.AccountTable.AccountRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ final class SnapshotBuilder {
 
   private record At(Fold fold, AsOf asOf) {}
 
-  private record Rows(Fold fold, Balances balances, String filter, AccountColumn by, boolean up) {}
+  private record Rows(
+      Fold fold, Balances balances, Balances now, String filter, AccountColumn by, boolean up) {}
 
   private record Page(Fold fold, AsOf asOf, List<AccountId> of, int first, int count) {}
 
@@ -38,15 +40,20 @@ final class SnapshotBuilder {
   private record Values(
       Fold fold, Balances balances, List<AccountId> of, List<ChartModel.Series> lines) {}
 
+  private record Reached(TimelineSnapshot timeline, long effective) {}
+
+  private record Typed(Draft draft, Fold fold, ZoneId zone) {}
+
   private record Bar(TimelineSnapshot timeline, TimeRange range, int pixels) {}
 
   private record Table(
       long total, List<AccountRow> rows, List<AccountId> of, List<AccountName> directory) {}
 
   private final Memo<At, Balances> balances = new Memo<>(k -> k.fold.timeline().balances(k.asOf));
+  private final Memo<Reached, Balances> balancesNow;
   private final Memo<At, KeyFigures> figures;
   private final Memo<Rows, List<AccountRow>> rows =
-      new Memo<>(k -> AccountsQuery.rows(k.fold, k.balances, k.filter, k.by, k.up));
+      new Memo<>(k -> AccountsQuery.rows(k.fold, k.balances, k.now, k.filter, k.by, k.up));
   private final Memo<Accounts, List<AccountName>> directory = new Memo<>(AccountsQuery::directory);
   private final Memo<Table, AccountTable> accounts =
       new Memo<>(
@@ -62,14 +69,18 @@ final class SnapshotBuilder {
   private final Memo<Bar, int[]> density = new Memo<>(SnapshotBuilder::density);
   private final Memo<TimeBarModel, TimeBarModel> timeBar = new Memo<>(k -> k);
   private final Memo<Long, QuarantineTable> quarantine;
+  private final Memo<Typed, DraftPreview> preview;
 
   SnapshotBuilder(InstantSource clock, ReadModelReader reader) {
     this.clock = clock;
     this.reader = reader;
-    eventsQuery = new EventsQuery(reader);
+    eventsQuery = new EventsQuery(reader, clock);
     figures = new Memo<>(k -> FiguresQuery.run(k.fold, balances.of(k), k.asOf));
     events = new Memo<>(k -> eventsQuery.run(k.fold, k.asOf, k.of, k.first, k.count));
     quarantine = new Memo<>(this::quarantined);
+    balancesNow = new Memo<>(k -> k.timeline.balances(AsOf.at(clock.instant())));
+    PreviewQuery rules = new PreviewQuery(reader);
+    preview = new Memo<>(k -> rules.run(k.draft, k.fold, clock.instant(), k.zone));
   }
 
   Snapshot build(
@@ -115,9 +126,20 @@ final class SnapshotBuilder {
     return accounts.of(
         new Table(
             AccountsQuery.count(at),
-            rows.of(new Rows(fold, at, state.filter, state.sortBy, state.ascending)),
+            rows.of(
+                new Rows(
+                    fold, at, effectiveNow(fold, at), state.filter, state.sortBy, state.ascending)),
             state.selection,
             directory.of(fold.accounts())));
+  }
+
+  /** The balances at this very moment; those shown, unless they count future-dated postings. */
+  private Balances effectiveNow(Fold fold, Balances shown) {
+    Instant now = clock.instant();
+    long effective = fold.timeline().countUpTo(AsOf.at(now));
+    return effective == fold.timeline().eventCount()
+        ? shown
+        : balancesNow.of(new Reached(fold.timeline(), effective));
   }
 
   private ChartModel chartModel(
@@ -169,9 +191,7 @@ final class SnapshotBuilder {
 
   private @Nullable DraftPreview preview(Fold fold, ViewState state) {
     Draft draft = state.draft;
-    return draft == null
-        ? null
-        : PreviewQuery.run(draft, new FoldView(fold, reader), clock.instant(), state.zone);
+    return draft == null ? null : preview.of(new Typed(draft, fold, state.zone));
   }
 
   private QuarantineTable quarantined(long total) {

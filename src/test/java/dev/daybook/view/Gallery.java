@@ -25,6 +25,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
@@ -59,6 +61,10 @@ final class Gallery {
     picture("one-light-1280", Theme.LIGHT, 1280, 800, new ScriptedWorkspace(1, 1), _ -> {});
     picture("three-light-1000", Theme.LIGHT, 1000, 640, new ScriptedWorkspace(2, 3), _ -> {});
     picture("error-light-1280", Theme.LIGHT, 1280, 800, failing(), Gallery::mistake);
+    picture("transfer-light-1280", Theme.LIGHT, 1280, 800, full(), Gallery::transfer);
+    picture("transfer-dark-1600", Theme.DARK, 1600, 900, full(), Gallery::transfer);
+    picture("reverse-light-1280", Theme.LIGHT, 1280, 800, full(), Gallery::reverse);
+    picture("limit-dark-1280", Theme.DARK, 1280, 800, full(), Gallery::limit);
     picture("busy-dark-1280", Theme.DARK, 1280, 800, busy(), _ -> {});
     picture("keys-light-1280", Theme.LIGHT, 1280, 800, full(), s -> fire(s, "#keys"));
   }
@@ -79,6 +85,33 @@ final class Gallery {
   private static void open(Stand stand) {
     fire(stand, "#offer-deposit");
     fire(stand, "#offer-connect");
+  }
+
+  private static void transfer(Stand stand) {
+    fire(stand, "#command-tab-transfer");
+    stand.type("#transfer-from", "1");
+    stand.type("#transfer-to", stand.book.dollars().toString());
+    stand.type("#transfer-amount", "250.00");
+    stand.type("#transfer-received", "271,35");
+  }
+
+  private static void reverse(Stand stand) {
+    stand.tab(1);
+    choose(stand, "command-tab-reverse");
+    stand.type("#reverse-event", "0/20");
+    fire(stand, "#command-original");
+  }
+
+  private static void limit(Stand stand) {
+    choose(stand, "command-tab-limit");
+    stand.type("#account-account", "2");
+    stand.type("#account-limit", "500");
+  }
+
+  private static void choose(Stand stand, String item) {
+    if (stand.scene.lookup("#command-tab-more") instanceof MenuButton menu) {
+      menu.getItems().stream().filter(each -> item.equals(each.getId())).forEach(MenuItem::fire);
+    }
   }
 
   private static void mistake(Stand stand) {

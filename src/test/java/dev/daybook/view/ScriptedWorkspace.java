@@ -200,6 +200,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
               h.name(),
               h.currency(),
               new Amount(balances[i]),
+              null,
               new Amount(h.limit()),
               counts[i],
               last[i],
@@ -257,6 +258,10 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
                 new Amount(balances[p.holder()]),
                 p.memo(),
                 "analyst",
+                null,
+                true,
+                false,
+                null,
                 null));
       }
     }
@@ -357,34 +362,56 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
     if (typed == null) {
       return null;
     }
-    AccountTable.AccountRow row =
-        rows.stream().filter(r -> r.id().equals(typed.account())).findFirst().orElse(null);
-    if (row == null || typed.amount() == null) {
-      return new DraftPreview(
-          typed,
-          typed.account(),
-          row == null ? null : row.name(),
-          row == null ? null : row.currency(),
-          row == null ? null : row.balance(),
-          null,
-          null);
+    List<DraftPreview.Standing> standings = new ArrayList<>();
+    String why = null;
+    for (AccountTable.AccountRow row : rows) {
+      if (typed.accounts().contains(row.id())) {
+        Amount after = after(typed.command(), row);
+        if (after != null && after.compareTo(row.overdraftLimit().negated()) < 0) {
+          why =
+              "Account %s would fall to %s %s, below its limit."
+                  .formatted(row.id(), after, row.currency());
+        }
+        standings.add(
+            new DraftPreview.Standing(
+                row.id(), row.name(), row.currency(), row.balance(), row.overdraftLimit(), after));
+      }
     }
-    Amount after =
-        typed.kind() == Draft.Kind.DEPOSIT
-            ? row.balance().plus(typed.amount())
-            : row.balance().minus(typed.amount());
-    String why =
-        after.compareTo(row.overdraftLimit().negated()) < 0
-            ? "Account %s would fall to %s %s, below its limit."
-                .formatted(row.id(), after, row.currency())
-            : refusal;
-    return new DraftPreview(
-        typed,
-        row.id(),
-        row.name(),
-        row.currency(),
-        row.balance(),
-        why == null ? after : null,
-        why);
+    return new DraftPreview(typed, standings, event(typed.event()), why == null ? refusal : why);
+  }
+
+  private static @Nullable Amount after(@Nullable Command command, AccountTable.AccountRow row) {
+    return switch (command) {
+      case Command.Deposit c -> row.balance().plus(c.amount());
+      case Command.Withdraw c -> row.balance().minus(c.amount());
+      case Command.Transfer c ->
+          c.account().equals(row.id())
+              ? row.balance().minus(c.amount())
+              : row.balance().plus(c.received());
+      case null, default -> null;
+    };
+  }
+
+  /** An account that is kept in another currency than the others. */
+  public AccountId dollars() {
+    return book.holders.stream()
+        .filter(h -> h.currency().equals(SampleBook.USD))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  /** The event at a position {@code 0/n}. */
+  private DraftPreview.@Nullable NamedEvent event(String typed) {
+    if (!typed.matches("0/\\d+")) {
+      return null;
+    }
+    int at = Integer.parseInt(typed.substring(2)) / 2;
+    if (at >= book.posts.size()) {
+      return null;
+    }
+    Post post = book.posts.get(at);
+    return new DraftPreview.NamedEvent(
+        new EventId(new UUID(1, at)), post.at(), post.type() + " " + new Amount(post.amount()));
   }
 }

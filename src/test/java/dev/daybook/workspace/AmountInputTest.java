@@ -37,6 +37,9 @@ class AmountInputTest {
           12.            | 12.00
           007            | 7.00
           922337203685477.5807 | 922337203685477.5807
+          '\u200f1234.50\u200e' | 1234.50
+          '\ufeff12'     | 12.00
+          '\t12.50\n'    | 12.50
           """)
   void an_amount_is_read_with_either_separator(String text, String meant) {
     assertThat(AmountInput.parse(text, Wanted.POSITIVE))
@@ -54,6 +57,12 @@ class AmountInputTest {
           abc       | is not one
           1e3       | \u201ce\u201d is not one
           12x       | \u201cx\u201d is not one
+          '12\t34'  | a tab or line break stands between
+          '12\n34'  | a tab or line break stands between
+          '12 | 34' | is not one
+          \ud83d\udcb65 | \u201c\ud83d\udcb6\u201d is not one
+          123456789012345678901234567890 | smaller amount
+          0.00001   | at most four decimals
           \u0661    | is not one
           -5        | without a minus
           \u22125   | without a minus

@@ -73,7 +73,7 @@ final class OpenLedger implements AutoCloseable {
   }
 
   /** Submits and waits for the outcome on screen. */
-  private void submit(Command command) {
+  void submit(Command command) {
     workspace.accept(new Intent.Submit(command));
     await(
         s ->

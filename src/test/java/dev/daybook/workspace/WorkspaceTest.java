@@ -8,7 +8,6 @@ import dev.daybook.ledger.RawRecord;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,18 +126,6 @@ class WorkspaceTest {
   }
 
   @Test
-  void a_preview_is_decided_by_the_rules_of_the_book() {
-    ledger.open(7, "50", "2026-01-01T00:00:00Z");
-    ledger.workspace.accept(preview("50"));
-    DraftPreview allowed = Objects.requireNonNull(ledger.await(s -> s.preview() != null).preview());
-    assertThat(allowed.resulting()).isEqualTo(Amount.of("-50"));
-    assertThat(allowed.refusal()).isNull();
-
-    ledger.workspace.accept(preview("50.0001"));
-    ledger.await(s -> s.preview() != null && s.preview().refusal() != null);
-  }
-
-  @Test
   void playing_ends_live_behind_the_last_event() {
     ledger.open(7, "0", "2026-01-01T00:00:00Z");
     ledger.deposit(7, "1", "2026-01-01T00:00:30Z");
@@ -193,10 +180,6 @@ class WorkspaceTest {
     assertThat(ledger.newest().commands().getFirst().stage())
         .isIn(CommandRow.Stage.FAILED, CommandRow.Stage.UNKNOWN);
     assertThat(ledger.newest().commands().getFirst().sentence()).isNotBlank();
-  }
-
-  private static Intent preview(String amount) {
-    return new Intent.Preview(new Draft(Draft.Kind.WITHDRAW, SEVEN, Amount.of(amount), null));
   }
 
   private static Instant at(String instant) {

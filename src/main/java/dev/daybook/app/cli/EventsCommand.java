@@ -9,6 +9,7 @@ import dev.daybook.workspace.EventTable;
 import dev.daybook.workspace.EventsQuery;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -63,7 +64,8 @@ final class EventsCommand extends LedgerCommand {
               Listing.text("author"),
               Listing.text("position"),
               Listing.text("event_id"));
-      oldestFirst(fold, new EventsQuery(reader)).forEach(row -> add(listing, row));
+      oldestFirst(fold, new EventsQuery(reader, InstantSource.system()))
+          .forEach(row -> add(listing, row));
       listing.print(output.format, out());
       return ExitCode.DONE;
     }

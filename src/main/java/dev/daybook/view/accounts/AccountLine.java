@@ -48,6 +48,9 @@ record AccountLine(AccountRow row, MoneyText money, ZoneId zone) {
     if (row.belowLimit()) {
       return "below limit";
     }
+    if (row.effectiveNow() != null) {
+      return "now " + money.exact(row.effectiveNow());
+    }
     return row.opened() ? "" : "not opened";
   }
 }

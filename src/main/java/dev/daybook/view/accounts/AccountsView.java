@@ -5,10 +5,12 @@ import dev.daybook.fx.TsvCopy;
 import dev.daybook.fx.VirtualRows;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.workspace.AccountColumn;
+import dev.daybook.workspace.CommandKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
@@ -40,7 +42,12 @@ public final class AccountsView {
   private final AccountsViewModel model;
   private boolean showing;
 
-  public AccountsView(AccountsViewModel model) {
+  /**
+   * The table.
+   *
+   * @param begin begins a command about an account
+   */
+  public AccountsView(AccountsViewModel model, BiConsumer<CommandKind, AccountId> begin) {
     this.model = model;
     table.setId("accounts-table");
     table.getStyleClass().addAll("dense", "book-table");
@@ -54,6 +61,7 @@ public final class AccountsView {
     empty.getStyleClass().add("muted");
     table.setPlaceholder(empty);
     addColumns();
+    table.setContextMenu(new AccountMenu(table.getSelectionModel(), begin).menu());
     table.setSortPolicy(this::sort);
     table
         .getSelectionModel()

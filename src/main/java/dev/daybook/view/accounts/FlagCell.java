@@ -2,12 +2,16 @@ package dev.daybook.view.accounts;
 
 import dev.daybook.fx.Icons;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What is unusual about an account: an icon and words, not a colour alone. */
 final class FlagCell extends TableCell<AccountLine, String> {
+  private static final Tooltip FUTURE =
+      new Tooltip("The balance counts future-dated postings; this is what is effective now.");
+
   private final FontIcon icon = Icons.of(Feather.ALERT_TRIANGLE);
 
   FlagCell() {
@@ -20,6 +24,7 @@ final class FlagCell extends TableCell<AccountLine, String> {
     getStyleClass().removeAll("danger-text", "warning-text");
     if (empty || flag == null || flag.isEmpty()) {
       setText(null);
+      setTooltip(null);
       setGraphic(null);
       return;
     }
@@ -27,8 +32,11 @@ final class FlagCell extends TableCell<AccountLine, String> {
     icon.setIconCode(
         below
             ? Feather.ALERT_TRIANGLE
-            : flag.equals("closed") ? Feather.LOCK : Feather.HELP_CIRCLE);
+            : flag.equals("closed")
+                ? Feather.LOCK
+                : flag.startsWith("now ") ? Feather.CLOCK : Feather.HELP_CIRCLE);
     getStyleClass().add(below ? "danger-text" : "warning-text");
+    setTooltip(flag.startsWith("now ") ? FUTURE : null);
     setText(flag);
     setGraphic(icon);
   }

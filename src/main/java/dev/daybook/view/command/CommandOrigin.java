@@ -19,11 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record CommandOrigin(
     Supplier<CommandId> ids, String author, CurrencyCode currency, InstantSource clock) {
+  private static final CommandId DRAFT = new CommandId("draft");
 
   /** The header of a new command; no instant means now. */
   CommandHeader header(@Nullable Instant effective, String memo) {
     Instant at = effective == null ? now() : effective;
     return new CommandHeader(ids.get(), author, at, memo.isBlank() ? null : memo.strip());
+  }
+
+  /** The header of a command that is only being typed: the same for the same texts. */
+  CommandHeader draft(@Nullable Instant effective, String memo) {
+    return new CommandHeader(
+        DRAFT, author, effective == null ? Instant.EPOCH : effective, memo.isBlank() ? null : memo);
   }
 
   /** Now, as exactly as the ledger keeps time. */

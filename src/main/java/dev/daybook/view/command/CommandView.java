@@ -1,9 +1,11 @@
 package dev.daybook.view.command;
 
 import dev.daybook.fx.FxThread;
+import dev.daybook.fx.PasteField;
 import dev.daybook.fx.PlainScroll;
+import dev.daybook.workspace.CommandKind;
 import dev.daybook.workspace.CommandRow;
-import dev.daybook.workspace.Draft.Kind;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -12,29 +14,36 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The command panel: one of three forms, the button that sends it, and the commands sent. */
+/** The command panel: one of the forms, the button that sends it, and the commands sent. */
 public final class CommandView {
   /** Of small text, in pixels. */
   private static final double THREE_LINES = 52;
 
   private final VBox root = new VBox();
   private final CommandViewModel model;
-  private final PostingFields posting;
-  private final OpenFields opening;
-  private final ToggleGroup kinds = new ToggleGroup();
+  private final List<CommandFields> fields;
 
-  public CommandView(CommandViewModel model) {
+  /**
+   * The panel.
+   *
+   * @param importCsv leads to importing a file
+   */
+  public CommandView(CommandViewModel model, Runnable importCsv) {
     this.model = model;
-    posting = new PostingFields(model);
-    opening = new OpenFields(model);
-    VBox form = new VBox(9, segments(), posting.node(), opening.node(), when(), memo(), foot());
+    fields =
+        List.of(
+            new PostingFields(model),
+            new TransferFields(model),
+            new ReverseFields(model),
+            new OpenFields(model),
+            new AccountFields(model));
+    VBox form = new VBox(9, new KindChooser(model.kindProperty(), importCsv).node());
+    fields.forEach(each -> form.getChildren().add(each.node()));
+    form.getChildren().addAll(when(), memo(), foot());
     form.getStyleClass().add("command-form");
     // In a low window the form scrolls; the button must never be out of reach.
     ScrollPane scroll = PlainScroll.of(form);
@@ -44,7 +53,9 @@ public final class CommandView {
     root.setId("command-panel");
     root.getStyleClass().add("command-panel");
     root.setMinWidth(300);
-    model.kindProperty().subscribe(this::showKind);
+    model
+        .kindProperty()
+        .subscribe(kind -> fields.forEach(each -> Fields.show(each.node(), each.isFor(kind))));
     model.onSent(() -> FxThread.later(this::focusFirst));
   }
 
@@ -54,45 +65,9 @@ public final class CommandView {
 
   /** Puts the focus where typing begins. */
   public void focusFirst() {
-    if (model.kindProperty().get() == Kind.OPEN_ACCOUNT) {
-      opening.focus();
-    } else {
-      posting.focus();
-    }
-  }
-
-  private Node segments() {
-    HBox box =
-        new HBox(
-            segment("Deposit", "command-tab-deposit", Kind.DEPOSIT, "left-pill"),
-            segment("Withdraw", "command-tab-withdraw", Kind.WITHDRAW, "center-pill"),
-            segment("Open account", "command-tab-open", Kind.OPEN_ACCOUNT, "right-pill"));
-    box.getStyleClass().add("segments");
-    return box;
-  }
-
-  private ToggleButton segment(String text, String id, Kind kind, String style) {
-    ToggleButton button = new ToggleButton(text);
-    button.setId(id);
-    button.setUserData(kind);
-    button.getStyleClass().add(style);
-    button.setToggleGroup(kinds);
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    HBox.setHgrow(button, Priority.ALWAYS);
-    button.setOnAction(
-        _ -> {
-          model.kindProperty().set(kind);
-          // A second click must not leave all three unpressed.
-          button.setSelected(true);
-        });
-    return button;
-  }
-
-  private void showKind(Kind kind) {
-    kinds.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData() == kind));
-    Fields.show(posting.node(), kind != Kind.OPEN_ACCOUNT);
-    Fields.show(opening.node(), kind == Kind.OPEN_ACCOUNT);
+    fields.stream()
+        .filter(each -> each.isFor(model.kindProperty().get()))
+        .forEach(CommandFields::focus);
   }
 
   private Node when() {
@@ -100,10 +75,10 @@ public final class CommandView {
   }
 
   private Node memo() {
-    TextField field = new TextField();
+    TextField field = PasteField.forWords();
     field.setId("command-memo");
     field.setPromptText("optional");
-    field.textProperty().bindBidirectional(model.posting().memoProperty());
+    field.textProperty().bindBidirectional(model.memoProperty());
     field.setOnAction(_ -> model.send());
     return Fields.labelled("Memo", field, null);
   }
@@ -128,17 +103,7 @@ public final class CommandView {
     send.getStyleClass().add("accent");
     send.setMaxWidth(Double.MAX_VALUE);
     send.setDefaultButton(false);
-    send.textProperty()
-        .bind(
-            model
-                .kindProperty()
-                .map(
-                    kind ->
-                        switch (kind) {
-                          case DEPOSIT -> "Deposit";
-                          case WITHDRAW -> "Withdraw";
-                          case OPEN_ACCOUNT -> "Open account";
-                        }));
+    send.textProperty().bind(model.kindProperty().map(CommandKind::label));
     send.disableProperty().bind(model.sendableProperty().not());
     send.setOnAction(_ -> model.send());
     VBox box = new VBox(6, send, reason);

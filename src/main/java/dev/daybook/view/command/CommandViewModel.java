@@ -1,12 +1,14 @@
 package dev.daybook.view.command;
 
 import dev.daybook.fx.Changed;
+import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Command;
 import dev.daybook.ledger.Command.CommandHeader;
 import dev.daybook.workspace.AccountTable.AccountName;
+import dev.daybook.workspace.CommandKind;
 import dev.daybook.workspace.CommandRow;
 import dev.daybook.workspace.Draft;
-import dev.daybook.workspace.Draft.Kind;
+import dev.daybook.workspace.DraftPreview;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.Snapshot;
@@ -14,13 +16,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +34,17 @@ import org.jspecify.annotations.Nullable;
  * what became of the commands sent. FX thread.
  */
 public final class CommandViewModel {
-  private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.DEPOSIT);
+  private final ObjectProperty<CommandKind> kind = new SimpleObjectProperty<>(CommandKind.DEPOSIT);
+  private final StringProperty memo = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper refused = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper sendable = new ReadOnlyBooleanWrapper();
   private final ObservableList<CommandRow> commands = FXCollections.observableArrayList();
   private final PostingForm posting;
+  private final TransferForm transfer;
+  private final ReverseForm reverse;
   private final OpenForm opening;
+  private final AccountForm account;
   private final EffectiveField effective = new EffectiveField();
   private final CommandOrigin origin;
   private final Consumer<Intent> intents;
@@ -45,23 +53,24 @@ public final class CommandViewModel {
   private Outlook outlook = Outlook.NONE;
   private @Nullable Draft draft;
   private Runnable onSent = () -> {};
+  private boolean reading;
+  private boolean again;
 
   public CommandViewModel(Consumer<Intent> intents, CommandOrigin origin, MoneyText money) {
     this.intents = intents;
     this.origin = origin;
-    opening = new OpenForm(origin.currency());
     posting = new PostingForm(money);
-    List<ObservableValue<?>> inputs =
-        List.of(
-            kind,
-            posting.accountProperty(),
-            posting.amountProperty(),
-            opening.numberProperty(),
-            opening.nameProperty(),
-            opening.currencyProperty(),
-            opening.limitProperty(),
-            effective.textProperty());
-    inputs.forEach(input -> input.subscribe(this::read));
+    transfer = new TransferForm(money);
+    reverse = new ReverseForm(money);
+    opening = new OpenForm(origin.currency());
+    account = new AccountForm(money);
+    kind.subscribe(this::read);
+    memo.subscribe(this::read);
+    opening.numberProperty().subscribe(this::read);
+    effective.textProperty().subscribe(this::read);
+    Stream.of(posting, transfer, reverse, opening, account)
+        .flatMap(form -> form.texts().values().stream())
+        .forEach(text -> text.subscribe(this::read));
     read();
   }
 
@@ -75,63 +84,95 @@ public final class CommandViewModel {
     read();
   }
 
+  /** Begins a command about an account. */
+  public void begin(CommandKind wanted, AccountId about) {
+    switch (wanted) {
+      case DEPOSIT, WITHDRAW -> posting.account().choose(about);
+      case TRANSFER -> transfer.from().choose(about);
+      case RENAME_ACCOUNT, CHANGE_LIMIT, CLOSE_ACCOUNT -> account.account().choose(about);
+      case OPEN_ACCOUNT -> opening.numberProperty().set(about.toString());
+      case REVERSE -> {} // is about an event
+    }
+    kind.set(wanted);
+  }
+
+  /** Begins the reversal of an event. */
+  public void reverse(String event) {
+    reverse.eventProperty().set(event);
+    kind.set(CommandKind.REVERSE);
+  }
+
   /** Sends the command if nothing is missing; does nothing otherwise, the reason is on screen. */
   void send() {
     read();
     if (!sendable.get()) {
       return;
     }
-    CommandHeader header = origin.header(effective.instant(), posting.memoProperty().get());
-    boolean open = kind.get() == Kind.OPEN_ACCOUNT;
-    Command command = open ? opening.command(header) : posting.command(kind.get(), header);
+    Command command = form().command(origin.header(effective.instant(), memo.get()));
     intents.accept(new Intent.Submit(command));
-    posting.clear();
+    memo.set("");
+    form().clear();
     if (command instanceof Command.OpenAccount(_, var number, _, _, _)
         && outlook.directory().isEmpty()) {
       // The first account of a book is opened to be posted to.
-      posting.accountProperty().set(number.toString());
-      kind.set(Kind.DEPOSIT);
-    }
-    if (open) {
-      opening.clear();
+      begin(CommandKind.DEPOSIT, number);
     }
     read();
     onSent.run();
   }
 
+  private CommandForm form() {
+    return switch (kind.get()) {
+      case DEPOSIT, WITHDRAW -> posting;
+      case TRANSFER -> transfer;
+      case REVERSE -> reverse;
+      case OPEN_ACCOUNT -> opening;
+      case RENAME_ACCOUNT, CHANGE_LIMIT, CLOSE_ACCOUNT -> account;
+    };
+  }
+
   private void read() {
+    if (reading) {
+      again = true; // an answer that came at once
+      return;
+    }
+    reading = true;
+    do {
+      again = false;
+      readOnce();
+    } while (again);
+    reading = false;
+  }
+
+  private void readOnce() {
     effective.read(outlook.zone(), origin.now());
-    boolean open = kind.get() == Kind.OPEN_ACCOUNT;
-    Draft read =
-        open ? opening.read(effective, outlook) : posting.read(kind.get(), effective, outlook);
+    CommandForm form = form();
+    form.read(kind.get(), outlook);
+    CommandHeader header = origin.draft(effective.instant(), memo.get());
+    Draft read = form.draft(header, effective.instant() == null);
     if (!Objects.equals(read, draft)) {
       draft = read;
       intents.accept(new Intent.Preview(read));
     }
-    posting.show(outlook.preview(), draft);
-    String refusal = refusal();
-    String why = why(open, refusal);
+    DraftPreview preview = outlook.preview();
+    boolean answered = preview != null && preview.draft().equals(draft);
+    form.show(preview, answered);
+    String refusal = preview != null && answered ? preview.refusal() : null;
+    String why = why(form, refusal);
     refused.set(outlook.closedFor() == null && refusal != null && refusal.equals(why));
     reason.set(why == null ? "" : why);
     sendable.set(why == null);
   }
 
-  private @Nullable String why(boolean open, @Nullable String refusal) {
+  private @Nullable String why(CommandForm form, @Nullable String refusal) {
     if (outlook.closedFor() != null) {
       return outlook.closedFor();
     }
-    String missing = open ? opening.missing() : posting.missing();
+    String missing = form.missing();
     if (missing == null && effective.wrongProperty().get()) {
       return "Correct the effective time.";
     }
     return missing == null ? refusal : missing;
-  }
-
-  /** Why the write model would refuse the present draft, as far as it answered. */
-  private @Nullable String refusal() {
-    return outlook.preview() != null && outlook.preview().draft().equals(draft)
-        ? outlook.preview().refusal()
-        : null;
   }
 
   /** Accounts that could be meant by a text. */
@@ -147,16 +188,41 @@ public final class CommandViewModel {
     return outlook.zone();
   }
 
-  public ObjectProperty<Kind> kindProperty() {
+  /** Takes the effective time of the event that is to be reversed. */
+  void chooseOriginal() {
+    var original = reverse.originalProperty().get();
+    if (original != null) {
+      effective.choose(original, outlook.zone(), origin.now());
+      read();
+    }
+  }
+
+  public ObjectProperty<CommandKind> kindProperty() {
     return kind;
+  }
+
+  StringProperty memoProperty() {
+    return memo;
   }
 
   PostingForm posting() {
     return posting;
   }
 
+  TransferForm transfer() {
+    return transfer;
+  }
+
+  ReverseForm reversing() {
+    return reverse;
+  }
+
   OpenForm opening() {
     return opening;
+  }
+
+  AccountForm account() {
+    return account;
   }
 
   EffectiveField effective() {

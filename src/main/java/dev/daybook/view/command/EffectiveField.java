@@ -61,8 +61,7 @@ final class EffectiveField {
       case TimeInput.Result.Now() -> hint.set("When it is sent. Zone " + TimeText.zoneName(zone));
       case TimeInput.Result.At(Instant at) -> {
         instant = at;
-        hint.set(
-            TimeText.named(at, zone) + (at.isAfter(now) ? " \u00b7 future" : " \u00b7 back-dated"));
+        say(at, zone, now);
       }
       case TimeInput.Result.Invalid(String sentence) -> {
         wrong.set(true);
@@ -79,5 +78,20 @@ final class EffectiveField {
 
   void now() {
     text.set("now");
+  }
+
+  /** This very instant, however its text would be read. */
+  void choose(Instant exactly, ZoneId zone, Instant now) {
+    readText = TimeText.seconds(exactly, zone);
+    readZone = zone;
+    wrong.set(false);
+    instant = exactly;
+    say(exactly, zone, now);
+    text.set(readText);
+  }
+
+  private void say(Instant at, ZoneId zone, Instant now) {
+    hint.set(
+        TimeText.named(at, zone) + (at.isAfter(now) ? " \u00b7 future" : " \u00b7 back-dated"));
   }
 }

@@ -1,5 +1,7 @@
 package dev.daybook.view.command;
 
+import dev.daybook.fx.PasteField;
+import dev.daybook.workspace.CommandKind;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,16 +13,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The fields of a new account. */
-final class OpenFields {
+final class OpenFields implements CommandFields {
   private static final List<String> CURRENCIES =
       List.of("EUR", "USD", "GBP", "CHF", "JPY", "SEK", "NOK", "DKK", "PLN", "CZK");
 
-  private final TextField name = new TextField();
+  private final TextField name = PasteField.forWords();
   private final VBox node;
 
   OpenFields(CommandViewModel model) {
     OpenForm form = model.opening();
-    TextField number = new TextField();
+    TextField number = PasteField.forValue();
     number.setId("open-number");
     number.setAlignment(Pos.CENTER_RIGHT);
     number.getStyleClass().add("figures");
@@ -39,7 +41,7 @@ final class OpenFields {
     currency.getItems().setAll(CURRENCIES);
     currency.setPrefWidth(110);
     currency.getEditor().textProperty().bindBidirectional(form.currencyProperty());
-    TextField limit = new TextField();
+    TextField limit = PasteField.forValue();
     limit.setId("open-limit");
     limit.setAlignment(Pos.CENTER_RIGHT);
     limit.getStyleClass().add("figures");
@@ -63,11 +65,18 @@ final class OpenFields {
             new VBox(3, new HBox(8, currencyBox, limitBox), limitMessage));
   }
 
-  Node node() {
+  @Override
+  public Node node() {
     return node;
   }
 
-  void focus() {
+  @Override
+  public boolean isFor(CommandKind kind) {
+    return kind == CommandKind.OPEN_ACCOUNT;
+  }
+
+  @Override
+  public void focus() {
     name.requestFocus();
   }
 }

@@ -7,8 +7,12 @@ import dev.daybook.ledger.Command.CommandHeader;
 import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.workspace.AccountTable.AccountName;
 import dev.daybook.workspace.AmountInput;
+import dev.daybook.workspace.CommandKind;
 import dev.daybook.workspace.Draft;
+import dev.daybook.workspace.DraftPreview;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -17,7 +21,7 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Opening an account: the next free number is proposed, everything can be changed. FX thread. */
-final class OpenForm {
+final class OpenForm implements CommandForm {
   private final StringProperty number = new SimpleStringProperty("");
   private final StringProperty name = new SimpleStringProperty("");
   private final StringProperty currency;
@@ -68,13 +72,28 @@ final class OpenForm {
     }
   }
 
-  /** Reads what is typed; the draft it makes, or null while the number is none. */
-  @Nullable Draft read(EffectiveField effective, Outlook outlook) {
+  @Override
+  public Map<String, StringProperty> texts() {
+    return Map.of("open.name", name, "open.currency", currency, "open.limit", limit);
+  }
+
+  @Override
+  public void read(CommandKind kind, Outlook outlook) {
     id = readNumber(outlook);
     floor = readLimit();
     code = readCurrency();
-    return id == null ? null : new Draft(Draft.Kind.OPEN_ACCOUNT, id, null, effective.instant());
   }
+
+  @Override
+  public @Nullable Draft draft(CommandHeader header, boolean now) {
+    return id == null
+        ? null
+        : new Draft(List.of(id), "", missing() == null ? command(header) : null, now);
+  }
+
+  /** A new account has no balance to show. */
+  @Override
+  public void show(@Nullable DraftPreview preview, boolean answered) {}
 
   private @Nullable AccountId readNumber(Outlook outlook) {
     numberMessage.set("");
@@ -126,8 +145,8 @@ final class OpenForm {
     }
   }
 
-  /** Why it cannot be sent yet, or null. */
-  @Nullable String missing() {
+  @Override
+  public @Nullable String missing() {
     if (id == null) {
       return "Type a number for the account.";
     }
@@ -140,8 +159,8 @@ final class OpenForm {
     return floor == null ? "Correct the overdraft limit." : null;
   }
 
-  /** The command; only when nothing is missing. */
-  Command command(CommandHeader header) {
+  @Override
+  public Command command(CommandHeader header) {
     AccountId account = id;
     CurrencyCode kept = code;
     Amount overdraft = floor;
@@ -151,8 +170,9 @@ final class OpenForm {
     return new Command.OpenAccount(header, account, name.get().strip(), kept, overdraft);
   }
 
-  /** Ready for the next account; the next proposal follows when this one is in the book. */
-  void clear() {
+  /** The next proposal follows when this account is in the book. */
+  @Override
+  public void clear() {
     name.set("");
     number.set(proposed);
   }

@@ -1,5 +1,7 @@
 package dev.daybook.view.command;
 
+import dev.daybook.fx.PasteField;
+import dev.daybook.workspace.CommandKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import javafx.geometry.Pos;
@@ -8,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,7 +23,7 @@ final class WhenField {
 
   WhenField(CommandViewModel model) {
     EffectiveField effective = model.effective();
-    TextField field = new TextField();
+    TextField field = PasteField.forValue();
     field.setId("command-effective");
     field.getStyleClass().add("figures-inline");
     field.textProperty().bindBidirectional(effective.textProperty());
@@ -42,13 +45,18 @@ final class WhenField {
             });
     calendar.setOnShowing(_ -> preset(calendar, model));
 
-    Button now = new Button("Now");
-    now.setId("command-now");
-    now.setMinWidth(Region.USE_PREF_SIZE);
+    Button now = quick("Now", "command-now");
     now.setOnAction(_ -> effective.now());
     now.disableProperty().bind(effective.textProperty().isEqualTo("now"));
+    Button original = quick("Original\u2019s", "command-original");
+    original.setTooltip(new Tooltip("The effective time of the event that is reversed"));
+    original.setOnAction(_ -> model.chooseOriginal());
+    original.disableProperty().bind(model.reversing().originalProperty().isNull());
+    model
+        .kindProperty()
+        .subscribe(kind -> Fields.show(original, kind == CommandKind.REVERSE));
 
-    HBox row = new HBox(6, field, calendar, now);
+    HBox row = new HBox(6, field, calendar, now, original);
     row.setAlignment(Pos.CENTER_LEFT);
     Label hint = new Label();
     hint.setId("effective-hint");
@@ -65,6 +73,14 @@ final class WhenField {
             });
     node = Fields.labelled("Effective", row, hint);
     field.setAccessibleText("Effective time");
+  }
+
+  private static Button quick(String text, String id) {
+    Button button = new Button(text);
+    button.setId(id);
+    button.getStyleClass().add("quick-button");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    return button;
   }
 
   /** The calendar opens on the day the text means. */

@@ -4,6 +4,8 @@ import dev.daybook.workspace.EventTable.EventRow;
 import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.TimeText;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,29 @@ record EventLine(@Nullable EventRow row, MoneyText money, ZoneId zone) {
 
   String author() {
     return row == null || row.author() == null ? "" : row.author();
+  }
+
+  /** What else is to be known: a reversal, its counterpart, an instant yet to come. */
+  String note() {
+    if (row == null) {
+      return "";
+    }
+    List<String> notes = new ArrayList<>();
+    if (row.reverses() != null) {
+      notes.add("reverses " + row.reverses());
+    }
+    if (row.reversedAt() != null) {
+      notes.add("reversed at " + row.reversedAt());
+    }
+    if (row.future()) {
+      notes.add("future-dated");
+    }
+    return String.join(", ", notes);
+  }
+
+  /** Whether it is a posting that was not reversed. */
+  boolean reversible() {
+    return row != null && row.posting() && row.reversedAt() == null;
   }
 
   String position() {

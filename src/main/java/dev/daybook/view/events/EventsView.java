@@ -4,10 +4,13 @@ import dev.daybook.fx.FxThread;
 import dev.daybook.fx.TsvCopy;
 import dev.daybook.fx.VisibleRows;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -22,7 +25,12 @@ public final class EventsView {
   private final TableView<EventLine> table;
   private final Label notice = new Label();
 
-  public EventsView(EventsViewModel model) {
+  /**
+   * The table.
+   *
+   * @param reverse begins the reversal of an event, named by its position
+   */
+  public EventsView(EventsViewModel model, Consumer<String> reverse) {
     table = new TableView<>(model.rows());
     table.setId("events-table");
     table.getStyleClass().addAll("dense", "book-table");
@@ -44,16 +52,18 @@ public final class EventsView {
               recorded.setText("Recorded (" + zone + ")");
               table.refresh();
             });
-    add("Account", EventLine::account, 190, "");
-    add("Type", EventLine::type, 110, "");
+    add("Account", EventLine::account, 170, "");
+    add("Type", EventLine::type, 96, "");
     add("Amount", EventLine::amount, 120, "right").setCellFactory(_ -> new MoneyCell(true));
     add("Balance after", EventLine::balanceAfter, 130, "right")
         .setCellFactory(_ -> new MoneyCell(false));
-    add("Currency", EventLine::currency, 80, "");
+    add("Currency", EventLine::currency, 74, "");
+    add("Note", EventLine::note, 130, "");
     add("Memo", EventLine::memo, 180, "");
     add("Author", EventLine::author, 90, "");
     add("Position", EventLine::position, 90, "figures");
     recorded.setVisible(false);
+    table.setContextMenu(menu(reverse));
     notice.setId("events-notice");
     notice.getStyleClass().addAll("small", "table-notice");
     notice.setWrapText(true);
@@ -70,6 +80,25 @@ public final class EventsView {
 
   public Parent root() {
     return root;
+  }
+
+  private ContextMenu menu(Consumer<String> reverse) {
+    MenuItem item = new MenuItem("Reverse\u2026");
+    item.setId("event-reverse");
+    item.setOnAction(
+        _ -> {
+          EventLine chosen = table.getSelectionModel().getSelectedItem();
+          if (chosen != null && chosen.loaded()) {
+            reverse.accept(chosen.position());
+          }
+        });
+    ContextMenu menu = new ContextMenu(item);
+    menu.setOnShowing(
+        _ -> {
+          EventLine chosen = table.getSelectionModel().getSelectedItem();
+          item.setDisable(chosen == null || !chosen.reversible());
+        });
+    return menu;
   }
 
   /** Copies the selected rows; says so if some are not loaded, rather than copying a part. */

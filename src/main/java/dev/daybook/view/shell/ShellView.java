@@ -3,6 +3,7 @@ package dev.daybook.view.shell;
 import dev.daybook.fx.FxThread;
 import dev.daybook.fx.PulseLimiter;
 import dev.daybook.fx.Themes;
+import dev.daybook.ledger.AccountId;
 import dev.daybook.view.chart.ChartView;
 import dev.daybook.view.command.CommandOrigin;
 import dev.daybook.view.command.CommandView;
@@ -12,7 +13,7 @@ import dev.daybook.view.timebar.HistoryBannerView;
 import dev.daybook.view.timebar.TimeBarView;
 import dev.daybook.view.welcome.WelcomeActions;
 import dev.daybook.view.welcome.WelcomeView;
-import dev.daybook.workspace.Draft;
+import dev.daybook.workspace.CommandKind;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.Snapshot;
@@ -65,8 +66,8 @@ public final class ShellView {
     MoneyText money = new MoneyText(locale);
     themes = new Themes(settings.theme());
     features = Features.of(intents, origin, money);
-    command = new CommandView(features.command());
-    tables = new Tables(features);
+    command = new CommandView(features.command(), () -> chooseCsv(actions, files));
+    tables = new Tables(features, this::begin, this::reverse);
     ChartView chart = new ChartView(features.chart(), money, locale);
     TimeBarView timeBar = new TimeBarView(features.timeBar(), locale);
     panelDivider = settings.panelDivider();
@@ -174,9 +175,7 @@ public final class ShellView {
 
       @Override
       public void importCsv() {
-        files
-            .csvToOpen(root.getScene() == null ? null : root.getScene().getWindow())
-            .ifPresent(actions::importCsv);
+        chooseCsv(actions, files);
       }
 
       @Override
@@ -186,13 +185,33 @@ public final class ShellView {
 
       @Override
       public void firstDeposit() {
-        if (isFolded()) {
-          fold();
-        }
-        features.command().kindProperty().set(Draft.Kind.OPEN_ACCOUNT);
-        command.focusFirst();
+        features.command().kindProperty().set(CommandKind.OPEN_ACCOUNT);
+        showPanel();
       }
     };
+  }
+
+  private void chooseCsv(ShellActions actions, FileChoice files) {
+    files
+        .csvToOpen(root.getScene() == null ? null : root.getScene().getWindow())
+        .ifPresent(actions::importCsv);
+  }
+
+  private void begin(CommandKind kind, AccountId account) {
+    features.command().begin(kind, account);
+    showPanel();
+  }
+
+  private void reverse(String event) {
+    features.command().reverse(event);
+    showPanel();
+  }
+
+  private void showPanel() {
+    if (isFolded()) {
+      fold();
+    }
+    command.focusFirst();
   }
 
   private boolean isFolded() {

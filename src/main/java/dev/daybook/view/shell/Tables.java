@@ -1,8 +1,12 @@
 package dev.daybook.view.shell;
 
+import dev.daybook.ledger.AccountId;
 import dev.daybook.view.accounts.AccountsView;
 import dev.daybook.view.events.EventsView;
 import dev.daybook.view.events.QuarantineView;
+import dev.daybook.workspace.CommandKind;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.Tab;
@@ -18,9 +22,15 @@ final class Tables {
   private final Tab eventsTab;
   private final Tab quarantineTab;
 
-  Tables(Features features) {
-    accounts = new AccountsView(features.accounts());
-    events = new EventsView(features.events());
+  /**
+   * The tables.
+   *
+   * @param begin begins a command about an account
+   * @param reverse begins the reversal of an event, named by its position
+   */
+  Tables(Features features, BiConsumer<CommandKind, AccountId> begin, Consumer<String> reverse) {
+    accounts = new AccountsView(features.accounts(), begin);
+    events = new EventsView(features.events(), reverse);
     quarantine = new QuarantineView(features.quarantine());
     accountsTab = tab("tab-accounts", features.accounts().titleProperty(), accounts.root());
     eventsTab = tab("tab-events", features.events().titleProperty(), events.root());

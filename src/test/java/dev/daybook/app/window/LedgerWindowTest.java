@@ -84,7 +84,7 @@ class LedgerWindowTest {
     awaitBalance(robot, "10.00");
 
     robot.clickOn("#command-amount").write("1O,00").type(KeyCode.ENTER);
-    awaitText(robot, "#amount-message", "Type digits only");
+    awaitText(robot, "#command-amount-message", "Type digits only");
 
     robot.clickOn("Withdraw");
     fill(robot, "#command-amount", "10.01");

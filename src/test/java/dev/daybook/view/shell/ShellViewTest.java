@@ -83,7 +83,7 @@ class ShellViewTest {
     robot.clickOn("#command-account").write("2").type(KeyCode.ENTER);
     robot.write("12x").type(KeyCode.ENTER);
     assertThat(book.told(Intent.Submit.class)).isEmpty();
-    assertThat(text(robot, "#amount-message")).contains("Type digits only");
+    assertThat(text(robot, "#command-amount-message")).contains("Type digits only");
     assertThat(button(robot, "#command-send").isDisabled()).isTrue();
     assertThat(text(robot, "#command-reason")).isEqualTo("Correct the amount.");
   }

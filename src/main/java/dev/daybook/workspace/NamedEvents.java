@@ -1,0 +1,98 @@
+package dev.daybook.workspace;
+
+import dev.daybook.ingest.Fold;
+import dev.daybook.ledger.Account;
+import dev.daybook.ledger.CurrencyCode;
+import dev.daybook.ledger.EventId;
+import dev.daybook.ledger.LedgerEvent;
+import dev.daybook.ledger.Legs;
+import dev.daybook.ledger.LogPosition;
+import dev.daybook.readmodel.EventRecord;
+import dev.daybook.readmodel.ReadModelReader;
+import dev.daybook.workspace.DraftPreview.NamedEvent;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the event an analyst names: by its position, {@code 0/123}, or by its id. One thread at a
+ * time, like the reader.
+ */
+final class NamedEvents {
+  private static final Pattern POSITION = Pattern.compile("(\\d{1,9})\\s*/\\s*(\\d{1,18})");
+  private static final Pattern ID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final MoneyText MONEY = new MoneyText(Locale.getDefault(Locale.Category.FORMAT));
+
+  private final ReadModelReader reader;
+
+  NamedEvents(ReadModelReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * An event that was found.
+   *
+   * @param legs the event itself, or all legs of its transfer
+   */
+  record Found(NamedEvent event, List<? extends LedgerEvent> legs) {}
+
+  Optional<Found> find(String typed, Fold fold, ZoneId zone) {
+    return record(typed.strip()).map(record -> found(record, fold, zone));
+  }
+
+  private Optional<EventRecord> record(String typed) {
+    Matcher position = POSITION.matcher(typed);
+    if (position.matches()) {
+      LogPosition at =
+          new LogPosition(Integer.parseInt(position.group(1)), Long.parseLong(position.group(2)));
+      return reader.events(List.of(at)).stream().findFirst();
+    }
+    return ID.matcher(typed).matches()
+        ? reader.event(new EventId(UUID.fromString(typed)))
+        : Optional.empty();
+  }
+
+  private Found found(EventRecord record, Fold fold, ZoneId zone) {
+    LedgerEvent event = record.event();
+    List<? extends LedgerEvent> legs = legs(event);
+    String what =
+        legs.stream()
+            .map(leg -> leg(leg, fold))
+            .collect(Collectors.joining("\n", EventsQuery.label(record.type()) + " ", ""));
+    return new Found(
+        new NamedEvent(
+            record.id(),
+            record.effective(),
+            what + "\nof " + TimeText.named(record.effective(), zone)),
+        legs);
+  }
+
+  private List<? extends LedgerEvent> legs(LedgerEvent event) {
+    return event instanceof LedgerEvent.Posting posting
+        ? Legs.of(posting, id -> reader.group(id).stream().map(EventRecord::event).toList())
+        : List.of(event);
+  }
+
+  private static String leg(LedgerEvent event, Fold fold) {
+    Optional<Account> account = fold.accounts().get(event.header().account());
+    String label =
+        account
+            .filter(a -> !a.name().isEmpty())
+            .map(a -> a.id() + " " + a.name())
+            .orElse(event.header().account().toString());
+    if (!(event instanceof LedgerEvent.Posting posting)) {
+      return label;
+    }
+    CurrencyCode currency =
+        posting.currency().equals(CurrencyCode.NONE)
+            ? account.map(Account::currency).orElse(CurrencyCode.NONE)
+            : posting.currency();
+    return "%s %s on %s".formatted(MONEY.signed(posting.amount()), currency, label);
+  }
+}
