@@ -137,7 +137,7 @@ final class Campaign {
   private static List<PlainEvent> readAll(StoreProcess store)
       throws IOException, InterruptedException {
     try (PlainReader reader = new PlainReader(store)) {
-      return reader.readTo(reader.committedEnd());
+      return reader.readTo(reader.settledEnd());
     }
   }
 }

@@ -68,6 +68,27 @@ final class PlainReader implements AutoCloseable {
     return committed.endOffsets(partitions, ANSWER);
   }
 
+  /**
+   * The end of all that is written now, once nothing of it is open: a commit is acknowledged some
+   * milliseconds before its events can be read.
+   */
+  Map<TopicPartition, Long> settledEnd() throws InterruptedException {
+    Map<TopicPartition, Long> end = writtenEnd();
+    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!covers(committedEnd(), end)) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("A transaction before " + end + " stays open");
+      }
+      Thread.sleep(5);
+    }
+    return end;
+  }
+
+  private static boolean covers(Map<TopicPartition, Long> end, Map<TopicPartition, Long> wanted) {
+    return wanted.entrySet().stream()
+        .allMatch(e -> end.getOrDefault(e.getKey(), 0L) >= e.getValue());
+  }
+
   /** The committed events before this end that were not handed out yet, by partition and offset. */
   List<PlainEvent> readTo(Map<TopicPartition, Long> end) throws IOException, InterruptedException {
     long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();

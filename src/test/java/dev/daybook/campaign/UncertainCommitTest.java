@@ -172,7 +172,7 @@ class UncertainCommitTest {
   /** Where the command's events are, by an independent reader. */
   private List<LogPosition> logged(Command command) throws IOException, InterruptedException {
     try (PlainReader reader = new PlainReader(store)) {
-      return reader.readTo(reader.committedEnd()).stream()
+      return reader.readTo(reader.settledEnd()).stream()
           .filter(event -> event.commandId().equals(command.header().id().value()))
           .map(PlainEvent::position)
           .toList();
