@@ -8,6 +8,7 @@ import dev.daybook.ledger.Decision;
 import dev.daybook.ledger.LogPosition;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -28,6 +29,7 @@ public final class CommandHandler {
   /** One command. Every expected outcome is a value; see {@link Outcome}. */
   public Outcome handle(Command command) throws InterruptedException {
     AtomicReference<Decision> decision = new AtomicReference<>();
+    AtomicBoolean accepted = new AtomicBoolean();
     List<LogPosition> positions;
     try {
       positions =
@@ -35,7 +37,11 @@ public final class CommandHandler {
               end -> {
                 Decision made = decider.decide(command, fold.upTo(end));
                 decision.set(made);
-                return made instanceof Decision.Accepted(var events) ? events : List.of();
+                if (made instanceof Decision.Accepted(var events)) {
+                  accepted.set(true);
+                  return events;
+                }
+                return List.of();
               });
     } catch (LogUnavailableException e) {
       String sentence =
@@ -44,7 +50,11 @@ public final class CommandHandler {
     }
     return switch (Objects.requireNonNull(decision.get())) {
       case Decision.Accepted _ -> new Outcome.Recorded(positions);
-      case Decision.AlreadyRecorded(var position) -> new Outcome.AlreadyRecorded(position);
+      // Accepted and then found: the commit's answer was lost, and this call has recorded it.
+      case Decision.AlreadyRecorded(var position) ->
+          accepted.get()
+              ? new Outcome.Recorded(List.of(position))
+              : new Outcome.AlreadyRecorded(position);
       case Decision.Refused(var refusal) -> new Outcome.Refused(refusal);
     };
   }

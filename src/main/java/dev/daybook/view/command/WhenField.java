@@ -52,9 +52,7 @@ final class WhenField {
     original.setTooltip(new Tooltip("The effective time of the event that is reversed"));
     original.setOnAction(_ -> model.chooseOriginal());
     original.disableProperty().bind(model.reversing().originalProperty().isNull());
-    model
-        .kindProperty()
-        .subscribe(kind -> Fields.show(original, kind == CommandKind.REVERSE));
+    model.kindProperty().subscribe(kind -> Fields.show(original, kind == CommandKind.REVERSE));
 
     HBox row = new HBox(6, field, calendar, now);
     row.setAlignment(Pos.CENTER_LEFT);
