@@ -6,6 +6,7 @@ import dev.daybook.ledger.CommandId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Something the analyst wants, as the window says it. What comes of it is in the next snapshot. */
@@ -62,6 +63,13 @@ public sealed interface Intent {
 
   /** What would come of this draft; null when the form is empty. */
   record Preview(@Nullable Draft draft) implements Intent {}
+
+  /** Keeps what stands in the form, by field, in case the program ends; nothing is sent. */
+  record KeepDraft(Map<String, String> fields) implements Intent {
+    public KeepDraft {
+      fields = Map.copyOf(fields);
+    }
+  }
 
   /** Sends a command; its life appears in {@link Snapshot#commands()}. */
   record Submit(Command command) implements Intent {}

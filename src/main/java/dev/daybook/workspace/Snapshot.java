@@ -3,6 +3,7 @@ package dev.daybook.workspace;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number counts up from 1
  * @param preview what would come of the present draft, or null if there is none
+ * @param keptDraft what stood in the form, by field, when this ledger was left; the same object as
+ *     long as the ledger is open
  * @param commands newest first
  */
 public record Snapshot(
@@ -25,6 +28,7 @@ public record Snapshot(
     ChartModel chart,
     TimeBarModel timeBar,
     @Nullable DraftPreview preview,
+    Map<String, String> keptDraft,
     List<CommandRow> commands,
     QuarantineTable quarantine) {
   /** What to show before there is a ledger: how its opening goes. */
@@ -41,6 +45,7 @@ public record Snapshot(
         ChartModel.NONE,
         TimeBarModel.NONE,
         null,
+        Map.of(),
         List.of(),
         QuarantineTable.NONE);
   }
@@ -59,6 +64,7 @@ public record Snapshot(
         chart,
         timeBar,
         preview,
+        keptDraft,
         commands,
         quarantine);
   }

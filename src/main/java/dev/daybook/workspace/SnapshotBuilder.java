@@ -106,6 +106,7 @@ final class SnapshotBuilder {
         chartModel(fold, balances.of(at), state, shown, full),
         timeBarModel(fold, state, shown, full),
         preview(fold, state),
+        state.keptDraft,
         commands,
         quarantine.of(fold.quarantined()));
   }

@@ -5,6 +5,7 @@ import dev.daybook.ledger.AsOf;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +39,12 @@ final class ViewState {
   ZoneId zone;
   @Nullable Draft draft;
 
-  ViewState(ZoneId zone) {
+  /** What stood in the form when the ledger was left. */
+  final Map<String, String> keptDraft;
+
+  ViewState(ZoneId zone, Map<String, String> keptDraft) {
     this.zone = zone;
+    this.keptDraft = keptDraft;
   }
 
   AsOf asOf() {

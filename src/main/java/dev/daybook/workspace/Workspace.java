@@ -78,7 +78,7 @@ public final class Workspace implements AutoCloseable {
     this.connection = connection;
     this.clock = clock;
     this.out = out;
-    state = new ViewState(zone);
+    state = new ViewState(zone, keeper.draft());
     navigation = new Navigation(state);
     lastGood = Snapshot.opening(zone, connection, progress);
     builder = new SnapshotBuilder(clock, reader);
@@ -245,6 +245,7 @@ public final class Workspace implements AutoCloseable {
       }
       case Intent.SetZone(ZoneId zone) -> state.zone = zone;
       case Intent.Preview(var draft) -> state.draft = draft;
+      case Intent.KeepDraft(var fields) -> keeper.keepDraft(fields);
       case Intent.Submit(Command command) -> submit(command);
       case Intent.Retry(CommandId id) -> retry(id);
     }

@@ -5,6 +5,7 @@ import dev.daybook.eventlog.LogUnavailableException;
 import dev.daybook.ledger.Command;
 import dev.daybook.ledger.Decider;
 import dev.daybook.ledger.Decision;
+import dev.daybook.ledger.DecisionView;
 import dev.daybook.ledger.LogPosition;
 import java.util.List;
 import java.util.Objects;
@@ -28,14 +29,19 @@ public final class CommandHandler {
   /** One command. Every expected outcome is a value; see {@link Outcome}. */
   public Outcome handle(Command command) throws InterruptedException {
     AtomicReference<Decision> decision = new AtomicReference<>();
+    Tries tries = new Tries();
     List<LogPosition> positions;
     try {
       positions =
           appender.append(
               end -> {
-                Decision made = decider.decide(command, fold.upTo(end));
+                DecisionView view = fold.upTo(end);
+                tries.lookFor(view);
+                Decision made = decider.decide(command, view);
                 decision.set(made);
-                return made instanceof Decision.Accepted(var events) ? events : List.of();
+                return made instanceof Decision.Accepted(var events)
+                    ? tries.with(events)
+                    : List.of();
               });
     } catch (LogUnavailableException e) {
       String sentence =
@@ -44,7 +50,10 @@ public final class CommandHandler {
     }
     return switch (Objects.requireNonNull(decision.get())) {
       case Decision.Accepted _ -> new Outcome.Recorded(positions);
-      case Decision.AlreadyRecorded(var position) -> new Outcome.AlreadyRecorded(position);
+      case Decision.AlreadyRecorded(var position) ->
+          tries.found().isEmpty()
+              ? new Outcome.AlreadyRecorded(position)
+              : new Outcome.Recorded(tries.found());
       case Decision.Refused(var refusal) -> new Outcome.Refused(refusal);
     };
   }
@@ -78,17 +87,24 @@ public final class CommandHandler {
             return progress.at(Progress.Step.SENDING, sent, total);
           }
         };
+    Tries tries = new Tries();
     List<LogPosition> positions =
         appender.append(
             end -> {
-              BatchDecision made = BatchDecision.of(commands, decider, fold.upTo(end), progress);
+              DecisionView view = fold.upTo(end);
+              tries.lookFor(view);
+              BatchDecision made = BatchDecision.of(commands, decider, view, progress);
               decision.set(made);
-              return made.refused().isEmpty() ? made.events() : List.of();
+              return made.refused().isEmpty() ? tries.with(made.events()) : List.of();
             },
             sending);
     BatchDecision made = Objects.requireNonNull(decision.get());
-    return made.refused().isEmpty()
+    if (!made.refused().isEmpty()) {
+      return new BatchOutcome.Refused(made.refused());
+    }
+    return tries.found().isEmpty()
         ? new BatchOutcome.Recorded(positions, made.alreadyRecorded())
-        : new BatchOutcome.Refused(made.refused());
+        : new BatchOutcome.Recorded(
+            tries.found(), made.alreadyRecorded() - tries.commandsFound());
   }
 }

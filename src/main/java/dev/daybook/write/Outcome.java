@@ -6,7 +6,10 @@ import java.util.List;
 
 /** What became of a command. */
 public sealed interface Outcome {
-  /** Its events are in the log, in one transaction, at these positions. */
+  /**
+   * Its events are in the log, in one transaction, at these positions; only the first of them if
+   * the answer to the commit was lost, and the log was asked instead.
+   */
   record Recorded(List<LogPosition> positions) implements Outcome {
     public Recorded {
       positions = List.copyOf(positions);

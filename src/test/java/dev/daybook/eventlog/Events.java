@@ -8,11 +8,14 @@ import dev.daybook.ledger.EventId;
 import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogEntry;
+import dev.daybook.ledger.LogPosition;
 import dev.daybook.ledger.PostingKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Events to append, and what a log holds. */
@@ -48,6 +51,20 @@ public final class Events {
     List<LogEntry> entries = new ArrayList<>();
     try (LogReader reader = log.reader(from)) {
       readTo(reader, from, reader.end(), entries);
+    }
+    return entries;
+  }
+
+  /**
+   * All entries up to these at least: a commit is acknowledged some milliseconds before its events
+   * can be read.
+   */
+  public static List<LogEntry> readPast(EventLog log, List<LogPosition> positions) {
+    Map<Integer, Long> after = new HashMap<>();
+    positions.forEach(p -> after.merge(p.partition(), p.offset() + 1, Math::max));
+    List<LogEntry> entries = new ArrayList<>();
+    try (LogReader reader = log.reader(LogEnd.START)) {
+      readTo(reader, LogEnd.START, new LogEnd(after), entries);
     }
     return entries;
   }

@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -50,6 +51,12 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
           "127.0.0.1:9092",
           "http://127.0.0.1:8081",
           "");
+  /** What stood in the form when the ledger was left. */
+  public Map<String, String> left = Map.of();
+
+  /** What the form asked to keep last. */
+  public Map<String, String> kept = Map.of();
+
   public Progress progress =
       new Progress(Progress.Phase.LIVE, 25_000, 0, 0, OptionalLong.empty(), "0:25412 1:0", "");
   public List<CommandRow> commands = List.of();
@@ -117,6 +124,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
       case Intent.Resize(int chart, int _) -> pixels = chart;
       case Intent.SetZone(ZoneId chosen) -> zone = chosen;
       case Intent.Preview(Draft typed) -> draft = typed;
+      case Intent.KeepDraft(var fields) -> kept = fields;
       case Intent.Submit(Command command) -> submit(command);
       case Intent.Retry _ -> {}
     }
@@ -171,6 +179,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
         empty ? ChartModel.NONE : chart(),
         empty ? TimeBarModel.NONE : timeBar(),
         preview(rows),
+        left,
         commands,
         quarantine);
   }

@@ -29,8 +29,9 @@ import org.slf4j.LoggerFactory;
  * condition is asked again on the settled log. So nothing is ever guessed and nothing sent twice.
  *
  * <p>A writer that still holds the newest epoch skips the fence: if it was in fact fenced, its
- * commit fails and it starts over. Only a decision to append nothing is then not proven to be of
- * the newest log; it may miss what another writer committed some milliseconds before.
+ * commit fails and it starts over. A decision to append nothing has no commit to prove it, and
+ * needs none: the captured end covers every commit acknowledged before the command was issued (see
+ * {@link LogEnds}), so it can miss only what was under way at the same time.
  */
 final class FencedAppender implements Appender {
   private static final Logger LOG = LoggerFactory.getLogger(FencedAppender.class);
@@ -104,8 +105,11 @@ final class FencedAppender implements Appender {
         }
         List<LedgerEvent> events = decide(end);
         if (events.isEmpty()) {
-          returnToShortTimeout(holder);
-          return List.of();
+          if (sawAllPartitions()) {
+            returnToShortTimeout(holder);
+            return List.of();
+          }
+          continue;
         }
         if (events.size() > LARGE_EVENTS && holder.timeoutMillis() < LARGE_TIMEOUT_MILLIS) {
           timeoutMillis = LARGE_TIMEOUT_MILLIS;
@@ -127,8 +131,13 @@ final class FencedAppender implements Appender {
         } catch (CancellationException e) {
           abandon(holder);
           throw e;
-        } catch (IllegalArgumentException e) { // an event that has no place on the wire
-          abandon(holder);
+        } catch (RuntimeException e) {
+          // An event that has no place on the wire, say, or this appender closed meanwhile. What
+          // state the producer is in, nobody knows.
+          boolean aborted = abandon(holder);
+          if (closed || (holder.commitAttempted() && !aborted)) {
+            throw faults.unavailable(e, holder.commitAttempted() && !aborted);
+          }
           throw e;
         }
       }
@@ -153,6 +162,16 @@ final class FencedAppender implements Appender {
       // The log was settled, and the condition has recognised what it had appended, if it had.
       outcomeUnknown = false;
       return events;
+    }
+
+    /** Else another writer may have used one that was added since this one fenced it. */
+    private boolean sawAllPartitions() throws InterruptedException {
+      try {
+        return !ends().refreshPartitions();
+      } catch (KafkaException e) {
+        retryOrGiveUp(e);
+        return false;
+      }
     }
 
     private void retryOrGiveUp(KafkaException fault) throws InterruptedException {
@@ -237,7 +256,7 @@ final class FencedAppender implements Appender {
     try {
       holder.abort();
       return true;
-    } catch (KafkaException e) {
+    } catch (KafkaException | IllegalStateException e) { // the latter if it is closed
       LOG.debug("Abort failed; the transaction will time out", e);
       return false;
     } finally {

@@ -17,6 +17,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A producer that fenced all others when it was made, until another one fences it. After an
@@ -24,6 +26,7 @@ import org.apache.kafka.common.errors.InterruptException;
  * {@link #close} may come from others.
  */
 final class FencedProducer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(FencedProducer.class);
   private static final int EVENTS_PER_REPORT = 1_000;
 
   private final String topic;
@@ -103,8 +106,18 @@ final class FencedProducer implements AutoCloseable {
     producer.abortTransaction();
   }
 
+  /** At once, and to the end even if the caller is interrupted: it stays interrupted. */
   @Override
   public void close() {
-    producer.close(Duration.ZERO);
+    boolean interrupted = Thread.interrupted();
+    try {
+      producer.close(Duration.ZERO);
+    } catch (InterruptException e) {
+      LOG.debug("Interrupted while closing: all but the last wait is done", e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 }

@@ -23,11 +23,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 
 /**
- * The end of what is committed, as a writer must know it. One thread at a time uses it.
+ * The end of what is committed, as a writer must know it: every commit acknowledged before {@link
+ * #capture} was called is covered, whoever made it. One thread at a time uses it.
  *
  * <p>A commit is acknowledged before its markers stand in the log, so for some milliseconds the
- * committed end does not cover it. Other writers' commits are covered, because fencing waits for
- * their markers; this writer's own are counted in here.
+ * committed end does not cover it. Its events do stand there, in the written end, and that is
+ * waited for. It takes no fence; it takes knowing all partitions, see {@link #refreshPartitions}.
  */
 final class LogEnds implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -49,10 +50,13 @@ final class LogEnds implements AutoCloseable {
   }
 
   /**
-   * Asks the store itself which partitions there are. After a fence only: until this writer is
-   * fenced in turn, no other writer of the protocol can have used a newer one.
+   * Asks the store itself which partitions there are. Needed after a fence, and before a decision
+   * that no commit will prove: while this writer is not fenced, no other writer of the protocol can
+   * have used a newer one.
+   *
+   * @return whether any was added, so that an end captured before may lack what it holds
    */
-  void refreshPartitions() {
+  boolean refreshPartitions() {
     try {
       TopicDescription described =
           requireNonNull(
@@ -61,7 +65,9 @@ final class LogEnds implements AutoCloseable {
                   .allTopicNames()
                   .get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                   .get(topic));
+      int known = partitions.size();
       described.partitions().forEach(p -> partitions.add(new TopicPartition(topic, p.partition())));
+      return partitions.size() > known;
     } catch (InterruptedException e) {
       throw new InterruptException(e);
     } catch (TimeoutException e) {

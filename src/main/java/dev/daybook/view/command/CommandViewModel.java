@@ -15,6 +15,7 @@ import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.Snapshot;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CommandViewModel {
   private final ObjectProperty<CommandKind> kind = new SimpleObjectProperty<>(CommandKind.DEPOSIT);
+  private final StringProperty kindName = new SimpleStringProperty(CommandKind.DEPOSIT.name());
   private final StringProperty memo = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper refused = new ReadOnlyBooleanWrapper();
@@ -50,9 +52,12 @@ public final class CommandViewModel {
   private final CommandOrigin origin;
   private final Consumer<Intent> intents;
   private final Changed commandsChanged = new Changed();
+  private final FormTexts texts = new FormTexts();
 
   private Outlook outlook = Outlook.NONE;
   private @Nullable Draft draft;
+  private Map<String, String> keptBefore = Map.of();
+  private Map<String, String> kept = Map.of();
   private Runnable onSent = () -> {};
   private boolean reading;
   private boolean again;
@@ -65,13 +70,16 @@ public final class CommandViewModel {
     reverse = new ReverseForm(money);
     opening = new OpenForm(origin.currency());
     account = new AccountForm(money);
-    kind.subscribe(this::read);
-    memo.subscribe(this::read);
-    opening.numberProperty().subscribe(this::read);
-    effective.textProperty().subscribe(this::read);
+    texts.add("kind", kindName);
+    texts.add("memo", memo);
+    texts.add("effective", effective.textProperty());
     Stream.of(posting, transfer, reverse, opening, account)
-        .flatMap(form -> form.texts().values().stream())
-        .forEach(text -> text.subscribe(this::read));
+        .map(CommandForm::texts)
+        .forEach(texts::addAll);
+    kind.subscribe(chosen -> kindName.set(chosen.name()));
+    kindName.subscribe(this::chooseKind);
+    opening.numberProperty().subscribe(this::read);
+    texts.onChange(this::read);
     read();
   }
 
@@ -79,10 +87,31 @@ public final class CommandViewModel {
   public void apply(Snapshot snapshot) {
     outlook = Outlook.of(snapshot);
     opening.propose(outlook.nextFreeNumber());
+    restore(snapshot.keptDraft());
     if (commandsChanged.to(snapshot.commands())) {
       commands.setAll(snapshot.commands());
     }
     read();
+  }
+
+  /** Once for each ledger: what was typed when it was left, unless something else is by now. */
+  private void restore(Map<String, String> left) {
+    if (left != keptBefore) {
+      keptBefore = left;
+      kept = Map.of();
+      if (texts.typed().isEmpty()) {
+        kept = left;
+        texts.restore(left);
+      }
+    }
+  }
+
+  private void chooseKind(String name) {
+    for (CommandKind each : CommandKind.values()) {
+      if (each.name().equals(name)) {
+        kind.set(each);
+      }
+    }
   }
 
   /** Begins a command about an account. */
@@ -154,6 +183,11 @@ public final class CommandViewModel {
     if (!Objects.equals(read, draft)) {
       draft = read;
       intents.accept(new Intent.Preview(read));
+    }
+    Map<String, String> typed = texts.typed();
+    if (!typed.equals(kept)) {
+      kept = typed;
+      intents.accept(new Intent.KeepDraft(typed));
     }
     DraftPreview preview = outlook.preview();
     boolean answered = preview != null && preview.draft().equals(draft);

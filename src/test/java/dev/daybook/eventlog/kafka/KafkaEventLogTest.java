@@ -23,6 +23,7 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class KafkaEventLogTest extends EventLogContract {
@@ -62,6 +63,29 @@ class KafkaEventLogTest extends EventLogContract {
       List<LogEntry> read = readAll(log, LogEnd.START);
       assertThat(events(read)).containsExactly(event);
       assertThat(positions.getFirst().offset()).as("after the dead one's").isPositive();
+    }
+  }
+
+  @Test
+  void an_append_under_way_when_its_appender_is_closed_has_appended_nothing_and_says_so() {
+    KafkaSettings settings = SharedStore.freshTopic(1);
+    try (EventLog log = new KafkaEventLog(settings);
+        Appender appender = log.appender()) {
+      Thread closing = Thread.ofPlatform().name("closing").unstarted(appender::close);
+      assertThatThrownBy(
+              () ->
+                  appender.append(
+                      _ -> {
+                        closing.start();
+                        // It has closed the producer, and waits for this append to end.
+                        Awaitility.await()
+                            .atMost(Duration.ofSeconds(20))
+                            .until(() -> closing.getState() == Thread.State.WAITING);
+                        return List.of(deposit(1, 1));
+                      }))
+          .isInstanceOfSatisfying(
+              LogUnavailableException.class, e -> assertThat(e.outcomeUnknown()).isFalse());
+      assertThat(readAll(log, LogEnd.START)).isEmpty();
     }
   }
 

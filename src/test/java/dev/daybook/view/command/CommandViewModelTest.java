@@ -16,6 +16,7 @@ import dev.daybook.workspace.MoneyText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -238,6 +239,53 @@ class CommandViewModelTest {
             new Command.RenameAccount(header(null), new AccountId(2), "Petty cash"),
             new Command.ChangeOverdraftLimit(header(null), new AccountId(2), Amount.of("500")),
             new Command.CloseAccount(header(null), new AccountId(2)));
+  }
+
+  @Test
+  void what_is_typed_is_kept_and_put_back_when_the_ledger_is_opened_again() {
+    model.kindProperty().set(CommandKind.TRANSFER);
+    model.transfer().from().textProperty().set("1");
+    model.transfer().amount().textProperty().set("12,5");
+    model.memoProperty().set("rent");
+    model.effective().textProperty().set("2026-03-01");
+    assertThat(book.kept)
+        .containsEntry("kind", "TRANSFER")
+        .containsEntry("transfer.amount", "12,5")
+        .containsEntry("memo", "rent");
+
+    ScriptedWorkspace again = new ScriptedWorkspace(10, 300);
+    again.left = Map.copyOf(book.kept);
+    CommandViewModel later =
+        new CommandViewModel(
+            again,
+            new CommandOrigin(
+                () -> new CommandId("c-2"), "ann", new CurrencyCode("EUR"), () -> NOW),
+            new MoneyText(Locale.US));
+    again.showTo(later::apply);
+    assertThat(later.kindProperty().get()).isEqualTo(CommandKind.TRANSFER);
+    assertThat(later.transfer().from().textProperty().get()).isEqualTo("1");
+    assertThat(later.transfer().amount().textProperty().get()).isEqualTo("12,5");
+    assertThat(later.memoProperty().get()).isEqualTo("rent");
+    assertThat(later.effective().textProperty().get()).isEqualTo("2026-03-01");
+    assertThat(again.told(Intent.Submit.class)).isEmpty();
+  }
+
+  @Test
+  void a_draft_that_was_sent_is_not_kept_any_longer() {
+    model.posting().account().textProperty().set("2");
+    model.posting().amount().textProperty().set("5");
+    model.memoProperty().set("rent");
+    model.send();
+    assertThat(book.kept).containsOnlyKeys("posting.account");
+  }
+
+  @Test
+  void what_is_typed_already_is_not_replaced_by_an_older_draft() {
+    model.posting().amount().textProperty().set("7");
+    book.left = Map.of("posting.amount", "999");
+    book.publish();
+    assertThat(model.posting().amount().textProperty().get()).isEqualTo("7");
+    assertThat(book.kept).containsEntry("posting.amount", "7");
   }
 
   private static Command.CommandHeader header(@Nullable String memo) {

@@ -1,0 +1,40 @@
+package dev.daybook.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Runs the benches that are named, each in a temporary folder of its own. */
+final class BenchMain {
+  private static final Map<String, Bench> BENCHES =
+      new TreeMap<>(Map.of("command", new CommandBench()));
+
+  private BenchMain() {}
+
+  public static void main(String[] names) throws Exception {
+    for (String name : names) {
+      Bench bench = BENCHES.get(name);
+      if (bench == null) {
+        System.err.println("There is no bench " + name + ", but " + BENCHES.keySet());
+        System.exit(2);
+      } else {
+        run(bench, Files.createTempDirectory("daybook-bench"));
+      }
+    }
+    System.exit(0); // Kafka's threads may outlive what they served
+  }
+
+  private static void run(Bench bench, Path folder) throws Exception {
+    try {
+      bench.run(folder);
+    } finally {
+      try (var files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+  }
+}
