@@ -45,8 +45,7 @@ final class AmountChoices {
   }
 
   /** Keeps the first column; what else is needed begins with its neighbour. */
-  private static AmountColumns ofKind(
-      String kind, @Nullable AmountColumns now, FileChoices file) {
+  private static AmountColumns ofKind(String kind, @Nullable AmountColumns now, FileChoices file) {
     Column first =
         now == null ? Objects.requireNonNull(file.column("0")) : now.columns().getFirst();
     int next = first.index() + 1 < file.width() ? first.index() + 1 : 0;
@@ -78,8 +77,10 @@ final class AmountChoices {
   private static AmountColumns split(
       AmountColumns.Split now, ImportKey key, String value, FileChoices file) {
     return switch (key) {
-      case DEBIT -> new AmountColumns.Split(required(value, file), now.credit(), now.debitsHaveMinus());
-      case CREDIT -> new AmountColumns.Split(now.debit(), required(value, file), now.debitsHaveMinus());
+      case DEBIT ->
+          new AmountColumns.Split(required(value, file), now.credit(), now.debitsHaveMinus());
+      case CREDIT ->
+          new AmountColumns.Split(now.debit(), required(value, file), now.debitsHaveMinus());
       case DEBIT_SIGN ->
           new AmountColumns.Split(now.debit(), now.credit(), Boolean.parseBoolean(value));
       default -> now;

@@ -28,7 +28,11 @@ import org.jspecify.annotations.Nullable;
  * @param wrong what was typed and cannot be used
  */
 record FileChoices(
-    CsvFormat format, List<String> header, int width, boolean oneAccount, Map<ImportKey, Wrong> wrong) {
+    CsvFormat format,
+    List<String> header,
+    int width,
+    boolean oneAccount,
+    Map<ImportKey, Wrong> wrong) {
   static final String ONE = "one";
 
   /** A text that cannot be used, and why. */
@@ -69,7 +73,8 @@ record FileChoices(
       case HEADER -> format.withDialect(dialect.withHeader(Boolean.parseBoolean(value)));
       case ORDER -> format.withMapping(mapping.withOrder(RowOrder.valueOf(value)));
       case ACCOUNT -> format.withMapping(mapping.withAccount(accountSource(value)));
-      case ONE_ACCOUNT -> format.withMapping(mapping.withAccount(new AccountSource.Fixed(account(value))));
+      case ONE_ACCOUNT ->
+          format.withMapping(mapping.withAccount(new AccountSource.Fixed(account(value))));
       case DATE -> format.withMapping(mapping.withDateColumn(column(value)));
       case MEMO -> format.withMapping(mapping.withMemo(memo(value, 0)));
       case MORE_MEMO -> format.withMapping(mapping.withMemo(memo(value, 1)));

@@ -203,7 +203,8 @@ public final class ImportDesk implements AutoCloseable {
     }
     say(new Work("Reading", 0, 0, false), "");
     Trial tried =
-        new CsvImport(into.options()).dryRun(chosen, now.format(), into.view(), report(mine, false));
+        new CsvImport(into.options())
+            .dryRun(chosen, now.format(), into.view(), report(mine, false));
     switch (tried) {
       case DryRun run -> {
         trial = run;
@@ -270,15 +271,15 @@ public final class ImportDesk implements AutoCloseable {
     DryRun tried = trial;
     out.accept(
         new ImportModel(
-        String.valueOf(chosen.getFileName()),
-        into.options().zone(),
-        work,
-        now == null ? List.of() : Offers.of(now),
-        questions,
-        names,
-        tried == null ? null : Trials.of(tried),
-        sentence,
-        finished));
+            String.valueOf(chosen.getFileName()),
+            into.options().zone(),
+            work,
+            now == null ? List.of() : Offers.of(now),
+            questions,
+            names,
+            tried == null ? null : Trials.of(tried),
+            sentence,
+            finished));
   }
 
   /** Work on the desk's thread; may fail or be broken off. */

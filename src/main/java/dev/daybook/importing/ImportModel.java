@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param questions what is open, or was a close call, each with a sentence
  * @param mappings the names under which formats are kept
  * @param trial what would become of the file, or null if that is not known
- * @param sentence what came of the last step, or why there is none; empty if there is nothing to say
+ * @param sentence what came of the last step, or why there is none; empty if there is nothing to
+ *     say
  * @param finished whether the file is in the log
  */
 public record ImportModel(

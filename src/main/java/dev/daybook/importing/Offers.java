@@ -41,8 +41,16 @@ final class Offers {
       List.of(new Option("POINT", "Point: 1,234.50"), new Option("COMMA", "Comma: 1.234,50"));
   private static final List<Option> DATES =
       Stream.of(
-              "iso", "d.M.yyyy", "d.M.yy", "d/M/yyyy", "M/d/yyyy", "d/M/yy", "M/d/yy", "d-M-yyyy",
-              "yyyyMMdd", "yyyy/M/d")
+              "iso",
+              "d.M.yyyy",
+              "d.M.yy",
+              "d/M/yyyy",
+              "M/d/yyyy",
+              "d/M/yy",
+              "M/d/yy",
+              "d-M-yyyy",
+              "yyyyMMdd",
+              "yyyy/M/d")
           .map(pattern -> new Option(pattern, pattern))
           .toList();
 
@@ -78,8 +86,16 @@ final class Offers {
     column(ImportKey.BALANCE, mapping.balanceAfter());
     column(ImportKey.CURRENCY, mapping.currency());
     column(ImportKey.NAME, mapping.name());
-    add(ImportKey.DECIMAL, mapping.decimal() == null ? "" : mapping.decimal().name(), DECIMALS, false);
-    add(ImportKey.DATE_PATTERN, mapping.date() == null ? "" : mapping.date().pattern(), DATES, true);
+    add(
+        ImportKey.DECIMAL,
+        mapping.decimal() == null ? "" : mapping.decimal().name(),
+        DECIMALS,
+        false);
+    add(
+        ImportKey.DATE_PATTERN,
+        mapping.date() == null ? "" : mapping.date().pattern(),
+        DATES,
+        true);
     return offers;
   }
 
@@ -129,8 +145,7 @@ final class Offers {
     List<Option> options = new ArrayList<>();
     for (int i = 0; i < file.width(); i++) {
       String name = i < file.header().size() ? file.header().get(i) : "";
-      options.add(
-          new Option(Integer.toString(i), name.isBlank() ? "Column " + (i + 1) : name));
+      options.add(new Option(Integer.toString(i), name.isBlank() ? "Column " + (i + 1) : name));
     }
     return options;
   }
@@ -150,7 +165,6 @@ final class Offers {
         && options.stream().noneMatch(o -> o.value().equals(value))) {
       known.add(new Option(value, value));
     }
-    offers.add(
-        new ImportChoice(key, stands, known, typed, wrong == null ? "" : wrong.sentence()));
+    offers.add(new ImportChoice(key, stands, known, typed, wrong == null ? "" : wrong.sentence()));
   }
 }

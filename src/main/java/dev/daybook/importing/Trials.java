@@ -36,9 +36,7 @@ final class Trials {
                         a.before(),
                         a.after()))
             .toList(),
-        run.totals().stream()
-            .map(t -> new Total(t.currency(), t.rows(), t.in(), t.out()))
-            .toList(),
+        run.totals().stream().map(t -> new Total(t.currency(), t.rows(), t.in(), t.out())).toList(),
         run.assertions().size(),
         seen(
             run.differences(),

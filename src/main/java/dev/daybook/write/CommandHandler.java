@@ -104,7 +104,6 @@ public final class CommandHandler {
     }
     return tries.found().isEmpty()
         ? new BatchOutcome.Recorded(positions, made.alreadyRecorded())
-        : new BatchOutcome.Recorded(
-            tries.found(), made.alreadyRecorded() - tries.commandsFound());
+        : new BatchOutcome.Recorded(tries.found(), made.alreadyRecorded() - tries.commandsFound());
   }
 }

@@ -80,8 +80,7 @@ class ImportDeskTest {
     desk.choose(ImportKey.ACCOUNT, "one");
     await(m -> m.choices().stream().anyMatch(c -> c.key() == ImportKey.ONE_ACCOUNT));
     desk.choose(ImportKey.ONE_ACCOUNT, "seven");
-    ImportModel wrong =
-        await(m -> !choice(m, ImportKey.ONE_ACCOUNT).problem().isEmpty());
+    ImportModel wrong = await(m -> !choice(m, ImportKey.ONE_ACCOUNT).problem().isEmpty());
     assertThat(choice(wrong, ImportKey.ONE_ACCOUNT).value()).isEqualTo("seven");
     assertThat(choice(wrong, ImportKey.ONE_ACCOUNT).problem())
         .isEqualTo("Type the account\u2019s number.");

@@ -51,6 +51,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
           "127.0.0.1:9092",
           "http://127.0.0.1:8081",
           "");
+
   /** What stood in the form when the ledger was left. */
   public Map<String, String> left = Map.of();
 

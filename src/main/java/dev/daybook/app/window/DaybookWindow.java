@@ -9,8 +9,8 @@ import dev.daybook.fx.SnapshotBridge;
 import dev.daybook.importing.ImportDesk;
 import dev.daybook.importing.ImportModel;
 import dev.daybook.ledger.CommandId;
-import dev.daybook.view.importing.ImportActions;
 import dev.daybook.view.command.CommandOrigin;
+import dev.daybook.view.importing.ImportActions;
 import dev.daybook.view.shell.FileChoice;
 import dev.daybook.view.shell.ShellActions;
 import dev.daybook.view.shell.ShellView;
@@ -53,8 +53,7 @@ final class DaybookWindow implements AutoCloseable {
     WindowSettings remembered = remembered();
     SnapshotBridge<Snapshot> bridge = new SnapshotBridge<>(this::apply);
     SnapshotBridge<ImportModel> imports = new SnapshotBridge<>(this::apply);
-    desk =
-        new Desk(opening, clock, zone(remembered), author, bridge::publish, imports::publish);
+    desk = new Desk(opening, clock, zone(remembered), author, bridge::publish, imports::publish);
   }
 
   /** The remembered zone; settings.json may have been edited by hand. */

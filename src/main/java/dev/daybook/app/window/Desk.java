@@ -1,14 +1,13 @@
 package dev.daybook.app.window;
 
 import dev.daybook.app.ClaimedFolder;
+import dev.daybook.app.DataFolder;
 import dev.daybook.app.KeptDesk;
 import dev.daybook.app.Opening;
-import dev.daybook.app.DataFolder;
 import dev.daybook.app.Session;
 import dev.daybook.desk.DeskFile;
 import dev.daybook.importing.ImportDesk;
 import dev.daybook.importing.ImportModel;
-import dev.daybook.write.csv.post.ImportOptions;
 import dev.daybook.ingest.Fold;
 import dev.daybook.ingest.IngestStatus;
 import dev.daybook.workspace.Connection;
@@ -16,6 +15,7 @@ import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.Progress;
 import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.Workspace;
+import dev.daybook.write.csv.post.ImportOptions;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.time.ZoneId;

@@ -38,7 +38,8 @@ public record Pictures(
     Photographer.startToolkit();
     Latest latest = new Latest();
     List<Path> files = new ArrayList<>();
-    try (Desk desk = new Desk(opening, InstantSource.system(), ZoneOffset.UTC, "", latest::put, _ -> {})) {
+    try (Desk desk =
+        new Desk(opening, InstantSource.system(), ZoneOffset.UTC, "", latest::put, _ -> {})) {
       desk.start(claimed);
       Snapshot live = latest.await(Pictures::isSettled);
       Instant then = at != null ? at : threeQuarters(live);

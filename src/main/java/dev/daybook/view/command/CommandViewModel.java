@@ -52,11 +52,11 @@ public final class CommandViewModel {
   private final CommandOrigin origin;
   private final Consumer<Intent> intents;
   private final Changed commandsChanged = new Changed();
+  private final Changed draftChanged = new Changed();
   private final FormTexts texts = new FormTexts();
 
   private Outlook outlook = Outlook.NONE;
   private @Nullable Draft draft;
-  private Map<String, String> keptBefore = Map.of();
   private Map<String, String> kept = Map.of();
   private Runnable onSent = () -> {};
   private boolean reading;
@@ -96,8 +96,7 @@ public final class CommandViewModel {
 
   /** Once for each ledger: what was typed when it was left, unless something else is by now. */
   private void restore(Map<String, String> left) {
-    if (left != keptBefore) {
-      keptBefore = left;
+    if (draftChanged.to(left)) {
       kept = Map.of();
       if (texts.typed().isEmpty()) {
         kept = left;

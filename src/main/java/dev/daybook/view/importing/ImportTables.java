@@ -34,7 +34,11 @@ final class ImportTables {
             tab("Rows", "import-rows", rows("import-rows"), model.rowsProperty()),
             tab("In the way", "import-problems", problems(), model.problemsProperty()),
             tab("Accounts", "import-accounts", accounts(), model.accountsProperty()),
-            tab("Balances that differ", "import-differences", differences(), model.differencesProperty()));
+            tab(
+                "Balances that differ",
+                "import-differences",
+                differences(),
+                model.differencesProperty()));
   }
 
   Node node() {

@@ -67,8 +67,7 @@ public final class ImportViewModel {
     choices.set(model.choices());
     mappings.set(model.mappings());
     workText.set(work == null ? "" : workText(work));
-    workDone.set(
-        work == null || work.total() == 0 ? ENDLESS : (double) work.done() / work.total());
+    workDone.set(work == null || work.total() == 0 ? ENDLESS : (double) work.done() / work.total());
     if (work == null || trial != null) {
       // While a file is tried out again, the last answer stays to look at.
       rows.set(trial == null ? List.of() : trial.rows());

@@ -5,13 +5,13 @@ import dev.daybook.fx.PulseLimiter;
 import dev.daybook.fx.Themes;
 import dev.daybook.importing.ImportModel;
 import dev.daybook.ledger.AccountId;
-import dev.daybook.view.importing.ImportActions;
-import dev.daybook.view.importing.ImportView;
-import dev.daybook.view.importing.ImportViewModel;
 import dev.daybook.view.chart.ChartView;
 import dev.daybook.view.command.CommandOrigin;
 import dev.daybook.view.command.CommandView;
 import dev.daybook.view.figures.FiguresView;
+import dev.daybook.view.importing.ImportActions;
+import dev.daybook.view.importing.ImportView;
+import dev.daybook.view.importing.ImportViewModel;
 import dev.daybook.view.status.StatusView;
 import dev.daybook.view.timebar.HistoryBannerView;
 import dev.daybook.view.timebar.TimeBarView;
@@ -100,8 +100,7 @@ public final class ShellView {
     frame.setBottom(new VBox(timeBar.root(), status.root()));
     importing = new ImportViewModel(money);
     importActions = actions.importing();
-    root.getChildren()
-        .setAll(frame, new ImportView(importing, importActions).root(), sheet.root());
+    root.getChildren().setAll(frame, new ImportView(importing, importActions).root(), sheet.root());
     root.getStyleClass().add("daybook");
     root.getStylesheets().add(stylesheet());
     themes.darkProperty().subscribe(this::markDark);

@@ -95,14 +95,13 @@ class DeskTest {
   }
 
   private void awaitImport(Predicate<ImportModel> wanted) {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(imports::get, m -> m != null && wanted.test(m));
+    await().atMost(Duration.ofSeconds(20)).until(imports::get, m -> m != null && wanted.test(m));
   }
 
   private Desk open() throws Exception {
     Opening opening = Opening.embedded(new DataFolder(folder.resolve("data")));
-    Desk desk = new Desk(opening, InstantSource.system(), ZoneOffset.UTC, "ann", newest::set, imports::set);
+    Desk desk =
+        new Desk(opening, InstantSource.system(), ZoneOffset.UTC, "ann", newest::set, imports::set);
     desk.start(opening.claim());
     return desk;
   }

@@ -53,8 +53,7 @@ class LedgerWindowTest {
     Opening opening = Opening.cluster(new DataFolder(folder), profile);
     window = new DaybookWindow(opening, InstantSource.system());
     statement = folder.resolve("statement.csv");
-    window.show(
-        stage, opening.claim(), InstantSource.system(), _ -> Optional.of(statement));
+    window.show(stage, opening.claim(), InstantSource.system(), _ -> Optional.of(statement));
   }
 
   @AfterEach
@@ -122,7 +121,6 @@ class LedgerWindowTest {
     awaitText(robot, "#import-totals", "2 rows to post");
     awaitText(robot, "#import-totals", "all 2 balances agree");
     awaitText(robot, "#import-all", "Import 2 rows");
-    picture();
     robot.clickOn("#import-all");
     awaitText(robot, "#import-sentence", "3 events recorded");
     robot.clickOn("#import-close");
