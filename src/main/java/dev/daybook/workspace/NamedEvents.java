@@ -2,11 +2,11 @@ package dev.daybook.workspace;
 
 import dev.daybook.ingest.Fold;
 import dev.daybook.ledger.Account;
+import dev.daybook.ledger.Command;
 import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.ledger.EventId;
 import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.Legs;
-import dev.daybook.ledger.LogPosition;
 import dev.daybook.readmodel.EventRecord;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.workspace.DraftPreview.NamedEvent;
@@ -14,9 +14,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,9 +21,6 @@ import java.util.stream.Collectors;
  * time, like the reader.
  */
 final class NamedEvents {
-  private static final Pattern POSITION = Pattern.compile("(\\d{1,9})\\s*/\\s*(\\d{1,18})");
-  private static final Pattern ID =
-      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final MoneyText MONEY = new MoneyText(Locale.getDefault(Locale.Category.FORMAT));
 
   private final ReadModelReader reader;
@@ -42,35 +36,37 @@ final class NamedEvents {
    */
   record Found(NamedEvent event, List<? extends LedgerEvent> legs) {}
 
-  Optional<Found> find(String typed, Fold fold, ZoneId zone) {
-    return record(typed.strip()).map(record -> found(record, fold, zone));
+  /** A command in a line; a reversal says what it undoes. */
+  String summary(Command command, Fold fold) {
+    return command instanceof Command.Reverse(_, EventId event)
+        ? reader
+            .event(event)
+            .map(record -> "Reverse " + what(record, legs(record.event()), fold, ", "))
+            .orElse(CommandSummary.of(command))
+        : CommandSummary.of(command);
   }
 
-  private Optional<EventRecord> record(String typed) {
-    Matcher position = POSITION.matcher(typed);
-    if (position.matches()) {
-      LogPosition at =
-          new LogPosition(Integer.parseInt(position.group(1)), Long.parseLong(position.group(2)));
-      return reader.events(List.of(at)).stream().findFirst();
-    }
-    return ID.matcher(typed).matches()
-        ? reader.event(new EventId(UUID.fromString(typed)))
-        : Optional.empty();
+  Optional<Found> find(String typed, Fold fold, ZoneId zone) {
+    return EventName.find(typed, reader).map(record -> found(record, fold, zone));
   }
 
   private Found found(EventRecord record, Fold fold, ZoneId zone) {
     LedgerEvent event = record.event();
     List<? extends LedgerEvent> legs = legs(event);
-    String what =
-        legs.stream()
-            .map(leg -> leg(leg, fold))
-            .collect(Collectors.joining("\n", EventsQuery.label(record.type()) + " ", ""));
+    String what = what(record, legs, fold, "\n");
     return new Found(
         new NamedEvent(
             record.id(),
             record.effective(),
             what + "\nof " + TimeText.named(record.effective(), zone)),
         legs);
+  }
+
+  private static String what(
+      EventRecord record, List<? extends LedgerEvent> legs, Fold fold, String between) {
+    return legs.stream()
+        .map(leg -> leg(leg, fold))
+        .collect(Collectors.joining(between, EventsQuery.label(record.type()) + " ", ""));
   }
 
   private List<? extends LedgerEvent> legs(LedgerEvent event) {

@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       StoreCommand.class,
       PostCommand.class,
+      TransferCommand.class,
+      ReverseCommand.class,
       ImportCommand.class,
       BalancesCommand.class,
       EventsCommand.class,

@@ -36,6 +36,25 @@ class CommandLineTest {
   }
 
   @Test
+  void a_transfer_and_its_reversal_move_both_balances_and_back() throws Exception {
+    try (EmbeddedStore _ = store()) {
+      run("post", "--account=7", "--amount=100");
+      run("post", "--account=8", "--amount=1");
+      var transfer = run("transfer", "--from=7", "--to=8", "--amount=40", "--command-id=move");
+      assertThat(transfer.out())
+          .contains("Transfer 40.00 EUR from 7 to 8.")
+          .contains("Balance of 7 60.00 EUR. Balance of 8 41.00 EUR.");
+
+      String position = transfer.out().replaceAll("(?s).*Recorded at (\\d+/\\d+)\\..*", "$1");
+      assertThat(run("reverse", position, "--at=original").out()).contains("Balance 100.00 EUR.");
+      var again = run("reverse", position);
+      assertThat(again.exitCode()).isEqualTo(1);
+      assertThat(again.err()).contains("It was reversed already, at ");
+      assertThat(run("reverse", "9/9").err()).contains("There is no event 9/9");
+    }
+  }
+
+  @Test
   void a_refusal_is_a_sentence_and_exit_code_1_and_wrong_usage_is_2() throws Exception {
     try (EmbeddedStore _ = store()) {
       var refused = run("post", "--account=8", "--amount=5", "--type=withdraw");
