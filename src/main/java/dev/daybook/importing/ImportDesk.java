@@ -93,6 +93,8 @@ public final class ImportDesk implements AutoCloseable {
           FileChoices after = before.with(key, value);
           if (after.format().dialect().equals(before.format().dialect())) {
             choices = after;
+            // What was answered, or asked of another choice, is no question any more.
+            questions = after.format().mapping().missing();
             tryOut(mine);
           } else {
             // Other columns, perhaps: what they mean is guessed anew.

@@ -2,12 +2,6 @@ package dev.daybook.importing;
 
 /** What can be chosen about a file, in the order it is offered. */
 public enum ImportKey {
-  CHARSET(Group.FILE, "Charset"),
-  DELIMITER(Group.FILE, "Delimiter"),
-  QUOTE(Group.FILE, "Quotes"),
-  SKIP_LINES(Group.FILE, "Lines before the table"),
-  HEADER(Group.FILE, "First row"),
-  ORDER(Group.FILE, "Rows"),
   ACCOUNT(Group.COLUMNS, "Account"),
   ONE_ACCOUNT(Group.COLUMNS, "Account number"),
   DATE(Group.COLUMNS, "Date"),
@@ -26,7 +20,13 @@ public enum ImportKey {
   CURRENCY(Group.COLUMNS, "Currency"),
   NAME(Group.COLUMNS, "Name of new accounts"),
   DECIMAL(Group.FIGURES, "Decimal sign"),
-  DATE_PATTERN(Group.FIGURES, "Dates are written");
+  DATE_PATTERN(Group.FIGURES, "Dates are written"),
+  CHARSET(Group.FILE, "Charset"),
+  DELIMITER(Group.FILE, "Delimiter"),
+  QUOTE(Group.FILE, "Quotes"),
+  SKIP_LINES(Group.FILE, "Lines before the table"),
+  HEADER(Group.FILE, "First row"),
+  ORDER(Group.FILE, "Rows");
 
   private final Group group;
   private final String label;
@@ -46,9 +46,9 @@ public enum ImportKey {
 
   /** Under which heading it stands. */
   public enum Group {
-    FILE("The file"),
-    COLUMNS("Its columns"),
-    FIGURES("Figures and dates");
+    COLUMNS("Columns"),
+    FIGURES("Figures and dates"),
+    FILE("The file");
 
     private final String label;
 

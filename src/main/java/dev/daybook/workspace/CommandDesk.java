@@ -70,9 +70,8 @@ final class CommandDesk {
     restored.forEach(each -> newestFirst.add(new Entry(each, 0, true)));
   }
 
-  void sent(Command command, Instant issued, long nanos) {
-    SentCommand sent =
-        new SentCommand(command, issued, CommandSummary.of(command), CommandLife.SENT);
+  void sent(Command command, String summary, Instant issued, long nanos) {
+    SentCommand sent = new SentCommand(command, issued, summary, CommandLife.SENT);
     newestFirst.removeIf(entry -> entry.sent.id().equals(sent.id()));
     newestFirst.addFirst(new Entry(sent, nanos, false));
     if (newestFirst.size() > MOST_ROWS) {

@@ -42,6 +42,7 @@ public final class Workspace implements AutoCloseable {
   // All below belongs to the workspace's thread.
   private final ViewState state;
   private final SnapshotBuilder builder;
+  private final NamedEvents named;
   private final Navigation navigation;
   private final CommandDesk desk;
   private Fold fold = Fold.EMPTY;
@@ -82,6 +83,7 @@ public final class Workspace implements AutoCloseable {
     navigation = new Navigation(state);
     lastGood = Snapshot.opening(zone, connection, progress);
     builder = new SnapshotBuilder(clock, reader);
+    named = new NamedEvents(reader);
     desk = new CommandDesk(keeper.restored(), keeper::keep);
     dispatch = new Dispatch(handler, keeper, this::answered);
     thread =
@@ -252,7 +254,8 @@ public final class Workspace implements AutoCloseable {
   }
 
   private void submit(Command command) {
-    desk.sent(command, clock.instant(), System.nanoTime());
+    String summary = named.summary(command, fold);
+    desk.sent(command, summary, clock.instant(), System.nanoTime());
     dispatch.send(command);
   }
 

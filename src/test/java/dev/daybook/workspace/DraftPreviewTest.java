@@ -95,6 +95,9 @@ class DraftPreviewTest {
     assertThat(rows("Transfer")).allMatch(r -> r.reversedAt() != null);
     assertThat(rows("Reversal")).extracting(EventRow::reverses).contains(leg.position());
     assertThat(preview(reverse(leg)).refusal()).contains("was reversed already");
+    assertThat(ledger.newest().commands().getFirst().summary())
+        .startsWith("Reverse Transfer ")
+        .contains("+30.00 EUR on 8 Account 8");
   }
 
   @Test

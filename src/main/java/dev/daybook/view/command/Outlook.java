@@ -45,8 +45,9 @@ record Outlook(
     return switch (state) {
       case UP -> null;
       case STARTING -> "The event store is starting.";
-      case UNREACHABLE -> "The event store does not answer: nothing can be posted now.";
-      case FAILED -> "The event store has failed: restart it first.";
+      case UNREACHABLE ->
+          "The event store does not answer: nothing can be sent now. What you typed is kept.";
+      case FAILED -> "The event store has failed: restart it first. What you typed is kept.";
     };
   }
 }

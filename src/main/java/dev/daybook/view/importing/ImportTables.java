@@ -79,10 +79,10 @@ final class ImportTables {
 
   private void addPosting(TableView<Row> table) {
     add(table, "Account", r -> said(r, p -> p.account().toString()), 84, true);
-    add(table, "Effective", r -> said(r, p -> model.time(p.effective())), 152, false);
+    timed(add(table, "", r -> said(r, p -> model.time(p.effective())), 168, false));
     add(table, "Amount", r -> said(r, p -> money.signed(p.amount())), 116, true);
     add(table, "Currency", r -> said(r, p -> p.currency().code()), 74, false);
-    add(table, "Memo", r -> said(r, p -> p.memo() == null ? "" : p.memo()), 220, false);
+    add(table, "Memo", r -> said(r, p -> p.memo() == null ? "" : p.memo()), 200, false);
   }
 
   private static String said(Row row, Function<ImportModel.Posting, String> text) {
@@ -105,7 +105,7 @@ final class ImportTables {
     TableView<Difference> table = table("import-differences");
     add(table, "Line", d -> Integer.toString(d.line()), 64, true);
     add(table, "Account", d -> d.account().toString(), 84, true);
-    add(table, "Effective", d -> model.time(d.effective()), 152, false);
+    timed(add(table, "", d -> model.time(d.effective()), 168, false));
     add(table, "The file says", d -> money.exact(d.stated()), 130, true);
     add(table, "The ledger says", d -> money.exact(d.ledger()), 130, true);
     add(
@@ -128,7 +128,13 @@ final class ImportTables {
     return table;
   }
 
-  private static <T> void add(
+  /** A time never stands without its zone. */
+  private void timed(TableColumn<?, String> column) {
+    column.getStyleClass().add("figures");
+    model.zoneNameProperty().subscribe(zone -> column.setText("Effective (" + zone + ")"));
+  }
+
+  private static <T> TableColumn<T, String> add(
       TableView<T> table, String title, Function<T, String> text, double width, boolean right) {
     TableColumn<T, String> column = new TableColumn<>(title);
     column.setCellValueFactory(
@@ -139,6 +145,7 @@ final class ImportTables {
       column.getStyleClass().addAll("right", "figures");
     }
     table.getColumns().add(column);
+    return column;
   }
 
   private static String verdict(ImportModel.Verdict verdict) {

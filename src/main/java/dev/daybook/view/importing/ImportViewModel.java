@@ -31,6 +31,7 @@ public final class ImportViewModel {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper posting = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper finished = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper zoneName = new ReadOnlyStringWrapper("UTC");
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper totals = new ReadOnlyStringWrapper("");
@@ -57,6 +58,7 @@ public final class ImportViewModel {
 
   public void apply(ImportModel model) {
     zone = model.zone();
+    zoneName.set(TimeText.zoneName(zone));
     ImportModel.Trial trial = model.trial();
     ImportModel.Work work = model.work();
     open.set(model.isOpen());
@@ -178,8 +180,9 @@ public final class ImportViewModel {
     return TimeText.seconds(instant, zone);
   }
 
-  String zoneName() {
-    return TimeText.zoneName(zone);
+  /** For the headers of the columns that hold times. */
+  ReadOnlyStringProperty zoneNameProperty() {
+    return zoneName.getReadOnlyProperty();
   }
 
   ReadOnlyBooleanProperty openProperty() {
