@@ -1,24 +1,18 @@
 package dev.daybook.ledger;
 
+import static dev.daybook.ledger.Ledger.APRIL;
+import static dev.daybook.ledger.Ledger.EUR;
+import static dev.daybook.ledger.Ledger.MARCH;
+import static dev.daybook.ledger.Ledger.MAY;
+import static dev.daybook.ledger.Ledger.RENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class DeciderTest {
-  private static final AccountId RENT = new AccountId(7);
-  private static final CurrencyCode EUR = new CurrencyCode("EUR");
-  private static final Instant MARCH = Instant.parse("2026-03-01T12:00:00Z");
-  private static final Instant APRIL = Instant.parse("2026-04-01T12:00:00Z");
-  private static final Instant MAY = Instant.parse("2026-05-01T12:00:00Z");
-
-  private final AtomicLong ids = new AtomicLong();
-  private final Decider decider =
-      new Decider(() -> new EventId(new UUID(7, ids.incrementAndGet())));
-  private final BookInMemory book = new BookInMemory();
-  private int commands;
+  private final Ledger ledger = new Ledger();
+  private final BookInMemory book = ledger.book;
 
   @Test
   void an_account_is_opened_once() {
@@ -78,7 +72,7 @@ class DeciderTest {
   void another_currency_than_the_accounts_is_refused() {
     issue(open("0"));
     Command dollars =
-        new Command.Deposit(header(MARCH), RENT, Amount.of("1"), new CurrencyCode("USD"));
+        new Command.Deposit(ledger.header(MARCH), RENT, Amount.of("1"), new CurrencyCode("USD"));
     assertThat(issue(dollars))
         .isEqualTo(
             new Decision.Refused(new Refusal.WrongCurrency(RENT, EUR, new CurrencyCode("USD"))));
@@ -117,25 +111,19 @@ class DeciderTest {
   }
 
   private Decision issue(Command command) {
-    Decision decision = decider.decide(command, book);
-    book.apply(decision);
-    return decision;
+    return ledger.issue(command);
   }
 
   private Command open(String limit) {
-    return new Command.OpenAccount(header(MARCH), RENT, "Rent", EUR, Amount.of(limit));
+    return ledger.open(RENT, EUR, limit);
   }
 
   private Command deposit(String amount, Instant at) {
-    return new Command.Deposit(header(at), RENT, Amount.of(amount), EUR);
+    return ledger.deposit(RENT, amount, at);
   }
 
   private Command withdraw(String amount, Instant at) {
-    return new Command.Withdraw(header(at), RENT, Amount.of(amount), EUR);
-  }
-
-  private Command.CommandHeader header(Instant at) {
-    return new Command.CommandHeader(new CommandId("c" + commands++), "ana", at, null);
+    return ledger.withdraw(RENT, amount, at);
   }
 
   private static LedgerEvent foreign(String amount) {

@@ -69,6 +69,9 @@ final class Gallery {
     picture("retry-light-1280", Theme.LIGHT, 1280, 800, retrying(null), _ -> {});
     picture("retry-dark-1280", Theme.DARK, 1280, 800, retrying(null), _ -> {});
     picture("retry-later-light-1280", Theme.LIGHT, 1280, 800, retrying("Later."), _ -> {});
+    picture("import-light-1280", Theme.LIGHT, 1280, 800, full(), s -> statement(s, 0));
+    picture("import-dark-1600", Theme.DARK, 1600, 900, full(), s -> statement(s, 1));
+    picture("import-light-1000", Theme.LIGHT, 1000, 640, full(), s -> statement(s, 1));
     picture("busy-dark-1280", Theme.DARK, 1280, 800, busy(), _ -> {});
     picture("keys-light-1280", Theme.LIGHT, 1280, 800, full(), s -> fire(s, "#keys"));
   }
@@ -110,6 +113,13 @@ final class Gallery {
     choose(stand, "command-tab-limit");
     stand.type("#account-account", "2");
     stand.type("#account-limit", "500");
+  }
+
+  private static void statement(Stand stand, int tab) {
+    stand.shell.apply(Statement.model());
+    if (stand.scene.lookup("#import-tables") instanceof TabPane tabs) {
+      tabs.getSelectionModel().select(tab);
+    }
   }
 
   private static void choose(Stand stand, String item) {

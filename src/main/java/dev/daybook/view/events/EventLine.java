@@ -37,8 +37,14 @@ record EventLine(@Nullable EventRow row, MoneyText money, ZoneId zone) {
         : row.account() + " " + row.accountName();
   }
 
+  /** With what else must not be overlooked; {@link #note} says more. */
   String type() {
-    return row == null ? LOADING : row.type();
+    if (row == null) {
+      return LOADING;
+    }
+    return row.type()
+        + (row.reversedAt() == null ? "" : " \u00b7 reversed")
+        + (row.future() ? " \u00b7 future" : "");
   }
 
   String amount() {

@@ -53,13 +53,13 @@ public final class EventsView {
               table.refresh();
             });
     add("Account", EventLine::account, 170, "");
-    add("Type", EventLine::type, 96, "");
-    add("Amount", EventLine::amount, 120, "right").setCellFactory(_ -> new MoneyCell(true));
-    add("Balance after", EventLine::balanceAfter, 130, "right")
+    add("Type", EventLine::type, 134, "");
+    add("Amount", EventLine::amount, 114, "right").setCellFactory(_ -> new MoneyCell(true));
+    add("Balance after", EventLine::balanceAfter, 118, "right")
         .setCellFactory(_ -> new MoneyCell(false));
-    add("Currency", EventLine::currency, 74, "");
-    add("Note", EventLine::note, 130, "");
+    add("Currency", EventLine::currency, 72, "");
     add("Memo", EventLine::memo, 180, "");
+    add("Note", EventLine::note, 130, "");
     add("Author", EventLine::author, 90, "");
     add("Position", EventLine::position, 90, "figures");
     recorded.setVisible(false);

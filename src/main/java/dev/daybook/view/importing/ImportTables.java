@@ -14,9 +14,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
 
 /** What would become of the file: its rows, those in the way, the accounts, the balances. */
 final class ImportTables {
@@ -64,7 +67,7 @@ final class ImportTables {
     add(table, "Line", r -> Integer.toString(r.line()), 64, true);
     add(table, "Verdict", r -> verdict(r.verdict()), 120, false);
     addPosting(table);
-    add(table, "Why", Row::sentence, 320, false);
+    add(table, "Why", Row::sentence, 420, false).setCellFactory(_ -> new WholeText<>());
     return table;
   }
 
@@ -72,7 +75,7 @@ final class ImportTables {
     TableView<Row> table = table("import-problems");
     table.setRowFactory(_ -> new RowColour());
     add(table, "Line", r -> Integer.toString(r.line()), 64, true);
-    add(table, "Why", Row::sentence, 480, false);
+    add(table, "Why", Row::sentence, 480, false).setCellFactory(_ -> new WholeText<>());
     addPosting(table);
     return table;
   }
@@ -157,10 +160,20 @@ final class ImportTables {
     };
   }
 
+  /** What does not fit into the column is read in full under the mouse. */
+  private static final class WholeText<T> extends TableCell<T, String> {
+    @Override
+    protected void updateItem(@Nullable String text, boolean empty) {
+      super.updateItem(text, empty);
+      setText(empty ? null : text);
+      setTooltip(empty || text == null || text.isEmpty() ? null : new Tooltip(text));
+    }
+  }
+
   /** Rows in the way stand out, by colour beside their words. */
   private static final class RowColour extends TableRow<Row> {
     @Override
-    protected void updateItem(@org.jspecify.annotations.Nullable Row row, boolean empty) {
+    protected void updateItem(@Nullable Row row, boolean empty) {
       super.updateItem(row, empty);
       getStyleClass().remove("in-the-way");
       if (!empty
