@@ -8,7 +8,6 @@ import dev.daybook.ledger.CommandId;
 import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.ledger.LogPosition;
 import dev.daybook.view.command.CommandOrigin;
-import dev.daybook.view.importing.ImportActions;
 import dev.daybook.view.shell.AppIcon;
 import dev.daybook.view.shell.ShellActions;
 import dev.daybook.view.shell.ShellView;
@@ -306,7 +305,7 @@ final class Gallery {
               ShellView shell =
                   new ShellView(
                       book,
-                      new NoActions(),
+                      ShellActions.NONE,
                       WindowSettings.DEFAULT.withTheme(theme),
                       new CommandOrigin(
                           () -> new CommandId("x"),
@@ -346,24 +345,5 @@ final class Gallery {
           }
         });
     return done.get();
-  }
-
-  private static final class NoActions implements ShellActions {
-    @Override
-    public void openSample() {}
-
-    @Override
-    public void importCsv(Path file) {}
-
-    @Override
-    public ImportActions importing() {
-      return ImportActions.NONE;
-    }
-
-    @Override
-    public void connectCluster(String bootstrap, String registryUrl, String topic) {}
-
-    @Override
-    public void restartStore() {}
   }
 }

@@ -5,14 +5,12 @@ import dev.daybook.fx.SceneImage;
 import dev.daybook.fx.Theme;
 import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.view.command.CommandOrigin;
-import dev.daybook.view.importing.ImportActions;
 import dev.daybook.view.shell.ShellActions;
 import dev.daybook.view.shell.ShellView;
 import dev.daybook.view.shell.WindowSettings;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.Snapshot;
 import dev.daybook.write.EventIds;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,7 +63,7 @@ final class Photographer implements AutoCloseable {
     ShellView made =
         new ShellView(
             intents,
-            new NoActions(),
+            ShellActions.NONE,
             WindowSettings.DEFAULT.withTheme(theme),
             new CommandOrigin(
                 ids::newCommandId, "picture", new CurrencyCode("EUR"), InstantSource.system()),
@@ -113,25 +111,5 @@ final class Photographer implements AutoCloseable {
   @Override
   public void close() {
     FxThread.run(() -> Objects.requireNonNull(stage).close());
-  }
-
-  /** Nobody presses a button in a picture. */
-  private static final class NoActions implements ShellActions {
-    @Override
-    public void openSample() {}
-
-    @Override
-    public void importCsv(Path file) {}
-
-    @Override
-    public ImportActions importing() {
-      return ImportActions.NONE;
-    }
-
-    @Override
-    public void connectCluster(String bootstrap, String registryUrl, String topic) {}
-
-    @Override
-    public void restartStore() {}
   }
 }

@@ -5,6 +5,27 @@ import java.nio.file.Path;
 
 /** What the window asks of the program around it. Called on the FX thread; none may wait. */
 public interface ShellActions {
+  /** Around a window that nobody uses, such as one that is only to be photographed. */
+  ShellActions NONE =
+      new ShellActions() {
+        @Override
+        public void openSample() {}
+
+        @Override
+        public void importCsv(Path file) {}
+
+        @Override
+        public ImportActions importing() {
+          return ImportActions.NONE;
+        }
+
+        @Override
+        public void connectCluster(String bootstrap, String registryUrl, String topic) {}
+
+        @Override
+        public void restartStore() {}
+      };
+
   /** Opens the sample ledger in its own folder. */
   void openSample();
 

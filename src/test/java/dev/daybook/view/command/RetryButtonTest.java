@@ -6,14 +6,12 @@ import dev.daybook.fx.Theme;
 import dev.daybook.ledger.CommandId;
 import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.view.ScriptedWorkspace;
-import dev.daybook.view.importing.ImportActions;
 import dev.daybook.view.shell.ShellActions;
 import dev.daybook.view.shell.ShellView;
 import dev.daybook.view.shell.StageSetup;
 import dev.daybook.view.shell.WindowSettings;
 import dev.daybook.workspace.CommandRow;
 import dev.daybook.workspace.Intent;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +37,7 @@ class RetryButtonTest {
     ShellView shell =
         new ShellView(
             book,
-            new NoActions(),
+            ShellActions.NONE,
             new WindowSettings(1000, 800, false, Theme.LIGHT, "UTC", 0.3, 0.4, false),
             new CommandOrigin(
                 () -> new CommandId("new"), "ann", new CurrencyCode("EUR"), () -> Instant.EPOCH),
@@ -117,24 +115,5 @@ class RetryButtonTest {
         null,
         null,
         retry);
-  }
-
-  private static final class NoActions implements ShellActions {
-    @Override
-    public void openSample() {}
-
-    @Override
-    public void importCsv(Path file) {}
-
-    @Override
-    public ImportActions importing() {
-      return ImportActions.NONE;
-    }
-
-    @Override
-    public void connectCluster(String bootstrap, String registryUrl, String topic) {}
-
-    @Override
-    public void restartStore() {}
   }
 }
