@@ -28,6 +28,8 @@ public record DraftPreview(
    * An account before and after.
    *
    * @param balance over all its events
+   * @param effectiveNow what of it is effective now, if future-dated events are among them; else
+   *     null
    * @param limit how far below zero it may go
    * @param resulting the balance after the draft, even if it is refused for that balance; null if
    *     the draft is incomplete, refused for another reason, or leaves the balance alone
@@ -37,6 +39,7 @@ public record DraftPreview(
       String name,
       CurrencyCode currency,
       Amount balance,
+      @Nullable Amount effectiveNow,
       Amount limit,
       @Nullable Amount resulting) {}
 

@@ -5,6 +5,7 @@ import dev.daybook.ledger.Account;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.AmountException;
+import dev.daybook.ledger.AsOf;
 import dev.daybook.ledger.Command;
 import dev.daybook.ledger.Command.CommandHeader;
 import dev.daybook.ledger.CommandId;
@@ -60,7 +61,8 @@ final class PreviewQuery {
         }
       }
     }
-    return new DraftPreview(draft, standings(draft, named, changes, view), event, refusal);
+    return new DraftPreview(
+        draft, standings(draft, named, changes, view, fold, now), event, refusal);
   }
 
   private static CommandHeader header(Command command, boolean now, Instant at) {
@@ -73,7 +75,9 @@ final class PreviewQuery {
       Draft draft,
       NamedEvents.@Nullable Found named,
       Map<AccountId, Amount> changes,
-      DecisionView view) {
+      DecisionView view,
+      Fold fold,
+      Instant now) {
     Stream<AccountId> touched =
         named == null
             ? Stream.empty()
@@ -81,17 +85,19 @@ final class PreviewQuery {
     return Stream.concat(draft.accounts().stream(), touched)
         .distinct()
         .flatMap(id -> view.account(id).stream())
-        .map(account -> standing(account, view.balance(account.id()), changes))
+        .map(account -> standing(account, view.balance(account.id()), changes, fold, now))
         .toList();
   }
 
   private static Standing standing(
-      Account account, Amount balance, Map<AccountId, Amount> changes) {
+      Account account, Amount balance, Map<AccountId, Amount> changes, Fold fold, Instant now) {
+    Amount effective = fold.timeline().balance(account.id(), AsOf.at(now));
     return new Standing(
         account.id(),
         account.name(),
         account.currency(),
         balance,
+        effective.equals(balance) ? null : effective,
         account.overdraftLimit(),
         Optional.ofNullable(changes.get(account.id()))
             .flatMap(change -> sum(balance, change))

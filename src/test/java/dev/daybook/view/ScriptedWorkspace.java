@@ -386,7 +386,13 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
         }
         standings.add(
             new DraftPreview.Standing(
-                row.id(), row.name(), row.currency(), row.balance(), row.overdraftLimit(), after));
+                row.id(),
+                row.name(),
+                row.currency(),
+                row.balance(),
+                null,
+                row.overdraftLimit(),
+                after));
       }
     }
     return new DraftPreview(typed, standings, event(typed.event()), why == null ? refusal : why);

@@ -109,6 +109,8 @@ class DraftPreviewTest {
     assertThat(seven.balance()).isEqualTo(Amount.of("1000"));
     assertThat(seven.effectiveNow()).isEqualTo(Amount.of("100"));
     assertThat(ledger.newest().accounts().rows().get(1).effectiveNow()).isNull();
+    assertThat(preview(withdraw("1")).standing(SEVEN).orElseThrow().effectiveNow())
+        .isEqualTo(Amount.of("100"));
   }
 
   private List<EventRow> rows(String type) {

@@ -8,7 +8,11 @@ import dev.daybook.write.csv.DecimalSign;
 import dev.daybook.write.csv.Dialect;
 import dev.daybook.write.csv.Mapping;
 import dev.daybook.write.csv.RowOrder;
+import dev.daybook.write.csv.guess.FormatGuess;
+import dev.daybook.write.csv.guess.Guess;
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -43,6 +47,18 @@ final class CsvOptions {
       paramLabel = "ORDER",
       description = "Which row is older: ${COMPLETION-CANDIDATES}.")
   @Nullable RowOrder order;
+
+  /**
+   * A guessed format with what was said. Another dialect makes other columns: what they mean is
+   * guessed anew.
+   */
+  CsvFormat over(CsvFormat guessed, Path file) throws IOException {
+    CsvFormat wanted = over(guessed);
+    return !wanted.dialect().equals(guessed.dialect())
+            && FormatGuess.with(file, wanted.dialect()) instanceof Guess.Table table
+        ? over(table.format())
+        : wanted;
+  }
 
   /**
    * The format with what was said.

@@ -1,9 +1,9 @@
 package dev.daybook.app.cli;
 
 import dev.daybook.app.Session;
+import dev.daybook.app.StatedBalances;
 import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.readmodel.ReadModelReader;
-import dev.daybook.write.Progress;
 import dev.daybook.write.csv.CsvFormat;
 import dev.daybook.write.csv.MappingFile;
 import dev.daybook.write.csv.guess.FormatGuess;
@@ -85,7 +85,7 @@ final class ImportCommand extends LedgerCommand {
         case Guess.NoTable(String sentence) -> {
           return end(ExitCode.REFUSED, file + ": " + sentence);
         }
-        case Guess.Table table -> format = said.over(table.format());
+        case Guess.Table table -> format = said.over(table.format(), file);
       }
     }
     if (!format.mapping().missing().isEmpty()) {
@@ -102,7 +102,10 @@ final class ImportCommand extends LedgerCommand {
     CsvImport csv = new CsvImport(new ImportOptions(author, zone, opened, !existing));
     try (Session session = openSession();
         ReadModelReader reader = session.reader()) {
-      return switch (csv.dryRun(file, format, session.view(reader), Progress.NONE)) {
+      ConsoleProgress progress = ConsoleProgress.on(spec.commandLine().getErr());
+      Trial tried = csv.dryRun(file, format, session.view(reader), progress);
+      progress.end();
+      return switch (tried) {
         case Trial.Unusable(String sentence) -> end(ExitCode.REFUSED, file + ": " + sentence);
         case DryRun trial -> run(csv, trial, session);
       };
@@ -111,8 +114,9 @@ final class ImportCommand extends LedgerCommand {
 
   private int run(CsvImport csv, DryRun trial, Session session)
       throws IOException, InterruptedException {
-    ImportOutcome outcome =
-        dryRun ? null : csv.post(trial, leaveOut, session.handler(), Progress.NONE);
+    ConsoleProgress progress = ConsoleProgress.on(spec.commandLine().getErr());
+    ImportOutcome outcome = dryRun ? null : csv.post(trial, leaveOut, session.handler(), progress);
+    progress.end();
     if (output.format == OutputFormat.JSON) {
       ImportJson.print(trial, outcome, out());
     } else {
@@ -121,7 +125,12 @@ final class ImportCommand extends LedgerCommand {
     out().flush();
     return switch (outcome) {
       case null -> trial.isClean() || leaveOut ? ExitCode.DONE : ExitCode.REFUSED;
-      case ImportOutcome.Recorded _ -> ExitCode.DONE;
+      case ImportOutcome.Recorded _ -> {
+        StatedBalances.keep(
+                root.opening().folder(), trial.assertions(), String.valueOf(file.getFileName()))
+            .ifPresent(why -> end(ExitCode.DONE, "The stated balances were not kept: " + why));
+        yield ExitCode.DONE;
+      }
       case ImportOutcome.Failed(String sentence) -> end(ExitCode.UNAVAILABLE, sentence);
       case ImportOutcome.Unknown(String sentence, _) ->
           end(

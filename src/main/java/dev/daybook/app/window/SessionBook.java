@@ -1,15 +1,14 @@
 package dev.daybook.app.window;
 
 import dev.daybook.app.Session;
+import dev.daybook.app.StatedBalances;
 import dev.daybook.desk.DeskFile;
-import dev.daybook.desk.StatedBalance;
 import dev.daybook.importing.ImportBook;
 import dev.daybook.ledger.DecisionView;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.write.CommandHandler;
 import dev.daybook.write.csv.post.BalanceAssertion;
 import dev.daybook.write.csv.post.ImportOptions;
-import java.time.Instant;
 import java.util.List;
 
 /** The open ledger, as an import uses it, on a connection of its own. */
@@ -48,14 +47,7 @@ final class SessionBook implements ImportBook {
 
   @Override
   public void keep(List<BalanceAssertion> assertions, String source) {
-    Instant now = Instant.now();
-    desk.assertBalances(
-        assertions.stream()
-            .map(
-                a ->
-                    new StatedBalance(
-                        a.account(), a.effective(), a.stated(), a.ledger(), source, a.line(), now))
-            .toList());
+    StatedBalances.keep(desk, assertions, source);
   }
 
   @Override

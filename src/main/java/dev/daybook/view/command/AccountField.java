@@ -69,7 +69,10 @@ final class AccountField {
     hint.set(
         (standing.name().isEmpty() ? "" : standing.name() + " \u00b7 ")
             + money.exact(standing.balance())
-            + code);
+            + code
+            + (standing.effectiveNow() == null
+                ? ""
+                : " \u00b7 " + money.exact(standing.effectiveNow()) + " now"));
     resulting.set(
         !answered || standing.resulting() == null ? "" : money.exact(standing.resulting()) + code);
   }

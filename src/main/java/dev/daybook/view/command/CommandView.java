@@ -48,6 +48,11 @@ public final class CommandView {
     // In a low window the form scrolls; the button must never be out of reach.
     ScrollPane scroll = PlainScroll.of(form);
     scroll.setMinHeight(150);
+    // As high as the form at its present width: by itself a scroll pane counts wrapped text as one
+    // line.
+    scroll
+        .prefHeightProperty()
+        .bind(form.heightProperty().map(h -> Math.ceil(h.doubleValue()) + 2));
     scroll.getStyleClass().add("form-scroll");
     root.getChildren().addAll(scroll, list());
     root.setId("command-panel");

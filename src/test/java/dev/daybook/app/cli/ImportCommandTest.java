@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.daybook.desk.DeskFile;
+import dev.daybook.desk.StatedBalance;
 import dev.daybook.eventlog.embedded.EmbeddedStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +61,10 @@ class ImportCommandTest {
           .isEqualTo("0.50");
       assertThat(Path.of(said.path("left_out").asText()))
           .hasContent("Datum;Betrag;Verwendungszweck;Saldo\n03.02.2026;kaputt;?;0,00\n");
+
+      try (DeskFile desk = DeskFile.open(data.resolve("desk.db"))) {
+        assertThat(desk.assertedBalances(10)).extracting(StatedBalance::line).contains(2L);
+      }
 
       JsonNode again =
           JsonMapper.builder().build().readTree(DaybookProcess.run(data, posting).out());

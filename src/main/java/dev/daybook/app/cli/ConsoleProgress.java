@@ -1,0 +1,56 @@
+package dev.daybook.app.cli;
+
+import dev.daybook.write.Progress;
+import java.io.PrintWriter;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine;
+
+/** How far long work is, on one line of a terminal; nothing where nobody looks. */
+final class ConsoleProgress implements Progress {
+  private static final long REPORT_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+  private static final String BLANK = "\r" + " ".repeat(40) + "\r";
+
+  private final PrintWriter err;
+
+  /** As picocli finds out whether to colour its help. */
+  private final boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
+
+  private long lastNanos = System.nanoTime();
+  private boolean shown;
+
+  private ConsoleProgress(PrintWriter err) {
+    this.err = err;
+  }
+
+  /** A report on this stream; {@link #end} it afterwards. */
+  static ConsoleProgress on(PrintWriter err) {
+    return new ConsoleProgress(err);
+  }
+
+  @Override
+  public boolean at(Step step, long done, long total) {
+    long now = System.nanoTime();
+    if (terminal && now - lastNanos > REPORT_NANOS) {
+      lastNanos = now;
+      shown = true;
+      String what =
+          switch (step) {
+            case READING -> "Reading";
+            case DECIDING -> "Trying out";
+            case SENDING -> "Sending";
+          };
+      err.print(total == 0 ? "\r" + what : "\r%-11s%3d %%".formatted(what, done * 100 / total));
+      err.flush();
+    }
+    return true;
+  }
+
+  /** Takes the line away. */
+  void end() {
+    if (shown) {
+      err.print(BLANK);
+      err.flush();
+      shown = false;
+    }
+  }
+}
