@@ -52,6 +52,9 @@ public final class ImportDesk implements AutoCloseable {
   private List<String> names = List.of();
   private boolean finished;
 
+  /** What came of posting, until the file is tried out again; empty before. */
+  private String outcome = "";
+
   /** While a file is being posted, only breaking off is heard. */
   private volatile boolean posting;
 
@@ -113,41 +116,50 @@ public final class ImportDesk implements AutoCloseable {
             say(null, "There is no mapping \u201c" + name + "\u201d any more.");
             return;
           }
-          if (FormatGuess.with(chosen, format.dialect()) instanceof Guess.Table table) {
-            choices = FileChoices.of(format, table.header(), width(table));
-            questions = List.of();
+          switch (FormatGuess.with(chosen, format.dialect())) {
+            case Guess.NoTable(String sentence) -> {
+              trial = null;
+              say(null, sentence);
+            }
+            case Guess.Table table -> {
+              choices = FileChoices.of(format, table.header(), width(table));
+              questions = List.of();
+              tryOut(mine);
+            }
           }
-          tryOut(mine);
         });
   }
 
-  /** Keeps the present format under a name. */
+  /** Keeps the present format under a name, after what is being done: it breaks nothing off. */
   public void keep(String name) {
-    submit(
+    queue(
+        wish.get(),
         _ -> {
           FileChoices now = choices;
           if (now != null) {
             mappings.keep(name, now.format());
             names = mappings.names();
-            say(null, "Kept as \u201c" + name.strip() + "\u201d.");
+            say(null, (outcome + " Kept as \u201c" + name.strip() + "\u201d.").strip());
           }
         });
   }
 
-  /** Posts what was tried out. */
+  /** Posts what was tried out; what is still being tried out is shown first. */
   public void post(boolean leaveOut) {
     submit(
         mine -> {
           DryRun tried = trial;
           ImportBook into = book;
-          if (tried != null && into != null) {
+          if (tried == null || into == null) {
+            tryOut(mine);
+          } else if (!finished) {
             posting = true;
             try {
               say(new Work("Preparing", 0, 0, true), "");
-              ImportOutcome outcome =
+              ImportOutcome came =
                   new CsvImport(into.options())
                       .post(tried, leaveOut, into.handler(), report(mine, true));
-              posted(outcome, tried, into, mine);
+              posted(came, tried, into, mine);
             } finally {
               posting = false;
             }
@@ -159,7 +171,8 @@ public final class ImportDesk implements AutoCloseable {
   public void cancel() {
     submit(
         _ -> {
-          if (file != null && !finished) {
+          // What came of posting is said already, and may be that nobody knows.
+          if (file != null && outcome.isEmpty()) {
             say(null, "Broken off: nothing was recorded.");
           }
         });
@@ -195,6 +208,7 @@ public final class ImportDesk implements AutoCloseable {
     Path chosen = file;
     ImportBook into = book;
     trial = null;
+    outcome = "";
     if (now == null || chosen == null || into == null) {
       return;
     }
@@ -216,24 +230,27 @@ public final class ImportDesk implements AutoCloseable {
     }
   }
 
-  private void posted(ImportOutcome outcome, DryRun tried, ImportBook into, long mine)
+  private void posted(ImportOutcome came, DryRun tried, ImportBook into, long mine)
       throws IOException, InterruptedException {
-    switch (outcome) {
-      case ImportOutcome.Recorded recorded -> {
-        into.keep(tried.assertions(), String.valueOf(tried.file().getFileName()));
-        finished = true;
-        say(null, Outcomes.sentence(recorded));
-      }
-      case ImportOutcome.RefusedNow _ -> {
-        tryOut(mine);
-        say(null, Outcomes.sentence(outcome));
-      }
-      case ImportOutcome.FileChanged _,
-          ImportOutcome.Problems _,
-          ImportOutcome.Cancelled _,
-          ImportOutcome.Failed _,
-          ImportOutcome.Unknown _ ->
-          say(null, Outcomes.sentence(outcome));
+    if (came instanceof ImportOutcome.RefusedNow) {
+      tryOut(mine);
+    }
+    outcome = Outcomes.sentence(came);
+    if (came instanceof ImportOutcome.Recorded) {
+      finished = true;
+      outcome += keptBalances(tried, into);
+    }
+    say(null, outcome);
+  }
+
+  /** The file is in the log, whatever comes of this. */
+  private String keptBalances(DryRun tried, ImportBook into) {
+    try {
+      into.keep(tried.assertions(), String.valueOf(tried.file().getFileName()));
+      return "";
+    } catch (RuntimeException e) {
+      log.error("The balances that {} states could not be kept", tried.file(), e);
+      return " The balances it states could not be kept; the log file has the details.";
     }
   }
 
@@ -242,6 +259,7 @@ public final class ImportDesk implements AutoCloseable {
     choices = null;
     questions = List.of();
     finished = false;
+    outcome = "";
     file = null;
     ImportBook old = book;
     book = null;
@@ -295,8 +313,12 @@ public final class ImportDesk implements AutoCloseable {
     }
   }
 
+  /** What was asked before is broken off. */
   private void submit(Job job) {
-    long mine = wish.incrementAndGet();
+    queue(wish.incrementAndGet(), job);
+  }
+
+  private void queue(long mine, Job job) {
     thread.execute(
         () -> {
           try {
@@ -315,6 +337,7 @@ public final class ImportDesk implements AutoCloseable {
 
   private void failed(String sentence, Exception e) {
     log.warn("Importing {} failed", file, e);
+    outcome = sentence;
     if (book != null && file != null) {
       say(null, sentence);
     }

@@ -48,13 +48,21 @@ final class KeptMappings {
               .sorted(Comparator.naturalOrder())
               .toList();
       for (Path file : named) {
-        MappingFile kept = MappingFile.read(file);
-        found.put(kept.name().isEmpty() ? stem(file) : kept.name(), kept.format());
+        read(file, found);
       }
     } catch (IOException e) {
-      log.warn("A kept mapping in {} cannot be used", folder, e);
+      log.warn("The kept mappings in {} cannot be listed", folder, e);
     }
     return found;
+  }
+
+  private static void read(Path file, Map<String, CsvFormat> into) {
+    try {
+      MappingFile kept = MappingFile.read(file);
+      into.put(kept.name().isEmpty() ? stem(file) : kept.name(), kept.format());
+    } catch (IOException e) {
+      log.warn("The kept mapping {} cannot be used", file, e);
+    }
   }
 
   private static String stem(Path file) {

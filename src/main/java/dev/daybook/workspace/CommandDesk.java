@@ -45,6 +45,9 @@ final class CommandDesk {
     /** Sent by a session that has ended: nobody waits for its answer, its times are not ours. */
     boolean restored;
 
+    /** An earlier try may have been recorded: that a later one was not says nothing of it. */
+    boolean unsettled;
+
     @Nullable LogPosition last;
 
     Entry(SentCommand sent, long sentNanos, boolean restored) {
@@ -86,6 +89,7 @@ final class CommandDesk {
       if (entry.sent.id().equals(id) && entry.stage().isOpen()) {
         entry.sentNanos = nanos;
         entry.restored = false;
+        entry.unsettled = entry.stage() == Stage.UNKNOWN;
         entry.last = null;
         become(entry, CommandLife.SENT);
         return Optional.of(entry.sent.command());
@@ -113,15 +117,18 @@ final class CommandDesk {
                       "Already recorded at " + position + ": nothing was added."));
           case Outcome.Refused(var why) ->
               become(entry, answered(Stage.REFUSED, at, null, RefusalText.of(why, zone)));
-          case Outcome.Failed(var sentence) ->
+          case Outcome.Failed(var sentence) when !entry.unsettled ->
               become(entry, answered(Stage.FAILED, at, null, sentence));
-          case Outcome.Unknown(var sentence) -> {
-            become(entry, answered(Stage.UNKNOWN, at, null, sentence));
-            lookedUpTo = null; // it may be in what was read already
-          }
+          case Outcome.Failed(var sentence) -> unknown(entry, at, sentence);
+          case Outcome.Unknown(var sentence) -> unknown(entry, at, sentence);
         }
       }
     }
+  }
+
+  private void unknown(Entry entry, OptionalLong at, String sentence) {
+    become(entry, answered(Stage.UNKNOWN, at, null, sentence));
+    lookedUpTo = null; // it may be in what was read already
   }
 
   private static CommandLife answered(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.eventlog.Appender;
 import dev.daybook.eventlog.Events;
+import dev.daybook.eventlog.LogUnavailableException;
 import dev.daybook.eventlog.memory.InMemoryEventLog;
 import dev.daybook.importing.ImportModel.Verdict;
 import dev.daybook.ledger.AccountId;
@@ -26,9 +27,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +46,14 @@ class ImportDeskTest {
       new InMemoryEventLog("account_events", 1, InstantSource.system());
   private final List<ImportModel> models = new CopyOnWriteArrayList<>();
   private final List<BalanceAssertion> kept = new CopyOnWriteArrayList<>();
+
+  /** What appending meets, or null. */
+  private volatile @Nullable LogUnavailableException fault;
+
+  private volatile boolean keepFails;
+
+  /** Runs when a file is about to be tried out. */
+  private volatile Callable<@Nullable Void> onView = () -> null;
 
   @SuppressWarnings("NullAway.Init") // every test opens a file first
   private ImportDesk desk;
@@ -176,6 +189,80 @@ class ImportDeskTest {
     assertThat(last.finished()).isTrue();
   }
 
+  @Test
+  void what_may_have_been_recorded_is_never_said_to_be_broken_off() throws IOException {
+    fault = new LogUnavailableException("The commit was not answered.", true, null);
+    open("account,amount,date\n7,100,2026-01-05\n");
+    await(m -> m.trial() != null);
+    desk.post(false);
+    await(m -> m.sentence().startsWith("It may have been recorded"));
+    desk.cancel();
+    desk.keep("x"); // the thread has dealt with the cancelling when this is done
+    await(m -> m.mappings().contains("x"));
+    assertThat(models.stream().map(ImportModel::sentence)).noneMatch(s -> s.contains("Broken off"));
+  }
+
+  @Test
+  void a_file_is_recorded_even_if_the_balances_it_states_cannot_be_kept() throws IOException {
+    keepFails = true;
+    open("account,amount,date,balance\n7,100.00,2026-01-05,100.00\n");
+    await(m -> m.trial() != null);
+    desk.post(false);
+    ImportModel done = await(m -> m.work() == null && !m.sentence().isEmpty());
+    assertThat(done.finished()).isTrue();
+    assertThat(done.sentence())
+        .startsWith("2 events recorded.")
+        .endsWith("The balances it states could not be kept; the log file has the details.");
+    assertThat(book().balance(SEVEN)).isEqualTo(Amount.of("100"));
+  }
+
+  @Test
+  void keeping_a_mapping_breaks_nothing_off() throws Exception {
+    CountDownLatch looking = new CountDownLatch(1);
+    CountDownLatch kept = new CountDownLatch(1);
+    onView =
+        () -> {
+          looking.countDown();
+          assertThat(kept.await(20, TimeUnit.SECONDS)).isTrue();
+          return null;
+        };
+    open("account,amount,date\n7,100,2026-01-05\n");
+    assertThat(looking.await(20, TimeUnit.SECONDS)).isTrue();
+    desk.keep("x");
+    kept.countDown();
+    ImportModel last = await(m -> m.mappings().contains("x"));
+    assertThat(trial(last).posted()).isEqualTo(1);
+  }
+
+  @Test
+  void posting_what_is_still_being_tried_out_posts_nothing_and_shows_it_again() throws Exception {
+    CountDownLatch looking = new CountDownLatch(1);
+    CountDownLatch asked = new CountDownLatch(1);
+    onView =
+        () -> {
+          looking.countDown();
+          assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+          return null;
+        };
+    open("account,amount,date\n7,100,2026-01-05\n");
+    assertThat(looking.await(20, TimeUnit.SECONDS)).isTrue();
+    desk.post(false);
+    asked.countDown();
+    ImportModel shown = await(m -> m.work() == null && m.trial() != null);
+    assertThat(shown.finished()).isFalse();
+    assertThat(book().balance(SEVEN)).isEqualTo(Amount.ZERO);
+  }
+
+  @Test
+  void a_mapping_that_cannot_be_read_does_not_hide_the_others() throws IOException {
+    Path mappings = Files.createDirectories(folder.resolve("mappings"));
+    Files.writeString(mappings.resolve("a.json"), "{ not json");
+    open("account,amount,date\n7,100,2026-01-05\n");
+    await(m -> m.trial() != null);
+    desk.keep("b");
+    await(m -> m.mappings().contains("b"));
+  }
+
   private void open(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("statement.csv"), text);
     desk = new ImportDesk(Book::new, folder.resolve("mappings"), models::add);
@@ -211,10 +298,23 @@ class ImportDeskTest {
   private final class Book implements ImportBook {
     private final Appender appender = log.appender();
     private final CommandHandler handler =
-        new CommandHandler(appender, _ -> book(), new Decider(new EventIds()));
+        new CommandHandler(
+            appender,
+            _ -> {
+              if (fault != null) {
+                throw fault;
+              }
+              return book();
+            },
+            new Decider(new EventIds()));
 
     @Override
     public DecisionView view() {
+      try {
+        onView.call();
+      } catch (Exception e) {
+        throw new AssertionError(e);
+      }
       return book();
     }
 
@@ -230,6 +330,9 @@ class ImportDeskTest {
 
     @Override
     public void keep(List<BalanceAssertion> assertions, String source) {
+      if (keepFails) {
+        throw new IllegalStateException("The disk is full.");
+      }
       kept.addAll(assertions);
     }
 

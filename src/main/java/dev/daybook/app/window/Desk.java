@@ -49,6 +49,12 @@ final class Desk implements AutoCloseable {
   private volatile @Nullable ImportDesk importing;
   private volatile Opening opening;
 
+  /** Held while a snapshot is handed out, so that none overtakes another. */
+  private final Object showing = new Object();
+
+  /** What a ledger that is being closed still says is not shown; guarded by showing. */
+  private boolean leaving;
+
   // Belongs to the worker.
   private @Nullable Session session;
   private String lastFault = "";
@@ -93,7 +99,7 @@ final class Desk implements AutoCloseable {
           Opening before = opening;
           try {
             ClaimedFolder claimed = next.claim();
-            closeLedger();
+            leaveLedger();
             opening = next;
             open(claimed);
             if (session == null) {
@@ -116,8 +122,7 @@ final class Desk implements AutoCloseable {
   void restart() {
     worker.execute(
         () -> {
-          closeLedger();
-          say(Connection.State.STARTING, "");
+          leaveLedger();
           try {
             open(opening.claim());
           } catch (IOException | RuntimeException e) {
@@ -126,6 +131,14 @@ final class Desk implements AutoCloseable {
             Thread.currentThread().interrupt();
           }
         });
+  }
+
+  private void show(Snapshot snapshot) {
+    synchronized (showing) {
+      if (!leaving) {
+        out.accept(snapshot);
+      }
+    }
   }
 
   private void notice(String sentence) {
@@ -161,8 +174,11 @@ final class Desk implements AutoCloseable {
               connection.with(connection.state(), kept.after(connection.notice())),
               zone,
               clock,
-              out);
+              this::show);
       relay.to(fresh);
+      synchronized (showing) {
+        leaving = false;
+      }
       workspace = fresh;
       importing = importDesk(opened, kept.writer().file());
       boolean sample = opening.kind() == Connection.Kind.SAMPLE;
@@ -265,24 +281,33 @@ final class Desk implements AutoCloseable {
             new Progress(phase, 0, 0, 0, OptionalLong.empty(), "", what)));
   }
 
+  /** Nothing can be sent from now on; what was sent a moment ago is answered, and kept. */
+  private void leaveLedger() {
+    synchronized (showing) {
+      leaving = true;
+      say(Connection.State.STARTING, "");
+    }
+    closeLedger();
+  }
+
   private void closeLedger() {
-    Workspace shown = workspace;
+    ImportDesk files = importing;
+    importing = null;
+    closePart(files);
+    closePart(workspace); // takes intents to the end, so none is dropped
     workspace = null;
     Session open = session;
     session = null;
-    ImportDesk files = importing;
-    importing = null;
+    closePart(open);
+  }
+
+  /** A fault of one part must not keep the others open. */
+  private static void closePart(@Nullable AutoCloseable part) {
     try {
-      if (files != null) {
-        files.close();
+      if (part != null) {
+        part.close();
       }
-      if (shown != null) {
-        shown.close();
-      }
-      if (open != null) {
-        open.close();
-      }
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       log.error("The ledger was not closed cleanly; the next start will recover it", e);
     }
   }

@@ -4,7 +4,6 @@ import dev.daybook.codec.RegistryUnavailableException;
 import dev.daybook.codec.SchemaRefusedException;
 import dev.daybook.codec.SchemaRegistryClient;
 import dev.daybook.eventlog.Appender;
-import dev.daybook.eventlog.LogUnavailableException;
 import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogPosition;
@@ -154,7 +153,7 @@ final class FencedAppender implements Appender {
       List<LedgerEvent> events;
       try {
         events = condition.decide(end);
-      } catch (LogUnavailableException | CancellationException e) {
+      } catch (RuntimeException e) { // whatever it is, an earlier commit may stand
         throw outcomeUnknown ? faults.unavailable(e, true) : e;
       } catch (InterruptedException e) {
         throw interrupted(e);

@@ -125,16 +125,16 @@ public final class DatePattern {
               .formatted(BadCellException.quoted(cell), pattern, example()));
     }
     return switch (read) {
-      case OffsetDateTime moment -> millis(moment.toInstant());
+      case OffsetDateTime moment -> millis(cell, moment.toInstant());
       case LocalDateTime local -> {
         if (zone.getRules().getValidOffsets(local).isEmpty()) {
           throw new BadCellException(
               "%s does not exist in %s, where the clocks were put forward: write another time."
                   .formatted(BadCellException.quoted(cell), zone));
         }
-        yield millis(local.atZone(zone).toInstant());
+        yield millis(cell, local.atZone(zone).toInstant());
       }
-      default -> millis(((LocalDate) read).atStartOfDay(zone).toInstant());
+      default -> millis(cell, ((LocalDate) read).atStartOfDay(zone).toInstant());
     };
   }
 
@@ -142,8 +142,14 @@ public final class DatePattern {
     return LocalDate.from(parsed);
   }
 
-  private static Instant millis(Instant instant) {
-    return Instant.ofEpochMilli(instant.toEpochMilli());
+  private static Instant millis(String cell, Instant instant) throws BadCellException {
+    try {
+      return Instant.ofEpochMilli(instant.toEpochMilli());
+    } catch (ArithmeticException e) {
+      throw new BadCellException(
+          "%s is too far away: write a date from 1970-01-01 to 2262-04-11."
+              .formatted(BadCellException.quoted(cell)));
+    }
   }
 
   /** The last day of March 2026 in this pattern. */

@@ -70,7 +70,9 @@ public enum DecimalSign {
       throws BadCellException {
     String fraction = part == null || part.isEmpty() ? "0" : part;
     try {
-      return Amount.of((negative ? "-" : "") + whole + "." + fraction);
+      // First without its sign: the one negative figure that has no opposite is no use.
+      Amount amount = Amount.of(whole + "." + fraction);
+      return negative ? amount.negated() : amount;
     } catch (AmountException e) {
       throw new BadCellException(
           "%s cannot be used: %s".formatted(BadCellException.quoted(cell), e.getMessage()));

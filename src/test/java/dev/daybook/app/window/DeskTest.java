@@ -94,6 +94,22 @@ class DeskTest {
     }
   }
 
+  @Test
+  void a_command_sent_while_the_ledger_is_being_closed_is_answered() throws Exception {
+    try (Desk desk = open()) {
+      awaitSnapshot(DeskTest::isReady);
+      int sent = 0;
+      desk.restart();
+      // As long as the window shows a ledger, it takes commands.
+      while (isReady(Objects.requireNonNull(newest.get()))) {
+        desk.accept(new Intent.Submit(openAccount(++sent)));
+        Thread.sleep(2);
+      }
+      int all = sent;
+      awaitSnapshot(s -> isReady(s) && s.commands().size() == all);
+    }
+  }
+
   private void awaitImport(Predicate<ImportModel> wanted) {
     await().atMost(Duration.ofSeconds(20)).until(imports::get, m -> m != null && wanted.test(m));
   }
@@ -107,10 +123,14 @@ class DeskTest {
   }
 
   private static Command openAccount() {
+    return openAccount(7);
+  }
+
+  private static Command openAccount(int number) {
     return new Command.OpenAccount(
         new Command.CommandHeader(
-            new CommandId("open-7"), "ana", Instant.parse("2026-01-01T00:00:00Z"), null),
-        new AccountId(7),
+            new CommandId("open-" + number), "ana", Instant.parse("2026-01-01T00:00:00Z"), null),
+        new AccountId(number),
         "Rent",
         new CurrencyCode("EUR"),
         Amount.ZERO);

@@ -39,6 +39,8 @@ class CellsTest {
           POINT | 12345678901234567890 | bad
           POINT | 922337203685477.5807 | 922337203685477.5807
           POINT | 922337203685477.5808 | bad
+          POINT | -922337203685477.5807 | -922337203685477.5807
+          POINT | -922337203685477.5808 | bad
           """,
       quoteCharacter = '`')
   void a_figure_is_exact_or_bad(DecimalSign sign, String cell, String expected) throws Exception {
@@ -55,6 +57,7 @@ class CellsTest {
     "iso, 2026-03-31T12:00:00Z, 2026-03-31T12:00:00Z",
     "iso, 2026-03-31 12:00:00.1234567+01:00, 2026-03-31T11:00:00.123Z",
     "iso, 2026-3-1, bad",
+    "iso, +999999999-01-01, bad",
     "d.M.yyyy, 31.03.2026, 2026-03-30T22:00:00Z",
     "d.M.yyyy, 1.3.2026 14:05, 2026-03-01T13:05:00Z",
     "d.M.yyyy, 31.02.2026, bad",

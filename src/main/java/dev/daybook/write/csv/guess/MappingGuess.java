@@ -98,8 +98,19 @@ final class MappingGuess {
     if (word == null) {
       return new AmountColumns.Signed(amount.column());
     }
-    return new AmountColumns.Worded(
-        amount.column(), word.column(), HeaderWords.DEBIT_WORDS, HeaderWords.CREDIT_WORDS);
+    List<String> debit = new ArrayList<>(HeaderWords.DEBIT_WORDS);
+    List<String> credit = new ArrayList<>(HeaderWords.CREDIT_WORDS);
+    if (isCzech(word)) {
+      debit.remove("d");
+      credit.add("d");
+    }
+    return new AmountColumns.Worded(amount.column(), word.column(), debit, credit);
+  }
+
+  /** Czech and Slovak banks write MD, má dáti, for debit, and beside it D, dal, for credit. */
+  private static boolean isCzech(ColumnSample word) {
+    return word.words().equals("md d")
+        || word.cells().stream().map(AmountColumns.Worded::fold).anyMatch("md"::equals);
   }
 
   private static boolean isWord(String cell) {

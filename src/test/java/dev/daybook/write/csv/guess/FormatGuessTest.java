@@ -104,6 +104,27 @@ class FormatGuessTest {
         .isEqualTo(", \" 0 header, account 1, amount 2 ., date 3 iso, memo 4, oldest");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Datum;MD/D;Částka#13.02.2026;MD;5,00#14.02.2026;D;7,00          | md | d
+          Datum;MD/D;Částka#13.02.2026;D;5,00#14.02.2026;D;7,00           | md | d
+          Datum;Typ;Částka#13.02.2026;MD;5,00#14.02.2026;D;7,00           | md | d
+          Datum;Typ;Částka#13.02.2026;má dáti;5,00#14.02.2026;dal;7,00    | má dáti | dal
+          Date;D/C;Amount#2026-02-13;D;5.00#2026-02-14;C;7.00             | d  | c
+          Datum;S/H;Betrag#13.02.2026;S;5,00#14.02.2026;H;7,00            | s  | h
+          """)
+  void a_d_is_debit_but_beside_md_it_is_dal(String text, String debit, String credit)
+      throws IOException {
+    Guess.Table guess = (Guess.Table) guess(text.replace('#', '\n') + "\n");
+    AmountColumns.Worded worded =
+        (AmountColumns.Worded) Objects.requireNonNull(guess.format().mapping().amount());
+    assertThat(worded.debitWords()).contains(debit).doesNotContain(credit);
+    assertThat(worded.creditWords()).contains(credit).doesNotContain(debit);
+  }
+
   private Guess guess(String text) throws IOException {
     Path file = folder.resolve("guess.csv");
     Files.writeString(file, text, StandardCharsets.UTF_8);
