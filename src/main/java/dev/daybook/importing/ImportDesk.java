@@ -203,6 +203,16 @@ public final class ImportDesk implements AutoCloseable {
     return Math.max(table.header().size(), widest);
   }
 
+  /** Tries the file out again. */
+  public void tryOut() {
+    submitUnlessPosting(
+        mine -> {
+          if (!finished) {
+            tryOut(mine);
+          }
+        });
+  }
+
   private void tryOut(long mine) throws IOException, InterruptedException {
     FileChoices now = choices;
     Path chosen = file;

@@ -3,6 +3,7 @@ package dev.daybook.importing;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.CurrencyCode;
+import dev.daybook.ledger.Refusal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -69,9 +70,15 @@ public record ImportModel(
    *
    * @param line its first line, from 1
    * @param sentence why it is bad or refused, or empty
+   * @param refusal what the book says, if it refuses the row; else null
    * @param posting what it says, or null if that cannot be read
    */
-  public record Row(int line, Verdict verdict, String sentence, @Nullable Posting posting) {}
+  public record Row(
+      int line,
+      Verdict verdict,
+      String sentence,
+      @Nullable Refusal refusal,
+      @Nullable Posting posting) {}
 
   /** What a row says; the amount is signed. */
   public record Posting(

@@ -20,12 +20,16 @@ final class Outcomes {
   static String sentence(ImportOutcome outcome) {
     return switch (outcome) {
       case ImportOutcome.Recorded(int events, int already, Path leftOut) ->
-          (events == 0
-                  ? "Nothing was added: all %,d rows were recorded before.".formatted(already)
-                  : "%,d events recorded%s."
-                      .formatted(
-                          events,
-                          already == 0 ? "" : ", %,d rows were recorded before".formatted(already)))
+          (events + already == 0
+                  ? "Nothing was added: every row was left out."
+                  : events == 0
+                      ? "Nothing was added: all %,d rows were recorded before.".formatted(already)
+                      : "%,d events recorded%s."
+                          .formatted(
+                              events,
+                              already == 0
+                                  ? ""
+                                  : ", %,d rows were recorded before".formatted(already)))
               + leftOut(leftOut);
       case ImportOutcome.Problems(var rows) ->
           "%,d rows stand in the way: correct the file, or leave them out.".formatted(rows.size());

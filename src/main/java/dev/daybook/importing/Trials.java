@@ -54,6 +54,7 @@ final class Trials {
           case REFUSED -> Verdict.REFUSED;
         },
         row.sentence(),
+        row.refusal(),
         said == null
             ? null
             : new Posting(

@@ -19,7 +19,10 @@ public sealed interface LedgerEvent {
   /** An account has another name. */
   record AccountRenamed(EventHeader header, String name) implements LedgerEvent {}
 
-  /** An account may go down to minus this limit. */
+  /**
+   * An account may go down to minus this limit. Every decision made after it is recorded is held
+   * against it, at whatever instant: the effective time only says since when it was agreed.
+   */
   record OverdraftLimitChanged(EventHeader header, Amount overdraftLimit) implements LedgerEvent {}
 
   /** An account ends. */

@@ -5,12 +5,13 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 /** Refusals as the window says them: figures grouped, instants in the window's zone. Pure. */
-final class RefusalText {
+public final class RefusalText {
   private static final MoneyText MONEY = new MoneyText(Locale.getDefault(Locale.Category.FORMAT));
 
   private RefusalText() {}
 
-  static String of(Refusal refusal, ZoneId zone) {
+  /** The sentence, in this zone. */
+  public static String of(Refusal refusal, ZoneId zone) {
     return switch (refusal) {
       case Refusal.Overdrawn r ->
           "Account %s would fall to %s %s at %s, %s below its limit."

@@ -5,17 +5,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads an instant as people type it: {@code 2026-03-31 17:00}, {@code 2026-03-31} (its first
- * moment), {@code 17:00} (today), {@code now}, {@code now-1M}. A time that the zone's clocks skip
- * in spring is refused; of one that occurs twice in autumn the earlier is taken.
+ * Reads an instant as people type it, or as programs write it with an offset: {@code 2026-03-31
+ * 17:00}, {@code 2026-03-31} (its first moment), {@code 17:00} (today), {@code now}, {@code
+ * now-1M}. A time that the zone's clocks skip in spring is refused; of one that occurs twice in
+ * autumn the earlier is taken.
  */
 public final class TimeInput {
   private static final Pattern ABSOLUTE =
@@ -52,11 +55,24 @@ public final class TimeInput {
     if (relative.matches()) {
       return relative(relative, now.atZone(zone));
     }
+    Optional<Result> exact = withOffset(typed);
+    if (exact.isPresent()) {
+      return exact.get();
+    }
     Matcher absolute = ABSOLUTE.matcher(typed);
     if (typed.isEmpty() || !absolute.matches()) {
       return new Result.Invalid(EXAMPLES);
     }
     return absolute(absolute, zone, now);
+  }
+
+  /** {@code 2026-03-31T17:00:00Z}, as programs and logs write it. */
+  private static Optional<Result> withOffset(String typed) {
+    try {
+      return Optional.of(inRange(OffsetDateTime.parse(typed).toZonedDateTime()));
+    } catch (DateTimeException _) {
+      return Optional.empty(); // read as people type it, in the window's zone
+    }
   }
 
   private static Result relative(Matcher typed, ZonedDateTime now) {

@@ -67,7 +67,7 @@ final class Statement {
 
   private static Row row(int i) {
     if (i == 7) {
-      return new Row(9, Verdict.BAD, "\u201c12,5O\u201d is no amount: write -1234,50.", null);
+      return new Row(9, Verdict.BAD, "\u201c12,5O\u201d is no amount: write -1234,50.", null, null);
     }
     Posting posting =
         new Posting(
@@ -82,8 +82,9 @@ final class Statement {
             Verdict.REFUSED,
             "Account 4711 would fall to -38.95 EUR at 2026-03-11T00:00:00Z, 38.95 EUR below its"
                 + " limit.",
+            null,
             posting)
-        : new Row(i + 2, Verdict.POSTED, "", posting);
+        : new Row(i + 2, Verdict.POSTED, "", null, posting);
   }
 
   private static List<ImportChoice> choices() {

@@ -117,10 +117,13 @@ final class ImportCommand extends LedgerCommand {
     ConsoleProgress progress = ConsoleProgress.on(spec.commandLine().getErr());
     ImportOutcome outcome = dryRun ? null : csv.post(trial, leaveOut, session.handler(), progress);
     progress.end();
-    if (output.format == OutputFormat.JSON) {
-      ImportJson.print(trial, outcome, out());
-    } else {
-      new ImportReport(trial).text(out(), outcome);
+    switch (output.format) {
+      case TABLE -> new ImportReport(trial).text(out(), outcome);
+      case JSON -> ImportJson.print(trial, outcome, out());
+      case CSV -> {
+        ImportRows.of(trial).print(OutputFormat.CSV, out());
+        new ImportReport(trial).text(spec.commandLine().getErr(), outcome);
+      }
     }
     out().flush();
     return switch (outcome) {

@@ -35,6 +35,11 @@ final class DeskImport implements ImportActions {
   }
 
   @Override
+  public void tryOut() {
+    open().ifPresent(ImportDesk::tryOut);
+  }
+
+  @Override
   public void post(boolean leaveOut) {
     open().ifPresent(d -> d.post(leaveOut));
   }

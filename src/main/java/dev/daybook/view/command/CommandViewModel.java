@@ -206,7 +206,14 @@ public final class CommandViewModel {
     if (missing == null && effective.wrongProperty().get()) {
       return "Correct the effective time.";
     }
+    if (missing == null && kind.get() == CommandKind.CHANGE_LIMIT && isFuture()) {
+      return "A limit holds from when it is recorded: choose now, or an earlier time.";
+    }
     return missing == null ? refusal : missing;
+  }
+
+  private boolean isFuture() {
+    return effective.instant() != null && effective.instant().isAfter(origin.now());
   }
 
   /** Accounts that could be meant by a text. */

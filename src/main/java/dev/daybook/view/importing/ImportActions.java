@@ -17,6 +17,9 @@ public interface ImportActions {
         public void keep(String name) {}
 
         @Override
+        public void tryOut() {}
+
+        @Override
         public void post(boolean leaveOut) {}
 
         @Override
@@ -33,6 +36,9 @@ public interface ImportActions {
 
   /** Keeps the present format under a name. */
   void keep(String name);
+
+  /** Tries the file out again, after that was broken off or did not work. */
+  void tryOut();
 
   /**
    * Posts the file.

@@ -67,7 +67,7 @@ final class ImportTables {
     add(table, "Line", r -> Integer.toString(r.line()), 64, true);
     add(table, "Verdict", r -> verdict(r.verdict()), 120, false);
     addPosting(table);
-    add(table, "Why", Row::sentence, 420, false).setCellFactory(_ -> new WholeText<>());
+    add(table, "Why", model::why, 420, false).setCellFactory(_ -> new WholeText<>());
     return table;
   }
 
@@ -75,7 +75,7 @@ final class ImportTables {
     TableView<Row> table = table("import-problems");
     table.setRowFactory(_ -> new RowColour());
     add(table, "Line", r -> Integer.toString(r.line()), 64, true);
-    add(table, "Why", Row::sentence, 480, false).setCellFactory(_ -> new WholeText<>());
+    add(table, "Why", model::why, 480, false).setCellFactory(_ -> new WholeText<>());
     addPosting(table);
     return table;
   }

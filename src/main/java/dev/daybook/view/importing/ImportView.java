@@ -76,6 +76,13 @@ public final class ImportView {
     keep.setMinWidth(Region.USE_PREF_SIZE);
     keep.disableProperty().bind(name.textProperty().map(String::isBlank));
     keep.setOnAction(_ -> actions.keep(name.getText()));
+    model
+        .titleProperty()
+        .subscribe(
+            _ -> { // another file
+              name.clear();
+              kept.setValue(null);
+            });
     Button close = new Button("Close (Esc)");
     close.setId("import-close");
     close.setMinWidth(Region.USE_PREF_SIZE);
@@ -123,12 +130,18 @@ public final class ImportView {
     cancel.setOnAction(_ -> actions.cancel());
     cancel.visibleProperty().bind(model.busyProperty());
     cancel.managedProperty().bind(cancel.visibleProperty());
+    Button again = new Button("Try out");
+    again.setId("import-again");
+    again.setMinWidth(Region.USE_PREF_SIZE);
+    again.setOnAction(_ -> actions.tryOut());
+    again.visibleProperty().bind(model.againProperty());
+    again.managedProperty().bind(again.visibleProperty());
     Button rest = button("import-rest", model.postRestProperty());
     rest.setOnAction(_ -> actions.post(true));
     Button all = button("import-all", model.postAllProperty());
     all.getStyleClass().add("accent");
     all.setOnAction(_ -> actions.post(false));
-    HBox foot = new HBox(10, sentence, bar, work, cancel, rest, all);
+    HBox foot = new HBox(10, sentence, bar, work, cancel, again, rest, all);
     foot.setAlignment(Pos.CENTER_LEFT);
     foot.setPadding(new Insets(12, 0, 0, 0));
     return foot;

@@ -6,6 +6,7 @@ import dev.daybook.importing.ImportModel.AccountLine;
 import dev.daybook.importing.ImportModel.Difference;
 import dev.daybook.importing.ImportModel.Row;
 import dev.daybook.workspace.MoneyText;
+import dev.daybook.workspace.RefusalText;
 import dev.daybook.workspace.TimeText;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -32,6 +33,7 @@ public final class ImportViewModel {
   private final ReadOnlyBooleanWrapper posting = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper finished = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper zoneName = new ReadOnlyStringWrapper("UTC");
+  private final ReadOnlyBooleanWrapper again = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper totals = new ReadOnlyStringWrapper("");
@@ -79,6 +81,7 @@ public final class ImportViewModel {
       totals.set(trial == null ? "" : totals(trial));
     }
     boolean ready = work == null && !model.finished();
+    again.set(ready && trial == null && !model.choices().isEmpty());
     postAll.set(ready && trial != null && trial.inTheWay() == 0 ? postAll(trial) : "");
     postRest.set(
         ready && trial != null && trial.inTheWay() > 0 && trial.posted() > 0
@@ -176,6 +179,11 @@ public final class ImportViewModel {
     return money;
   }
 
+  /** Why a row is in the way, with instants in the window's zone. */
+  String why(Row row) {
+    return row.refusal() == null ? row.sentence() : RefusalText.of(row.refusal(), zone);
+  }
+
   String time(Instant instant) {
     return TimeText.seconds(instant, zone);
   }
@@ -225,6 +233,11 @@ public final class ImportViewModel {
   /** From 0 to 1, or -1 while it is not known. */
   ReadOnlyDoubleProperty workDoneProperty() {
     return workDone.getReadOnlyProperty();
+  }
+
+  /** Whether the file waits to be tried out again. */
+  ReadOnlyBooleanProperty againProperty() {
+    return again.getReadOnlyProperty();
   }
 
   /** What the button that posts all rows says, or empty if they cannot be posted. */

@@ -35,6 +35,13 @@ class ImportCommandTest {
       assertThat(open.exitCode()).isEqualTo(2);
       assertThat(open.err()).contains("Say which account the rows are posted to");
 
+      var rows =
+          DaybookProcess.run(
+              data, "import", file.toString(), "--account=7", "--dry-run", "--format=csv");
+      assertThat(rows.out().lines())
+          .hasSize(4)
+          .anyMatch(line -> line.contains("'kaputt' is no amount"));
+
       var refused =
           DaybookProcess.run(
               data, "import", file.toString(), "--account=7", "--save-mapping=" + mapping);

@@ -105,6 +105,7 @@ public final class CsvImport {
                     RowCommands.line(r.command().header().id()),
                     Verdict.REFUSED,
                     r.refusal().sentence(),
+                    r.refusal(),
                     null))
         .toList();
   }

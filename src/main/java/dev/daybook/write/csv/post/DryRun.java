@@ -142,7 +142,7 @@ public final class DryRun implements Trial {
     CsvRows rows = decisions.rows;
     String bad = rows.bad(row);
     if (bad != null) {
-      return new RowVerdict(rows.firstLine(row), Verdict.BAD, bad, null);
+      return new RowVerdict(rows.firstLine(row), Verdict.BAD, bad, null, null);
     }
     var refusal = decisions.refused.get(row);
     Verdict verdict =
@@ -153,6 +153,7 @@ public final class DryRun implements Trial {
         rows.firstLine(row),
         verdict,
         refusal == null ? "" : refusal.sentence(),
+        refusal,
         new RowVerdict.Posting(
             rows.account(row),
             rows.effective(row),

@@ -3,6 +3,7 @@ package dev.daybook.write.csv.post;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.CurrencyCode;
+import dev.daybook.ledger.Refusal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line the row's first line in the file, from 1
  * @param sentence why it is bad or refused and what to do, or empty
+ * @param refusal what the book says, if it refuses the row; else null
  * @param posting what the row says, or null if that cannot be read
  */
-public record RowVerdict(int line, Verdict verdict, String sentence, @Nullable Posting posting) {
+public record RowVerdict(
+    int line,
+    Verdict verdict,
+    String sentence,
+    @Nullable Refusal refusal,
+    @Nullable Posting posting) {
   /** What a row says; the amount is signed. */
   public record Posting(
       AccountId account,
