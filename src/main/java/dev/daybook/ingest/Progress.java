@@ -16,6 +16,9 @@ final class Progress {
   private long eventsSince;
   private long eventsPerSecond;
 
+  /** Whether nothing was left to read: the time until there is says nothing of the pace. */
+  private boolean idle;
+
   /** Whether the log should be asked for its end. */
   boolean isDue(long nowNanos) {
     return !known || nowNanos - askedNanos >= INTERVAL_NANOS;
@@ -23,13 +26,14 @@ final class Progress {
 
   /** The log's answer. */
   void end(LogEnd found, long nowNanos) {
-    if (known) {
+    if (known && !idle) {
       double seconds = (nowNanos - askedNanos) / 1e9;
       long measured = Math.round(eventsSince / seconds);
       eventsPerSecond = eventsPerSecond == 0 ? measured : (eventsPerSecond + measured) / 2;
     }
     end = found;
     known = true;
+    idle = false;
     askedNanos = nowNanos;
     eventsSince = 0;
   }
@@ -48,6 +52,7 @@ final class Progress {
   IngestStatus at(LogEnd next) {
     if (next.covers(end)) {
       eventsPerSecond = 0;
+      idle = true;
       return new IngestStatus.Live();
     }
     long behind =

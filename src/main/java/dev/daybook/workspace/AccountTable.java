@@ -26,7 +26,8 @@ public record AccountTable(
   public static final AccountTable NONE = new AccountTable(0, List.of(), List.of(), 1, List.of());
 
   /** An account as the form finds it. */
-  public record AccountName(AccountId id, String name, CurrencyCode currency) {}
+  public record AccountName(
+      AccountId id, String name, CurrencyCode currency, boolean closed) {}
 
   /**
    * One account.

@@ -58,7 +58,7 @@ final class AccountsQuery {
     return accounts
         .all()
         .sorted(Comparator.comparing(Account::id))
-        .map(a -> new AccountName(a.id(), a.name(), a.currency()))
+        .map(a -> new AccountName(a.id(), a.name(), a.currency(), a.closed()))
         .toList();
   }
 

@@ -85,7 +85,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
     book = new SampleBook(accounts, events);
     directory =
         book.holders.stream()
-            .map(h -> new AccountTable.AccountName(h.id(), h.name(), h.currency()))
+            .map(h -> new AccountTable.AccountName(h.id(), h.name(), h.currency(), false))
             .toList();
   }
 

@@ -29,6 +29,7 @@ final class AccountField {
     currency.set(named == null ? "" : named.currency().code());
     boolean nobody =
         named == null
+            && outlook.closedFor() == null // while the book is being read, nothing is known
             && !text.get().isBlank()
             && AccountSearch.matches(outlook.directory(), text.get(), 1).isEmpty();
     message.set(nobody ? "No account has this number or name." : "");

@@ -57,7 +57,7 @@ public final class CommandView {
     root.getChildren().addAll(scroll, list());
     root.setId("command-panel");
     root.getStyleClass().add("command-panel");
-    root.setMinWidth(300);
+    root.setMinWidth(330);
     model
         .kindProperty()
         .subscribe(kind -> fields.forEach(each -> Fields.show(each.node(), each.isFor(kind))));

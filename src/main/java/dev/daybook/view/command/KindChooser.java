@@ -61,7 +61,7 @@ final class KindChooser {
     kind.subscribe(
         now -> {
           boolean mine = !EVERYDAY.contains(now);
-          menu.setText(mine ? now.label() : OTHERS);
+          menu.setText(mine ? shortly(now) : OTHERS);
           Fields.style(menu, "chosen", mine);
         });
     return menu;
@@ -72,6 +72,17 @@ final class KindChooser {
     button.setMinWidth(Region.USE_PREF_SIZE);
     HBox.setHgrow(button, Priority.ALWAYS);
     return button;
+  }
+
+  /** In one word: the panel may be narrow. */
+  private static String shortly(CommandKind kind) {
+    return switch (kind) {
+      case OPEN_ACCOUNT -> "Open";
+      case RENAME_ACCOUNT -> "Rename";
+      case CHANGE_LIMIT -> "Limit";
+      case CLOSE_ACCOUNT -> "Close";
+      case DEPOSIT, WITHDRAW, TRANSFER, REVERSE -> kind.label();
+    };
   }
 
   private static String id(CommandKind kind) {

@@ -105,7 +105,9 @@ final class OpenForm implements CommandForm {
       if (typed > 0) {
         AccountId wanted = new AccountId(typed);
         Optional<AccountName> taken =
-            outlook.directory().stream().filter(a -> a.id().equals(wanted)).findFirst();
+            outlook.directory().stream()
+                .filter(a -> a.id().equals(wanted) && !a.closed()) // that one can be opened again
+                .findFirst();
         taken.ifPresent(a -> numberMessage.set(taken(a)));
         return wanted;
       }
