@@ -26,8 +26,7 @@ public record AccountTable(
   public static final AccountTable NONE = new AccountTable(0, List.of(), List.of(), 1, List.of());
 
   /** An account as the form finds it. */
-  public record AccountName(
-      AccountId id, String name, CurrencyCode currency, boolean closed) {}
+  public record AccountName(AccountId id, String name, CurrencyCode currency, boolean closed) {}
 
   /**
    * One account.
