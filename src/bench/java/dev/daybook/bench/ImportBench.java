@@ -59,8 +59,7 @@ final class ImportBench implements Bench {
     DryRun trial;
     try (ReadModelReader reader = session.reader()) {
       Guess.Table guess = (Guess.Table) FormatGuess.of(file);
-      trial =
-          (DryRun) csv.dryRun(file, guess.format(), session.view(reader), Progress.NONE);
+      trial = (DryRun) csv.dryRun(file, guess.format(), session.view(reader), Progress.NONE);
     }
     long tried = System.nanoTime();
     ImportOutcome outcome = csv.post(trial, false, session.handler(), Progress.NONE);

@@ -91,8 +91,7 @@ final class RawProduce {
     List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers", store.bootstrap(), "isolation.level", "read_committed"),
+            Map.of("bootstrap.servers", store.bootstrap(), "isolation.level", "read_committed"),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
@@ -102,7 +101,8 @@ final class RawProduce {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < requireNonNull(ends.get(p)))) {
+      while (partitions.stream()
+          .anyMatch(p -> consumer.position(p) < requireNonNull(ends.get(p)))) {
         consumer
             .poll(Duration.ofSeconds(1))
             .forEach(r -> records.add(new ProducerRecord<>(TOPIC, r.key(), r.value())));

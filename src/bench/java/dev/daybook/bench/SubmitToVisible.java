@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One analyst on the sample ledger in the embedded store: from submitting a deposit to the first
- * snapshot handed out that shows it recorded and folded, with what the window keeps of it in its file. All but the drawing.
+ * snapshot handed out that shows it recorded and folded, with what the window keeps of it in its
+ * file. All but the drawing.
  */
 final class SubmitToVisible {
   private static final int WARM_UP = 200;
