@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /** Runs the benches that are named, each in a temporary folder of its own. */
 final class BenchMain {
   private static final Map<String, Bench> BENCHES =
-      new TreeMap<>(Map.of("command", new CommandBench()));
+      new TreeMap<>(Map.of("command", new CommandBench(), "import", new ImportBench()));
 
   private BenchMain() {}
 

@@ -1,5 +1,6 @@
 package dev.daybook.bench;
 
+import dev.daybook.app.ClaimedFolder;
 import dev.daybook.app.DataFolder;
 import dev.daybook.app.Opening;
 import dev.daybook.app.Session;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One analyst on the sample ledger in the embedded store: from submitting a deposit to the first
- * snapshot handed out that shows it recorded and folded. All but the drawing.
+ * snapshot handed out that shows it recorded and folded, with what the window keeps of it in its
+ * file. All but the drawing.
  */
 final class SubmitToVisible {
   private static final int WARM_UP = 200;
@@ -45,8 +47,8 @@ final class SubmitToVisible {
   }
 
   void run() throws Exception {
-    try (Session session =
-        Opening.sample(new DataFolder(folder)).claim().open(clock, listener(), _ -> {})) {
+    ClaimedFolder claimed = Opening.sample(new DataFolder(folder)).claim();
+    try (Session session = claimed.open(clock, listener(), _ -> {})) {
       session.fillSample((_, _) -> {});
       Account account =
           session.current().accounts().all().filter(a -> !a.closed()).findFirst().orElseThrow();
@@ -54,6 +56,7 @@ final class SubmitToVisible {
           new Workspace(
               session.handler(),
               session.reader(),
+              claimed.desk().writer(),
               session.connection(),
               ZoneOffset.UTC,
               clock,

@@ -19,7 +19,11 @@ public final class Framing {
   /** The framed bytes of a datum that fits the schema. */
   public static byte[] frame(int schemaId, Schema schema, Object datum) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(160);
-    bytes.writeBytes(ByteBuffer.allocate(HEADER_BYTES).put(MAGIC).putInt(schemaId).array());
+    bytes.write(MAGIC);
+    bytes.write(schemaId >>> 24);
+    bytes.write(schemaId >>> 16);
+    bytes.write(schemaId >>> 8);
+    bytes.write(schemaId);
     try {
       BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
       new GenericDatumWriter<>(schema).write(datum, encoder);

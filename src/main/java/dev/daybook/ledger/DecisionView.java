@@ -39,6 +39,12 @@ public interface DecisionView {
   /** Where the command was recorded before, if it was. */
   Optional<LogPosition> recorded(CommandId id);
 
+  /**
+   * The least id of a recorded command that is not less than {@code from}: none between the two is
+   * recorded.
+   */
+  Optional<CommandId> nextRecorded(CommandId from);
+
   /** An event of the log. */
   Optional<LedgerEvent> event(EventId id);
 

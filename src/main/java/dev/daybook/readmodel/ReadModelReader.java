@@ -28,6 +28,7 @@ public final class ReadModelReader implements AutoCloseable {
   private final Connection connection;
   private final PreparedStatement event;
   private final PreparedStatement command;
+  private final PreparedStatement nextCommand;
   private final PreparedStatement byId;
   private final PreparedStatement byGroup;
   private final PreparedStatement reversal;
@@ -39,6 +40,9 @@ public final class ReadModelReader implements AutoCloseable {
         connection.prepareStatement(
             "SELECT partition, offset FROM event WHERE command_id = ?"
                 + " ORDER BY partition, offset LIMIT 1");
+    nextCommand =
+        connection.prepareStatement(
+            "SELECT command_id FROM event WHERE command_id >= ? ORDER BY command_id LIMIT 1");
     byId = connection.prepareStatement("SELECT * FROM event WHERE event_id = ?");
     byGroup =
         connection.prepareStatement(
@@ -139,6 +143,17 @@ public final class ReadModelReader implements AutoCloseable {
         () -> {
           command.setString(1, id.value());
           return position(command);
+        });
+  }
+
+  /** The least command id from this one on that was recorded. */
+  public Optional<CommandId> nextCommand(CommandId from) {
+    return read(
+        () -> {
+          nextCommand.setString(1, from.value());
+          try (ResultSet rows = nextCommand.executeQuery()) {
+            return rows.next() ? Optional.of(new CommandId(rows.getString(1))) : Optional.empty();
+          }
         });
   }
 
@@ -267,6 +282,7 @@ public final class ReadModelReader implements AutoCloseable {
     try (connection;
         event;
         command;
+        nextCommand;
         byId;
         byGroup;
         reversal) {

@@ -68,6 +68,11 @@ public final class FoldView implements DecisionView {
   }
 
   @Override
+  public Optional<CommandId> nextRecorded(CommandId from) {
+    return reader.nextCommand(from);
+  }
+
+  @Override
   public Optional<LedgerEvent> event(EventId id) {
     return reader.event(id).map(EventRecord::event);
   }

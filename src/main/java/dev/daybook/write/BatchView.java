@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The fold as it will be once the events of this batch so far are recorded. Copies the history of
@@ -28,6 +29,7 @@ final class BatchView implements DecisionView {
   private final Map<AccountId, Account> accounts = new HashMap<>();
   private final Map<AccountId, BalanceHistory> histories = new HashMap<>();
   private final Set<CommandId> commands = new HashSet<>();
+  private final RecordedCommands before;
   private final Set<EventId> reversed = new HashSet<>();
 
   /**
@@ -37,6 +39,7 @@ final class BatchView implements DecisionView {
 
   BatchView(DecisionView base) {
     this.base = base;
+    before = new RecordedCommands(base);
   }
 
   void apply(LedgerEvent event) {
@@ -94,7 +97,15 @@ final class BatchView implements DecisionView {
 
   @Override
   public Optional<LogPosition> recorded(CommandId id) {
-    return commands.contains(id) ? Optional.of(IN_THIS_BATCH) : base.recorded(id);
+    return commands.contains(id) ? Optional.of(IN_THIS_BATCH) : before.position(id);
+  }
+
+  @Override
+  public Optional<CommandId> nextRecorded(CommandId from) {
+    return Stream.concat(
+            base.nextRecorded(from).stream(),
+            commands.stream().filter(id -> id.compareTo(from) >= 0))
+        .min(CommandId::compareTo);
   }
 
   /** Ids of this batch's events are new, so no command of it can name one. */

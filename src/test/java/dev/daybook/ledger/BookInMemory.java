@@ -5,14 +5,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** The plainest possible fold, for tests: every posting of every account in a history. */
 public final class BookInMemory implements DecisionView {
   private final Map<AccountId, Account> accounts = new HashMap<>();
   private final Map<AccountId, BalanceHistory> histories = new HashMap<>();
-  private final Map<CommandId, LogPosition> commands = new HashMap<>();
+  private final NavigableMap<CommandId, LogPosition> commands = new TreeMap<>();
   private final Map<EventId, LedgerEvent> events = new LinkedHashMap<>();
   private final Map<EventId, LogPosition> reversals = new HashMap<>();
   private long nextOffset;
@@ -76,6 +78,11 @@ public final class BookInMemory implements DecisionView {
   @Override
   public Optional<LogPosition> recorded(CommandId id) {
     return Optional.ofNullable(commands.get(id));
+  }
+
+  @Override
+  public Optional<CommandId> nextRecorded(CommandId from) {
+    return Optional.ofNullable(commands.ceilingKey(from));
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +89,29 @@ class ProjectorTest {
                   null,
                   2));
       assertThat(row.reverses()).isNotNull();
+    }
+  }
+
+  @Test
+  void command_ids_have_the_same_order_in_the_file_as_in_memory() {
+    List<CommandId> ids =
+        Stream.of("c", "c-1", "c-10", "c-2", "c-\u00E9", "c-\uFF01", "c-\uD83D\uDE00", "d")
+            .map(CommandId::new)
+            .toList();
+    assertThat(ids).isSorted();
+    RecordedEvent[] events = new RecordedEvent[ids.size()];
+    for (int i = 0; i < events.length; i++) {
+      events[i] = SampleEvents.full(1, ids.get(i).value(), 0, i);
+    }
+    try (Projector projector = model.projector();
+        ReadModelReader reader = model.reader()) {
+      projector.apply(entries(events), end(events.length));
+      for (int i = 1; i < ids.size(); i++) {
+        CommandId before = new CommandId(ids.get(i - 1).value() + "\u0001");
+        assertThat(reader.nextCommand(before)).contains(ids.get(i));
+        assertThat(reader.nextCommand(ids.get(i))).contains(ids.get(i));
+      }
+      assertThat(reader.nextCommand(new CommandId("e"))).isEmpty();
     }
   }
 

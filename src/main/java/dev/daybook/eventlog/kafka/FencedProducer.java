@@ -6,16 +6,11 @@ import dev.daybook.eventlog.Appender;
 import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.LogPosition;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,38 +61,26 @@ final class FencedProducer implements AutoCloseable {
     commitAttempted = false;
     producer.beginTransaction();
     proceed(sending, 0, events.size());
-    List<Future<RecordMetadata>> sent = new ArrayList<>(events.size());
+    Positions positions = new Positions(events.size());
+    int sent = 0;
     for (LedgerEvent event : events) {
       Object key = event.header().account().number();
-      sent.add(producer.send(new ProducerRecord<>(topic, key, EventRecords.of(event))));
-      if (sent.size() % EVENTS_PER_REPORT == 0) {
-        proceed(sending, sent.size(), events.size());
+      var _ =
+          producer.send(
+              new ProducerRecord<>(topic, key, EventRecords.of(event)), positions.of(sent++));
+      if (sent % EVENTS_PER_REPORT == 0) {
+        proceed(sending, sent, events.size());
       }
     }
     proceed(sending, events.size(), events.size());
     commitAttempted = true;
     producer.commitTransaction();
-    List<LogPosition> positions = new ArrayList<>(events.size());
-    for (Future<RecordMetadata> each : sent) {
-      positions.add(position(each));
-    }
-    return positions;
+    return positions.committed();
   }
 
   private static void proceed(Appender.Sending sending, int sent, int total) {
     if (!sending.proceed(sent, total)) {
       throw new CancellationException("Cancelled before the commit");
-    }
-  }
-
-  private static LogPosition position(Future<RecordMetadata> sent) {
-    try {
-      RecordMetadata metadata = sent.get(); // at once: the commit has waited for it
-      return new LogPosition(metadata.partition(), metadata.offset());
-    } catch (InterruptedException e) {
-      throw new InterruptException(e);
-    } catch (ExecutionException e) {
-      throw new KafkaException(e.getCause());
     }
   }
 

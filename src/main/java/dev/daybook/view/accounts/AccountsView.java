@@ -1,6 +1,7 @@
 package dev.daybook.view.accounts;
 
 import dev.daybook.fx.Icons;
+import dev.daybook.fx.MenuKey;
 import dev.daybook.fx.TsvCopy;
 import dev.daybook.fx.VirtualRows;
 import dev.daybook.ledger.AccountId;
@@ -62,6 +63,7 @@ public final class AccountsView {
     table.setPlaceholder(empty);
     addColumns();
     table.setContextMenu(new AccountMenu(table.getSelectionModel(), begin).menu());
+    MenuKey.opens(table);
     table.setSortPolicy(this::sort);
     table
         .getSelectionModel()

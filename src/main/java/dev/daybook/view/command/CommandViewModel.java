@@ -77,6 +77,7 @@ public final class CommandViewModel {
         .map(CommandForm::texts)
         .forEach(texts::addAll);
     kind.subscribe(chosen -> kindName.set(chosen.name()));
+    kind.subscribe((_, _) -> effective.forgetOriginal());
     kindName.subscribe(this::chooseKind);
     opening.numberProperty().subscribe(this::read);
     texts.onChange(this::read);
@@ -140,6 +141,8 @@ public final class CommandViewModel {
     Command command = form().command(origin.header(effective.instant(), memo.get()));
     intents.accept(new Intent.Submit(command));
     memo.set("");
+    // The next command is not back-dated without a word because this one was.
+    effective.now();
     form().clear();
     if (command instanceof Command.OpenAccount(_, var number, _, _, _)
         && outlook.directory().isEmpty()) {

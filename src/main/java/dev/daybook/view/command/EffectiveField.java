@@ -24,6 +24,9 @@ final class EffectiveField {
   private final ReadOnlyBooleanWrapper wrong = new ReadOnlyBooleanWrapper();
   private @Nullable Instant instant;
   private @Nullable String readText;
+
+  /** Whether the instant was taken from an event. */
+  private boolean original;
   private @Nullable ZoneId readZone;
 
   StringProperty textProperty() {
@@ -56,6 +59,7 @@ final class EffectiveField {
     readText = text.get();
     readZone = zone;
     instant = null;
+    original = false;
     wrong.set(false);
     switch (TimeInput.parse(text.get(), zone, now)) {
       case TimeInput.Result.Now() -> hint.set("When it is sent. Zone " + TimeText.zoneName(zone));
@@ -82,12 +86,20 @@ final class EffectiveField {
 
   /** This very instant, however its text would be read. */
   void choose(Instant exactly, ZoneId zone, Instant now) {
+    original = true;
     readText = TimeText.seconds(exactly, zone);
     readZone = zone;
     wrong.set(false);
     instant = exactly;
     say(exactly, zone, now);
     text.set(readText);
+  }
+
+  /** Back to now if the instant is that of an event that was to be reversed. */
+  void forgetOriginal() {
+    if (original && text.get().equals(readText)) {
+      now();
+    }
   }
 
   private void say(Instant at, ZoneId zone, Instant now) {

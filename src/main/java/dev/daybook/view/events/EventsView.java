@@ -1,6 +1,7 @@
 package dev.daybook.view.events;
 
 import dev.daybook.fx.FxThread;
+import dev.daybook.fx.MenuKey;
 import dev.daybook.fx.TsvCopy;
 import dev.daybook.fx.VisibleRows;
 import java.util.List;
@@ -64,6 +65,7 @@ public final class EventsView {
     add("Position", EventLine::position, 90, "figures");
     recorded.setVisible(false);
     table.setContextMenu(menu(reverse));
+    MenuKey.opens(table);
     notice.setId("events-notice");
     notice.getStyleClass().addAll("small", "table-notice");
     notice.setWrapText(true);

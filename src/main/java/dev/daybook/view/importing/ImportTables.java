@@ -65,7 +65,8 @@ final class ImportTables {
     TableView<Row> table = table(id);
     table.setRowFactory(_ -> new RowColour());
     add(table, "Line", r -> Integer.toString(r.line()), 64, true);
-    add(table, "Verdict", r -> verdict(r.verdict()), 120, false);
+    add(table, "Verdict", r -> model.verdict(r.verdict()), 120, false);
+    model.finishedProperty().subscribe(_ -> table.refresh());
     addPosting(table);
     add(table, "Why", model::why, 420, false).setCellFactory(_ -> new WholeText<>());
     return table;
@@ -149,15 +150,6 @@ final class ImportTables {
     }
     table.getColumns().add(column);
     return column;
-  }
-
-  private static String verdict(ImportModel.Verdict verdict) {
-    return switch (verdict) {
-      case POSTED -> "to post";
-      case ALREADY_RECORDED -> "recorded before";
-      case BAD -> "bad";
-      case REFUSED -> "refused";
-    };
   }
 
   /** What does not fit into the column is read in full under the mouse. */

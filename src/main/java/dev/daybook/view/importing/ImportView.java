@@ -141,7 +141,7 @@ public final class ImportView {
     Button all = button("import-all", model.postAllProperty());
     all.getStyleClass().add("accent");
     all.setOnAction(_ -> actions.post(false));
-    HBox foot = new HBox(10, sentence, bar, work, cancel, again, rest, all);
+    HBox foot = new HBox(10, cancel, bar, work, sentence, again, rest, all);
     foot.setAlignment(Pos.CENTER_LEFT);
     foot.setPadding(new Insets(12, 0, 0, 0));
     return foot;

@@ -128,7 +128,7 @@ public final class ImportViewModel {
 
   /** {@code 1,234 rows to post, 2 recorded before · EUR +1,000.00 −250.00}. */
   private String totals(ImportModel.Trial trial) {
-    StringBuilder text = new StringBuilder(counted(trial.posted(), "row") + " to post");
+    StringBuilder text = new StringBuilder(counted(trial.posted(), "row") + (finished.get() ? " recorded" : " to post"));
     if (trial.alreadyRecorded() > 0) {
       text.append(", ").append(money.count(trial.alreadyRecorded())).append(" recorded before");
     }
@@ -177,6 +177,15 @@ public final class ImportViewModel {
 
   MoneyText money() {
     return money;
+  }
+
+  String verdict(ImportModel.Verdict verdict) {
+    return switch (verdict) {
+      case POSTED -> finished.get() ? "recorded" : "to post";
+      case ALREADY_RECORDED -> "recorded before";
+      case BAD -> "bad";
+      case REFUSED -> "refused";
+    };
   }
 
   /** Why a row is in the way, with instants in the window's zone. */

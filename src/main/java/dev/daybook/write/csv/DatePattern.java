@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -13,6 +14,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.List;
 import java.util.Locale;
 
@@ -114,32 +116,31 @@ public final class DatePattern {
    * @param zone where a time without an offset is read
    */
   public Instant parse(String cell, ZoneId zone) throws BadCellException {
+    LocalDate day;
     TemporalAccessor read;
     try {
-      read =
-          formatter.parseBest(
-              cell, OffsetDateTime::from, LocalDateTime::from, (TemporalAccessor t) -> day(t));
+      read = formatter.parse(cell);
+      day = LocalDate.from(read);
     } catch (DateTimeException e) {
       throw new BadCellException(
           "%s is no date: write it as %s, for example %s."
               .formatted(BadCellException.quoted(cell), pattern, example()));
     }
-    return switch (read) {
-      case OffsetDateTime moment -> millis(cell, moment.toInstant());
-      case LocalDateTime local -> {
-        if (zone.getRules().getValidOffsets(local).isEmpty()) {
-          throw new BadCellException(
-              "%s does not exist in %s, where the clocks were put forward: write another time."
-                  .formatted(BadCellException.quoted(cell), zone));
-        }
-        yield millis(cell, local.atZone(zone).toInstant());
-      }
-      default -> millis(cell, ((LocalDate) read).atStartOfDay(zone).toInstant());
-    };
-  }
-
-  private static LocalDate day(TemporalAccessor parsed) {
-    return LocalDate.from(parsed);
+    LocalTime time = read.query(TemporalQueries.localTime());
+    if (time == null) {
+      return millis(cell, day.atStartOfDay(zone).toInstant());
+    }
+    LocalDateTime local = day.atTime(time);
+    ZoneOffset offset = read.query(TemporalQueries.offset());
+    if (offset != null) {
+      return millis(cell, local.toInstant(offset));
+    }
+    if (zone.getRules().getValidOffsets(local).isEmpty()) {
+      throw new BadCellException(
+          "%s does not exist in %s, where the clocks were put forward: write another time."
+              .formatted(BadCellException.quoted(cell), zone));
+    }
+    return millis(cell, local.atZone(zone).toInstant());
   }
 
   private static Instant millis(String cell, Instant instant) throws BadCellException {

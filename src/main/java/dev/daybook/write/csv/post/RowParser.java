@@ -192,9 +192,12 @@ final class RowParser {
 
   /** A cell of several lines is one line of text. */
   private static String line(String cell) {
-    return cell.chars().noneMatch(Character::isISOControl)
-        ? cell
-        : cell.replaceAll("\\p{Cntrl}+", " ").strip();
+    for (int i = 0; i < cell.length(); i++) {
+      if (Character.isISOControl(cell.charAt(i))) {
+        return cell.replaceAll("\\p{Cntrl}+", " ").strip();
+      }
+    }
+    return cell;
   }
 
   private String required(CSVRecord record, Column column) throws BadCellException {

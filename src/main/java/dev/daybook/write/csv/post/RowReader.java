@@ -54,8 +54,11 @@ final class RowReader {
         long size = Files.size(file);
         while (records.hasNext()) {
           CSVRecord record = records.next();
+          int before = lastLine;
           lastLine = line(parser, dialect);
-          add(rows, cells, record, lastLine);
+          // Most rows are one line: only in the others a cell may hold a line's end.
+          int ends = lastLine == before + 1 ? 0 : lineEnds(record);
+          add(rows, cells, record, lastLine - ends, lastLine);
           if (rows.size() % ROWS_PER_REPORT == 0) {
             progress.check(
                 Progress.Step.READING, Math.min(size, record.getCharacterPosition()), size);
@@ -79,8 +82,8 @@ final class RowReader {
     return Math.toIntExact(dialect.skipLines() + parser.getCurrentLineNumber());
   }
 
-  private static void add(CsvRows rows, RowParser cells, CSVRecord record, int lastLine) {
-    int firstLine = lastLine - lineEnds(record);
+  private static void add(
+      CsvRows rows, RowParser cells, CSVRecord record, int firstLine, int lastLine) {
     try {
       rows.add(firstLine, lastLine, cells.row(record));
     } catch (BadCellException e) {
