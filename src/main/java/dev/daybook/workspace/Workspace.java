@@ -57,6 +57,9 @@ public final class Workspace implements AutoCloseable {
   /** Whether the analyst did something since the last snapshot. */
   private boolean urgent;
 
+  /** Held while something is accepted: what was, is done before the thread ends. */
+  private final Object gate = new Object();
+
   private volatile boolean closed;
 
   /**
@@ -104,12 +107,34 @@ public final class Workspace implements AutoCloseable {
     thread.start();
   }
 
-  /** Something the analyst wants. Any thread; never waits. */
-  public void accept(Intent intent) {
+  /**
+   * Something the analyst wants. Any thread; never waits.
+   *
+   * @return false if this workspace is closed: nothing will come of it
+   */
+  public boolean accept(Intent intent) {
+    synchronized (gate) {
+      if (closed) {
+        return false;
+      }
+      inbox.add(
+          () -> {
+            urgent = true;
+            apply(intent);
+          });
+      return true;
+    }
+  }
+
+  /** A command that was never sent, because the ledger was being closed; it can be tried again. */
+  public void unsent(Command command) {
     inbox.add(
         () -> {
-          urgent = true;
-          apply(intent);
+          desk.sent(command, named.summary(command, fold), clock.instant(), System.nanoTime());
+          answered(
+              command,
+              new Outcome.Failed("The ledger was being closed: nothing was sent."),
+              System.nanoTime());
         });
   }
 
@@ -276,8 +301,10 @@ public final class Workspace implements AutoCloseable {
   @Override
   public void close() {
     dispatch.close();
-    closed = true;
-    inbox.add(() -> {});
+    synchronized (gate) {
+      closed = true;
+      inbox.add(() -> {});
+    }
     try {
       thread.join(TimeUnit.SECONDS.toMillis(5));
     } catch (InterruptedException _) {

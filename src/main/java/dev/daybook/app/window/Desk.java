@@ -10,6 +10,7 @@ import dev.daybook.importing.ImportDesk;
 import dev.daybook.importing.ImportModel;
 import dev.daybook.ingest.Fold;
 import dev.daybook.ingest.IngestStatus;
+import dev.daybook.ledger.Command;
 import dev.daybook.workspace.Connection;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.Progress;
@@ -21,6 +22,8 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +50,10 @@ final class Desk implements AutoCloseable {
   private volatile ZoneId zone;
   private volatile @Nullable Workspace workspace;
   private volatile @Nullable ImportDesk importing;
+
+  /** Commands that came while no ledger was open; the next one says so. */
+  private final Queue<Command> unsent = new ConcurrentLinkedQueue<>();
+
   private volatile Opening opening;
 
   /** Held while a snapshot is handed out, so that none overtakes another. */
@@ -82,8 +89,9 @@ final class Desk implements AutoCloseable {
       zone = chosen;
     }
     Workspace open = workspace;
-    if (open != null) {
-      open.accept(intent);
+    boolean taken = open != null && open.accept(intent);
+    if (!taken && intent instanceof Intent.Submit(Command command)) {
+      unsent.add(command);
     }
   }
 
@@ -101,7 +109,12 @@ final class Desk implements AutoCloseable {
             ClaimedFolder claimed = next.claim();
             leaveLedger();
             opening = next;
+            boolean lost = !unsent.isEmpty();
+            unsent.clear(); // they were meant for the other ledger
             open(claimed);
+            if (lost) {
+              notice("A command was not sent: the ledger it was for was just being closed.");
+            }
             if (session == null) {
               String why = lastFault;
               opening = before;
@@ -180,6 +193,9 @@ final class Desk implements AutoCloseable {
         leaving = false;
       }
       workspace = fresh;
+      for (Command left = unsent.poll(); left != null; left = unsent.poll()) {
+        fresh.unsent(left);
+      }
       importing = importDesk(opened, kept.writer().file());
       boolean sample = opening.kind() == Connection.Kind.SAMPLE;
       if (sample) {

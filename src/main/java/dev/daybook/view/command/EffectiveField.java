@@ -27,6 +27,7 @@ final class EffectiveField {
 
   /** Whether the instant was taken from an event. */
   private boolean original;
+
   private @Nullable ZoneId readZone;
 
   StringProperty textProperty() {

@@ -128,7 +128,9 @@ public final class ImportViewModel {
 
   /** {@code 1,234 rows to post, 2 recorded before · EUR +1,000.00 −250.00}. */
   private String totals(ImportModel.Trial trial) {
-    StringBuilder text = new StringBuilder(counted(trial.posted(), "row") + (finished.get() ? " recorded" : " to post"));
+    StringBuilder text =
+        new StringBuilder(
+            counted(trial.posted(), "row") + (finished.get() ? " recorded" : " to post"));
     if (trial.alreadyRecorded() > 0) {
       text.append(", ").append(money.count(trial.alreadyRecorded())).append(" recorded before");
     }

@@ -106,6 +106,7 @@ class DeskTest {
         Thread.sleep(5);
       }
       int all = sent;
+      assertThat(all).isPositive();
       awaitSnapshot(s -> isReady(s) && s.commands().size() == all);
     }
   }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daybook.ledger.Amount;
+import dev.daybook.ledger.CurrencyCode;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,6 +50,34 @@ class CellsTest {
       assertThatThrownBy(() -> sign.parse(cell)).isInstanceOf(BadCellException.class);
     } else {
       assertThat(sign.parse(cell)).isEqualTo(Amount.of(expected));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          $1,234.50  | 1234.5  | USD
+          -$12.00    | -12     | USD
+          $ -12.00   | -12     | USD
+          ($12.00)   | -12     | USD
+          (12.00)    | -12     |
+          12.00 \u20ac | 12   | EUR
+          \u00a35.00- | -5     | GBP
+          7.00       | 7       |
+          1$2        | bad     |
+          $$1        | bad     |
+          """)
+  void a_currencys_sign_and_an_accountants_brackets_are_read(
+      String cell, String expected, @Nullable String currency) throws Exception {
+    CurrencySign.Figure figure = CurrencySign.of(cell);
+    if (expected.equals("bad")) {
+      assertThatThrownBy(() -> DecimalSign.POINT.parse(figure.bare()))
+          .isInstanceOf(BadCellException.class);
+    } else {
+      assertThat(DecimalSign.POINT.parse(figure.bare())).isEqualTo(Amount.of(expected));
+      assertThat(figure.currency()).isEqualTo(currency == null ? null : new CurrencyCode(currency));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.daybook.write.csv.guess;
 
 import dev.daybook.ledger.Amount;
 import dev.daybook.write.csv.BadCellException;
+import dev.daybook.write.csv.CurrencySign;
 import dev.daybook.write.csv.DatePattern;
 import dev.daybook.write.csv.DecimalSign;
 import java.time.Instant;
@@ -51,7 +52,7 @@ final class Cells {
   }
 
   static boolean isFigure(String cell) {
-    return NUMBER.matcher(cell).matches()
+    return NUMBER.matcher(CurrencySign.of(cell).bare()).matches()
         && (amount(cell, DecimalSign.POINT).isPresent()
             || amount(cell, DecimalSign.COMMA).isPresent());
   }
@@ -63,7 +64,7 @@ final class Cells {
 
   static Optional<Amount> amount(String cell, DecimalSign sign) {
     try {
-      return Optional.of(sign.parse(cell));
+      return Optional.of(sign.parse(CurrencySign.of(cell).bare()));
     } catch (BadCellException _) {
       return Optional.empty();
     }

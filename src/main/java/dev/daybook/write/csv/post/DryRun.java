@@ -2,6 +2,7 @@ package dev.daybook.write.csv.post;
 
 import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.CurrencyCode;
+import dev.daybook.ledger.LogPosition;
 import dev.daybook.write.csv.CsvFormat;
 import java.nio.file.Path;
 import java.util.AbstractList;
@@ -152,7 +153,7 @@ public final class DryRun implements Trial {
     return new RowVerdict(
         rows.firstLine(row),
         verdict,
-        refusal == null ? "" : refusal.sentence(),
+        refusal == null ? recordedAt(row) : refusal.sentence(),
         refusal,
         new RowVerdict.Posting(
             rows.account(row),
@@ -160,6 +161,12 @@ public final class DryRun implements Trial {
             rows.amount(row),
             commands.currency(row),
             rows.memo(row)));
+  }
+
+  /** The same line of the same file, whatever was chosen for it then. */
+  private String recordedAt(int row) {
+    LogPosition at = decisions.recordedAt.get(row);
+    return at == null ? "" : "This line is in the ledger at " + at + ".";
   }
 
   private BalanceAssertion assertion(int row) {

@@ -6,6 +6,7 @@ import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.Decider;
 import dev.daybook.ledger.Decision;
 import dev.daybook.ledger.DecisionView;
+import dev.daybook.ledger.LogPosition;
 import dev.daybook.ledger.Refusal;
 import dev.daybook.write.BatchDecider;
 import dev.daybook.write.Progress;
@@ -23,11 +24,15 @@ import java.util.TreeMap;
  */
 final class RowDecisions {
   private static final int ROWS_PER_REPORT = 4096;
+  private static final int PLACES_REMEMBERED = 1000;
 
   final CsvRows rows;
   final BitSet posted = new BitSet();
   final BitSet alreadyRecorded = new BitSet();
   final Map<Integer, Refusal> refused = new HashMap<>();
+
+  /** Where the first rows that were recorded before are: enough to see under which mapping. */
+  final Map<Integer, LogPosition> recordedAt = new HashMap<>();
 
   /** What the ledger's balance is after a row, at its instant; of posted rows that state one. */
   final long[] ledgerBalance;
@@ -65,6 +70,7 @@ final class RowDecisions {
     RowCommands commands = new RowCommands(rows, openings, options.author(), new int[0]);
     posted.clear();
     alreadyRecorded.clear();
+    recordedAt.clear();
     commands.openings().forEach(batch::decide);
     for (int step = 0; step < rows.size(); step++) {
       if (step % ROWS_PER_REPORT == 0) {
@@ -86,7 +92,12 @@ final class RowDecisions {
           ledgerBalance[row] = after.tenThousandths();
         }
       }
-      case Decision.AlreadyRecorded _ -> alreadyRecorded.set(row);
+      case Decision.AlreadyRecorded(var position) -> {
+        alreadyRecorded.set(row);
+        if (recordedAt.size() < PLACES_REMEMBERED) {
+          recordedAt.put(row, position);
+        }
+      }
       case Decision.Refused(var refusal) -> refused.put(row, refusal);
     }
   }

@@ -11,6 +11,7 @@ import dev.daybook.write.csv.AmountColumns;
 import dev.daybook.write.csv.BadCellException;
 import dev.daybook.write.csv.Column;
 import dev.daybook.write.csv.CsvText;
+import dev.daybook.write.csv.CurrencySign;
 import dev.daybook.write.csv.DatePattern;
 import dev.daybook.write.csv.DecimalSign;
 import dev.daybook.write.csv.Mapping;
@@ -33,6 +34,10 @@ final class RowParser {
   private final Charset charset;
   private final ZoneId zone;
   private final DecimalSign decimal;
+
+  /** What the signs of this row's figures mean. */
+  private @Nullable CurrencyCode signed;
+
   private final DatePattern pattern;
   private final Map<Column, Integer> places = new HashMap<>();
   private final Map<String, Instant> dates = new HashMap<>();
@@ -79,16 +84,37 @@ final class RowParser {
           case AccountSource.Each(Column column) -> account(required(record, column));
         };
     Instant effective = date(required(record, requireNonNull(mapping.dateColumn())));
+    signed = null;
     Amount amount = amount(record);
     String balance = optional(record, mapping.balanceAfter());
+    Amount stated = balance.isEmpty() ? null : figure(balance);
     return new CsvRows.Row(
         account,
         effective,
         amount,
-        currency(optional(record, mapping.currency())),
+        signed(currency(optional(record, mapping.currency()))),
         memo(record),
         line(optional(record, mapping.name())),
-        balance.isEmpty() ? null : decimal.parse(balance));
+        stated);
+  }
+
+  /** A figure; what its sign says of the currency is remembered for the row. */
+  private Amount figure(String cell) throws BadCellException {
+    CurrencySign.Figure figure = CurrencySign.of(cell);
+    if (figure.currency() != null) {
+      signed = figure.currency();
+    }
+    return decimal.parse(figure.bare());
+  }
+
+  /** The row's currency, as its column or its figures' sign say. */
+  private @Nullable CurrencyCode signed(@Nullable CurrencyCode said) throws BadCellException {
+    if (said != null && signed != null && !said.equals(signed)) {
+      throw new BadCellException(
+          "The amount is in %s and the currency column says %s: choose another column, or none."
+              .formatted(signed, said));
+    }
+    return said == null ? signed : said;
   }
 
   private static AccountId account(String cell) throws BadCellException {
@@ -120,14 +146,14 @@ final class RowParser {
 
   private Amount amount(CSVRecord record) throws BadCellException {
     return switch (requireNonNull(mapping.amount())) {
-      case AmountColumns.Signed(Column amount) -> decimal.parse(required(record, amount));
+      case AmountColumns.Signed(Column amount) -> figure(required(record, amount));
       case AmountColumns.Worded worded -> worded(record, worded);
       case AmountColumns.Split split -> split(record, split);
     };
   }
 
   private Amount worded(CSVRecord record, AmountColumns.Worded columns) throws BadCellException {
-    Amount amount = decimal.parse(required(record, columns.amount()));
+    Amount amount = figure(required(record, columns.amount()));
     String cell = required(record, columns.word());
     String word = AmountColumns.Worded.fold(cell);
     if (amount.isNegative()) {
@@ -152,8 +178,8 @@ final class RowParser {
   private Amount split(CSVRecord record, AmountColumns.Split columns) throws BadCellException {
     String debitCell = optional(record, columns.debit());
     String creditCell = optional(record, columns.credit());
-    Amount debit = debitCell.isEmpty() ? Amount.ZERO : decimal.parse(debitCell);
-    Amount credit = creditCell.isEmpty() ? Amount.ZERO : decimal.parse(creditCell);
+    Amount debit = debitCell.isEmpty() ? Amount.ZERO : figure(debitCell);
+    Amount credit = creditCell.isEmpty() ? Amount.ZERO : figure(creditCell);
     if (columns.debitsHaveMinus()) {
       debit = debit.negated();
     }

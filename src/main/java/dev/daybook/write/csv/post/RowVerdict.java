@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A row of the file and what becomes of it.
  *
  * @param line the row's first line in the file, from 1
- * @param sentence why it is bad or refused and what to do, or empty
+ * @param sentence why it is bad or refused and what to do, or where it was recorded before; else
+ *     empty
  * @param refusal what the book says, if it refuses the row; else null
  * @param posting what the row says, or null if that cannot be read
  */
