@@ -10,8 +10,8 @@ import java.time.LocalDateTime;
 import java.util.Random;
 
 /**
- * A CSV file as a bank or a payment service sends it: oldest first, every row at an instant of its
- * own, no account ever below zero.
+ * A CSV file as a bank or a payment service sends it: oldest first, no account ever below zero. Of
+ * one account it has days, of many every row's own instant.
  */
 final class Statement {
   private static final long SEED = 42;
@@ -43,7 +43,9 @@ final class Statement {
         out.write(Integer.toString(FIRST_ACCOUNT + account));
         out.write(amount < 0 ? ",-" : ",");
         out.write("%d.%02d".formatted(Math.abs(amount) / 100, Math.abs(amount) % 100));
-        out.write("," + BEGIN.plusSeconds(60L * row + random.nextInt(60)) + ",");
+        LocalDateTime at = BEGIN.plusSeconds(60L * row + random.nextInt(60));
+        // A bank's statement of one account knows days; a ledger's export of many has its instants.
+        out.write("," + (cents.length == 1 ? at.toLocalDate() : at) + ",");
         out.write(WORDS[random.nextInt(WORDS.length)] + ",R-" + row + "\n");
       }
     }

@@ -122,9 +122,10 @@ public final class DatePattern {
       read = formatter.parse(cell);
       day = LocalDate.from(read);
     } catch (DateTimeException e) {
+      String how = pattern.equals(ISO) ? "in" : pattern + ", for example";
       throw new BadCellException(
-          "%s is no date: write it as %s, for example %s."
-              .formatted(BadCellException.quoted(cell), pattern, example()));
+          "%s is no date: write it as %s %s."
+              .formatted(BadCellException.quoted(cell), how, example()));
     }
     LocalTime time = read.query(TemporalQueries.localTime());
     if (time == null) {

@@ -59,8 +59,8 @@ class BadRowsTest {
           7,0.00001,2026-01-01,EUR,    ! Line 3: '0.00001' cannot be used: The amount has more than four decimal places.
           7,1e3,2026-01-01,EUR,        ! Line 3: '1e3' is no amount: write -1234.50.
           7,0,2026-01-01,EUR,          ! Line 3: The amount must be greater than zero.
-          7,1,01.02.2026,EUR,          ! Line 3: '01.02.2026' is no date: write it as iso, for example 2026-03-31.
-          7,1,2026-02-29,EUR,          ! Line 3: '2026-02-29' is no date: write it as iso, for example 2026-03-31.
+          7,1,01.02.2026,EUR,          ! Line 3: '01.02.2026' is no date: write it as in 2026-03-31.
+          7,1,2026-02-29,EUR,          ! Line 3: '2026-02-29' is no date: write it as in 2026-03-31.
           7,1,2026-03-29 02:30:00,EUR, ! Line 3: '2026-03-29 02:30:00' does not exist in Europe/Prague, where the clocks were put forward: write another time.
           7,1,2026-01-01,euro,         ! Line 3: 'euro' is no currency: write three letters as in EUR.
           7,1,2026-01-01,USD,          ! Line 3: Account 7 is kept in EUR, not in USD.
