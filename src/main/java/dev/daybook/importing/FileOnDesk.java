@@ -37,6 +37,10 @@ final class FileOnDesk implements AutoCloseable {
   private @Nullable FileChoices choices;
   private List<String> questions = List.of();
   private @Nullable DryRun trial;
+
+  /** How many trials there were; the present one has this number. */
+  private int trials;
+
   private boolean finished;
 
   /** What came of posting, until the file is tried out again; empty before. */
@@ -149,16 +153,24 @@ final class FileOnDesk implements AutoCloseable {
     switch (tried) {
       case DryRun run -> {
         trial = run;
+        trials++;
         say(null, "");
       }
       case Trial.Unusable(String sentence) -> say(null, sentence);
     }
   }
 
-  void post(boolean leaveOut, BooleanSupplier goOn) throws IOException, InterruptedException {
+  /**
+   * Posts the trial of this number; if there is a newer one by now, shows that instead: nobody has
+   * looked at it yet.
+   */
+  void post(int number, boolean leaveOut, BooleanSupplier goOn)
+      throws IOException, InterruptedException {
     DryRun tried = trial;
     if (tried == null) {
       tryOut(goOn);
+    } else if (number != trials) {
+      say(null, "What was chosen has changed meanwhile: look at the rows again.");
     } else if (!finished) {
       say(new Work("Preparing", 0, 0, true), "");
       posted(
@@ -227,7 +239,7 @@ final class FileOnDesk implements AutoCloseable {
             now == null ? List.of() : Offers.of(now),
             questions,
             names,
-            tried == null ? null : Trials.of(tried),
+            tried == null ? null : Trials.of(tried, trials),
             sentence,
             finished));
   }

@@ -85,14 +85,18 @@ public final class ImportDesk implements AutoCloseable {
     queue(wish.get(), withFile((on, _) -> on.keep(name)));
   }
 
-  /** Posts what was tried out; what is still being tried out is shown first. */
-  public void post(boolean leaveOut) {
+  /**
+   * Posts what was tried out; what is still being tried out is shown first.
+   *
+   * @param trial the number of the trial that was looked at
+   */
+  public void post(int trial, boolean leaveOut) {
     submit(
         withFile(
             (on, goOn) -> {
               posting = true;
               try {
-                on.post(leaveOut, goOn);
+                on.post(trial, leaveOut, goOn);
               } finally {
                 posting = false;
               }

@@ -108,11 +108,13 @@ public record ImportModel(
   /**
    * What would become of the file.
    *
+   * @param number tells it from every other trial of the file: what is posted is what was looked at
    * @param rows all of them, in the file's order; made when asked for
    * @param problems the bad and refused ones
    * @param stated how many rows state a balance
    */
   public record Trial(
+      int number,
       int posted,
       int alreadyRecorded,
       int bad,

@@ -16,8 +16,9 @@ import java.util.function.Function;
 final class Trials {
   private Trials() {}
 
-  static ImportModel.Trial of(DryRun run) {
+  static ImportModel.Trial of(DryRun run, int number) {
     return new ImportModel.Trial(
+        number,
         run.postedCount(),
         run.alreadyRecordedCount(),
         run.badCount(),

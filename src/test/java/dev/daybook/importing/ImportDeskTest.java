@@ -76,7 +76,7 @@ class ImportDeskTest {
               assertThat(a.after()).isEqualTo(Amount.of("69.50"));
             });
 
-    desk.post(false);
+    post(false);
     assertThat(await(ImportModel::finished).sentence()).isEqualTo("3 events recorded.");
     assertThat(book().balance(SEVEN)).isEqualTo(Amount.of("69.50"));
 
@@ -104,7 +104,7 @@ class ImportDeskTest {
         .satisfies(p -> assertThat(p.amount()).isEqualTo(Amount.of("1234.50")));
     assertThat(trial.stated()).isEqualTo(1);
     assertThat(trial.differences()).isEmpty();
-    desk.post(false);
+    post(false);
     await(ImportModel::finished);
     assertThat(kept).extracting(BalanceAssertion::stated).containsExactly(Amount.of("1234.50"));
   }
@@ -117,10 +117,10 @@ class ImportDeskTest {
         .extracting(ImportModel.Row::verdict)
         .containsExactly(Verdict.BAD, Verdict.REFUSED);
     assertThat(trial.inTheWay()).isEqualTo(2);
-    desk.post(false);
+    post(false);
     await(m -> m.sentence().contains("2 rows stand in the way"));
     assertThat(book().balance(SEVEN)).isEqualTo(Amount.ZERO);
-    desk.post(true);
+    post(true);
     ImportModel done = await(ImportModel::finished);
     assertThat(done.sentence()).contains("The rows left out are in ");
     assertThat(Files.readString(folder.resolve("statement.left-out.csv")))
@@ -180,7 +180,7 @@ class ImportDeskTest {
   void breaking_off_what_is_done_already_says_nothing_untrue() throws IOException {
     open("account,amount,date\n7,100,2026-01-05\n");
     await(m -> m.trial() != null);
-    desk.post(false);
+    post(false);
     await(ImportModel::finished);
     desk.cancel();
     desk.keep("x");
@@ -194,7 +194,7 @@ class ImportDeskTest {
     fault = new LogUnavailableException("The commit was not answered.", true, null);
     open("account,amount,date\n7,100,2026-01-05\n");
     await(m -> m.trial() != null);
-    desk.post(false);
+    post(false);
     await(m -> m.sentence().startsWith("It may have been recorded"));
     desk.cancel();
     desk.keep("x"); // the thread has dealt with the cancelling when this is done
@@ -207,7 +207,7 @@ class ImportDeskTest {
     keepFails = true;
     open("account,amount,date,balance\n7,100.00,2026-01-05,100.00\n");
     await(m -> m.trial() != null);
-    desk.post(false);
+    post(false);
     ImportModel done = await(m -> m.work() == null && !m.sentence().isEmpty());
     assertThat(done.finished()).isTrue();
     assertThat(done.sentence())
@@ -246,7 +246,7 @@ class ImportDeskTest {
         };
     open("account,amount,date\n7,100,2026-01-05\n");
     assertThat(looking.await(20, TimeUnit.SECONDS)).isTrue();
-    desk.post(false);
+    post(false);
     asked.countDown();
     ImportModel shown = await(m -> m.work() == null && m.trial() != null);
     assertThat(shown.finished()).isFalse();
@@ -261,6 +261,25 @@ class ImportDeskTest {
     await(m -> m.trial() != null);
     desk.keep("b");
     await(m -> m.mappings().contains("b"));
+  }
+
+  @Test
+  void a_trial_that_is_no_longer_the_newest_is_not_posted() throws IOException {
+    open("account,amount,date\n7,100,2026-01-05\n");
+    int looked = trial(await(m -> m.trial() != null)).number();
+    desk.choose(ImportKey.MEMO, "0");
+    await(m -> m.trial() != null && m.trial().number() > looked);
+    desk.post(looked, false);
+    await(m -> m.sentence().startsWith("What was chosen has changed meanwhile"));
+    assertThat(book().balance(SEVEN)).isEqualTo(Amount.ZERO);
+    post(false);
+    await(ImportModel::finished);
+  }
+
+  /** Posts what is on screen. */
+  private void post(boolean leaveOut) {
+    ImportModel.Trial shown = models.getLast().trial();
+    desk.post(shown == null ? 0 : shown.number(), leaveOut);
   }
 
   private void open(String text) throws IOException {

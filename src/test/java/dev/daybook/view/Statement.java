@@ -43,6 +43,7 @@ final class Statement {
         List.of(),
         List.of("My bank"),
         new ImportModel.Trial(
+            1,
             38,
             0,
             1,

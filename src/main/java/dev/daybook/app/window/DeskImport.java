@@ -40,8 +40,8 @@ final class DeskImport implements ImportActions {
   }
 
   @Override
-  public void post(boolean leaveOut) {
-    open().ifPresent(d -> d.post(leaveOut));
+  public void post(int trial, boolean leaveOut) {
+    open().ifPresent(d -> d.post(trial, leaveOut));
   }
 
   @Override

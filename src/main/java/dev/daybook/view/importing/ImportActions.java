@@ -20,7 +20,7 @@ public interface ImportActions {
         public void tryOut() {}
 
         @Override
-        public void post(boolean leaveOut) {}
+        public void post(int trial, boolean leaveOut) {}
 
         @Override
         public void cancel() {}
@@ -43,9 +43,10 @@ public interface ImportActions {
   /**
    * Posts the file.
    *
+   * @param trial the number of the trial on screen
    * @param leaveOut whether the rows that stand in the way are left out
    */
-  void post(boolean leaveOut);
+  void post(int trial, boolean leaveOut);
 
   /** Breaks off what is being done. */
   void cancel();

@@ -137,10 +137,10 @@ public final class ImportView {
     again.visibleProperty().bind(model.againProperty());
     again.managedProperty().bind(again.visibleProperty());
     Button rest = button("import-rest", model.postRestProperty());
-    rest.setOnAction(_ -> actions.post(true));
+    rest.setOnAction(_ -> actions.post(model.trial(), true));
     Button all = button("import-all", model.postAllProperty());
     all.getStyleClass().add("accent");
-    all.setOnAction(_ -> actions.post(false));
+    all.setOnAction(_ -> actions.post(model.trial(), false));
     HBox foot = new HBox(10, cancel, bar, work, sentence, again, rest, all);
     foot.setAlignment(Pos.CENTER_LEFT);
     foot.setPadding(new Insets(12, 0, 0, 0));

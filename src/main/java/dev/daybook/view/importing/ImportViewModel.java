@@ -53,6 +53,7 @@ public final class ImportViewModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final MoneyText money;
   private ZoneId zone = ZoneOffset.UTC;
+  private int shownTrial;
 
   public ImportViewModel(MoneyText money) {
     this.money = money;
@@ -80,6 +81,7 @@ public final class ImportViewModel {
       differences.set(trial == null ? List.of() : trial.differences());
       totals.set(trial == null ? "" : totals(trial));
     }
+    shownTrial = trial == null ? 0 : trial.number();
     boolean ready = work == null && !model.finished();
     again.set(ready && trial == null && !model.choices().isEmpty());
     postAll.set(ready && trial != null && trial.inTheWay() == 0 ? postAll(trial) : "");
@@ -175,6 +177,11 @@ public final class ImportViewModel {
     } else {
       actions.close();
     }
+  }
+
+  /** The number of the trial on screen. */
+  int trial() {
+    return shownTrial;
   }
 
   MoneyText money() {

@@ -78,13 +78,13 @@ class DeskTest {
       ImportDesk importing = Objects.requireNonNull(desk.importing());
       importing.open(csv);
       awaitImport(m -> m.trial() != null);
-      importing.post(false);
+      importing.post(trial(), false);
       awaitImport(m -> m.sentence().equals("3 events recorded."));
       importing.open(csv);
       awaitImport(m -> m.trial() != null && m.trial().alreadyRecorded() == 2);
       importing.open(bad);
       awaitImport(m -> m.trial() != null && m.trial().inTheWay() == 2);
-      importing.post(false);
+      importing.post(trial(), false);
       awaitImport(m -> m.sentence().startsWith("2 rows stand in the way"));
 
       Snapshot after = Objects.requireNonNull(newest.get());
@@ -109,6 +109,10 @@ class DeskTest {
       assertThat(all).isPositive();
       awaitSnapshot(s -> isReady(s) && s.commands().size() == all);
     }
+  }
+
+  private int trial() {
+    return Objects.requireNonNull(Objects.requireNonNull(imports.get()).trial()).number();
   }
 
   private void awaitImport(Predicate<ImportModel> wanted) {
