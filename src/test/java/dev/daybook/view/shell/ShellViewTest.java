@@ -25,6 +25,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -87,6 +88,26 @@ class ShellViewTest {
     assertThat(text(robot, "#command-amount-message")).contains("Type digits only");
     assertThat(button(robot, "#command-send").isDisabled()).isTrue();
     assertThat(text(robot, "#command-reason")).isEqualTo("Correct the amount.");
+  }
+
+  @Test
+  void the_menu_of_an_event_opens_by_the_keyboard_and_leads_to_its_reversal(FxRobot robot) {
+    robot.clickOn("#tab-events");
+    TableView<?> events = robot.lookup("#events-table").queryAs(TableView.class);
+    robot.interact(
+        () -> {
+          events.getSelectionModel().select(3);
+          KeyCode key = KeyCode.CONTEXT_MENU; // a robot on a headless platform has no such key
+          events.fireEvent(
+              new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+          assertThat(events.getContextMenu().isShowing()).isTrue();
+          assertThat(events.getContextMenu().getItems().getFirst().isDisable()).isFalse();
+          events.getContextMenu().getItems().getFirst().fire();
+          events.getContextMenu().hide();
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(text(robot, "#reverse-summary")).isNotEmpty();
+    assertThat(button(robot, "#command-send").getText()).isEqualTo("Reverse");
   }
 
   @Test
