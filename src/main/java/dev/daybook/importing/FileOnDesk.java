@@ -38,6 +38,9 @@ final class FileOnDesk implements AutoCloseable {
   private List<String> questions = List.of();
   private @Nullable DryRun trial;
 
+  /** The trial as the window shows it: made once, for what is told 20 times a second. */
+  private ImportModel.@Nullable Trial shown;
+
   /** How many trials there were; the present one has this number. */
   private int trials;
 
@@ -153,7 +156,7 @@ final class FileOnDesk implements AutoCloseable {
     switch (tried) {
       case DryRun run -> {
         trial = run;
-        trials++;
+        shown = Trials.of(run, ++trials);
         say(null, "");
       }
       case Trial.Unusable(String sentence) -> say(null, sentence);
@@ -222,7 +225,7 @@ final class FileOnDesk implements AutoCloseable {
       long now = System.nanoTime();
       if (now - last[0] > REPORT_NANOS) {
         last[0] = now;
-        say(new Work(Outcomes.step(step), done, total, posting), "");
+        say(new Work(step.label(), done, total, posting), "");
       }
       return goOn.getAsBoolean();
     };
@@ -230,7 +233,6 @@ final class FileOnDesk implements AutoCloseable {
 
   private void say(@Nullable Work work, String sentence) {
     FileChoices now = choices;
-    DryRun tried = trial;
     out.accept(
         new ImportModel(
             String.valueOf(file.getFileName()),
@@ -239,7 +241,7 @@ final class FileOnDesk implements AutoCloseable {
             now == null ? List.of() : Offers.of(now),
             questions,
             names,
-            tried == null ? null : Trials.of(tried, trials),
+            trial == null ? null : shown,
             sentence,
             finished));
   }

@@ -1,5 +1,6 @@
 package dev.daybook.view.importing;
 
+import dev.daybook.fx.Changed;
 import dev.daybook.importing.ImportChoice;
 import dev.daybook.importing.ImportModel;
 import dev.daybook.importing.ImportModel.AccountLine;
@@ -51,6 +52,7 @@ public final class ImportViewModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<List<Difference>> differences =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final Changed trialChanged = new Changed();
   private final MoneyText money;
   private ZoneId zone = ZoneOffset.UTC;
   private int shownTrial;
@@ -75,10 +77,10 @@ public final class ImportViewModel {
     workDone.set(work == null || work.total() == 0 ? ENDLESS : (double) work.done() / work.total());
     if (work == null || trial != null) {
       // While a file is tried out again, the last answer stays to look at.
-      rows.set(trial == null ? List.of() : trial.rows());
-      problems.set(trial == null ? List.of() : trial.problems());
-      accounts.set(trial == null ? List.of() : trial.accounts());
-      differences.set(trial == null ? List.of() : trial.differences());
+      if (trialChanged.to(trial)) {
+        show(null); // in between: a property compares the lists it is given, row by row
+        show(trial);
+      }
       totals.set(trial == null ? "" : totals(trial));
     }
     shownTrial = trial == null ? 0 : trial.number();
@@ -90,6 +92,13 @@ public final class ImportViewModel {
             ? postRest(trial)
             : "");
     sentence.set(sentence(model, trial));
+  }
+
+  private void show(ImportModel.@Nullable Trial trial) {
+    rows.set(trial == null ? List.of() : trial.rows());
+    problems.set(trial == null ? List.of() : trial.problems());
+    accounts.set(trial == null ? List.of() : trial.accounts());
+    differences.set(trial == null ? List.of() : trial.differences());
   }
 
   private String workText(ImportModel.Work work) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daybook.view.importing;
+
+import org.jspecify.annotations.NullMarked;
