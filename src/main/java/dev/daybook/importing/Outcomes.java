@@ -1,6 +1,5 @@
 package dev.daybook.importing;
 
-import dev.daybook.write.Progress;
 import dev.daybook.write.csv.post.ImportOutcome;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -8,14 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** What came of an import, in sentences. Pure. */
 final class Outcomes {
   private Outcomes() {}
-
-  static String step(Progress.Step step) {
-    return switch (step) {
-      case READING -> "Reading";
-      case DECIDING -> "Trying out";
-      case SENDING -> "Sending";
-    };
-  }
 
   static String sentence(ImportOutcome outcome) {
     return switch (outcome) {

@@ -12,9 +12,20 @@ public interface Progress {
 
   /** What is being done. */
   enum Step {
-    READING,
-    DECIDING,
-    SENDING
+    READING("Reading"),
+    DECIDING("Trying out"),
+    SENDING("Sending");
+
+    private final String label;
+
+    Step(String label) {
+      this.label = label;
+    }
+
+    /** As it is said to whoever waits. */
+    public String label() {
+      return label;
+    }
   }
 
   /**

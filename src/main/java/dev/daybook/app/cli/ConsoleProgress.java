@@ -33,12 +33,7 @@ final class ConsoleProgress implements Progress {
     if (terminal && now - lastNanos > REPORT_NANOS) {
       lastNanos = now;
       shown = true;
-      String what =
-          switch (step) {
-            case READING -> "Reading";
-            case DECIDING -> "Trying out";
-            case SENDING -> "Sending";
-          };
+      String what = step.label();
       err.print(total == 0 ? "\r" + what : "\r%-11s%3d %%".formatted(what, done * 100 / total));
       err.flush();
     }

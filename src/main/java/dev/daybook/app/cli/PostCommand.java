@@ -15,7 +15,6 @@ import dev.daybook.ledger.Refusal;
 import dev.daybook.workspace.CommandSummary;
 import dev.daybook.write.BatchOutcome;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ import picocli.CommandLine.Option;
       "Posts a deposit or a withdrawal.",
       "A deposit to an account that does not exist opens it, unless --existing is given."
     })
-final class PostCommand extends WritingCommand {
+final class PostCommand extends MoneyCommand {
   /** What can be posted. */
   enum Type {
     DEPOSIT,
@@ -40,25 +39,10 @@ final class PostCommand extends WritingCommand {
   int account;
 
   @Option(
-      names = "--amount",
-      required = true,
-      paramLabel = "AMOUNT",
-      converter = AmountConverter.class,
-      description = "In currency units, positive: 12.34")
-  Amount amount;
-
-  @Option(
       names = "--type",
       defaultValue = "deposit",
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   Type type;
-
-  @Option(
-      names = "--at",
-      paramLabel = "INSTANT",
-      converter = InstantConverter.class,
-      description = "When it takes effect (default: now).")
-  @Nullable Instant at;
 
   @Option(
       names = "--currency",

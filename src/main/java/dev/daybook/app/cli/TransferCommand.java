@@ -9,7 +9,6 @@ import dev.daybook.ledger.Refusal;
 import dev.daybook.readmodel.Accounts;
 import dev.daybook.workspace.CommandSummary;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "transfer",
     description = "Moves money from one account to another, in one transaction.")
-final class TransferCommand extends WritingCommand {
+final class TransferCommand extends MoneyCommand {
   @Option(names = "--from", required = true, paramLabel = "N", description = "Where it leaves.")
   int from;
 
@@ -27,26 +26,11 @@ final class TransferCommand extends WritingCommand {
   int to;
 
   @Option(
-      names = "--amount",
-      required = true,
-      paramLabel = "AMOUNT",
-      converter = AmountConverter.class,
-      description = "What leaves, positive: 12.34")
-  Amount amount;
-
-  @Option(
       names = "--received",
       paramLabel = "AMOUNT",
       converter = AmountConverter.class,
       description = "What arrives, if the accounts have different currencies.")
   @Nullable Amount received;
-
-  @Option(
-      names = "--at",
-      paramLabel = "INSTANT",
-      converter = InstantConverter.class,
-      description = "When it takes effect (default: now).")
-  @Nullable Instant at;
 
   @Override
   public Integer call() throws IOException, InterruptedException {

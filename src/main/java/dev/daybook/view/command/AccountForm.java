@@ -86,9 +86,7 @@ final class AccountForm implements CommandForm {
   @Override
   public @Nullable Draft draft(CommandHeader header, boolean now) {
     var named = account.named();
-    return named == null
-        ? null
-        : new Draft(List.of(named.id()), "", missing() == null ? command(header) : null, now);
+    return named == null ? null : draft(List.of(named.id()), "", header, now);
   }
 
   @Override

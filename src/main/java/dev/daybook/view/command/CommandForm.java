@@ -1,10 +1,12 @@
 package dev.daybook.view.command;
 
+import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Command;
 import dev.daybook.ledger.Command.CommandHeader;
 import dev.daybook.workspace.CommandKind;
 import dev.daybook.workspace.Draft;
 import dev.daybook.workspace.DraftPreview;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,11 @@ interface CommandForm {
    * @param header of the whole command, if there is one
    */
   @Nullable Draft draft(CommandHeader header, boolean now);
+
+  /** A draft about these accounts, or this event, with the whole command if nothing is missing. */
+  default Draft draft(List<AccountId> accounts, String event, CommandHeader header, boolean now) {
+    return new Draft(accounts, event, missing() == null ? command(header) : null, now);
+  }
 
   /**
    * Shows how things stand, and would stand.

@@ -86,9 +86,7 @@ final class OpenForm implements CommandForm {
 
   @Override
   public @Nullable Draft draft(CommandHeader header, boolean now) {
-    return id == null
-        ? null
-        : new Draft(List.of(id), "", missing() == null ? command(header) : null, now);
+    return id == null ? null : draft(List.of(id), "", header, now);
   }
 
   /** A new account has no balance to show. */

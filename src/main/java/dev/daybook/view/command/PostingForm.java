@@ -59,9 +59,7 @@ final class PostingForm implements CommandForm {
   @Override
   public @Nullable Draft draft(CommandHeader header, boolean now) {
     var named = account.named();
-    return named == null
-        ? null
-        : new Draft(List.of(named.id()), "", missing() == null ? command(header) : null, now);
+    return named == null ? null : draft(List.of(named.id()), "", header, now);
   }
 
   @Override

@@ -103,10 +103,7 @@ final class ReverseForm implements CommandForm {
 
   @Override
   public @Nullable Draft draft(CommandHeader header, boolean now) {
-    return event.get().isBlank()
-        ? null
-        : new Draft(
-            List.of(), event.get().strip(), missing() == null ? command(header) : null, now);
+    return event.get().isBlank() ? null : draft(List.of(), event.get().strip(), header, now);
   }
 
   @Override

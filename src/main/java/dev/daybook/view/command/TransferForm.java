@@ -111,9 +111,7 @@ final class TransferForm implements CommandForm {
             .filter(Objects::nonNull)
             .map(AccountName::id)
             .toList();
-    return accounts.isEmpty()
-        ? null
-        : new Draft(accounts, "", missing() == null ? command(header) : null, now);
+    return accounts.isEmpty() ? null : draft(accounts, "", header, now);
   }
 
   @Override
