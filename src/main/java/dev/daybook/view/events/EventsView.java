@@ -54,11 +54,11 @@ public final class EventsView {
               table.refresh();
             });
     add("Account", EventLine::account, 170, "");
-    add("Type", EventLine::type, 134, "");
+    add("Type", EventLine::type, 126, "");
     add("Amount", EventLine::amount, 114, "right").setCellFactory(_ -> new MoneyCell(true));
     add("Balance after", EventLine::balanceAfter, 118, "right")
         .setCellFactory(_ -> new MoneyCell(false));
-    add("Currency", EventLine::currency, 72, "");
+    add("Currency", EventLine::currency, 80, "");
     add("Memo", EventLine::memo, 180, "");
     add("Note", EventLine::note, 130, "");
     add("Author", EventLine::author, 90, "");
