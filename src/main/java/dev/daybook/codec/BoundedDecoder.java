@@ -35,7 +35,9 @@ final class BoundedDecoder extends Decoder {
 
   private void require(long count) throws EOFException {
     if (count > remaining()) {
-      throw new EOFException("the value ends " + (count - remaining()) + " bytes too early");
+      long missing = count - remaining();
+      throw new EOFException(
+          "it ends " + missing + (missing == 1 ? " byte" : " bytes") + " too early");
     }
   }
 

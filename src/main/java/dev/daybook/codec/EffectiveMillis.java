@@ -1,6 +1,7 @@
 package dev.daybook.codec;
 
 import dev.daybook.ledger.EffectiveTime;
+import dev.daybook.ledger.QuarantineCause;
 import java.time.Instant;
 
 /** Effective instants on the wire: ms since 1970 UTC, within {@link EffectiveTime}. */
@@ -19,6 +20,7 @@ final class EffectiveMillis {
     Instant instant = Instant.ofEpochMilli(millis);
     if (!EffectiveTime.covers(instant)) {
       throw new UndecodableException(
+          QuarantineCause.TIME,
           "The timestamp " + millis + " ms lies outside 1970-01-01 to 2262-04-11.");
     }
     return instant;

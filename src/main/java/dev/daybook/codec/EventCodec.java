@@ -4,6 +4,8 @@ import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.LogEntry;
 import dev.daybook.ledger.LogPosition;
+import dev.daybook.ledger.NamedMoney;
+import dev.daybook.ledger.QuarantineCause;
 import dev.daybook.ledger.RawRecord;
 import dev.daybook.ledger.RecordedEvent;
 import java.io.IOException;
@@ -41,16 +43,18 @@ public final class EventCodec {
   public LogEntry decode(
       LogPosition position, Instant recorded, byte @Nullable [] key, byte @Nullable [] value) {
     RawRecord raw = new RawRecord(key, value);
+    GenericRecord record = null;
     try {
       if (value == null) {
-        throw new UndecodableException("The record has no value.");
+        throw new UndecodableException(QuarantineCause.NO_VALUE, "The record has no value.");
       }
       int schemaId = Framing.schemaId(value);
-      GenericRecord record = read(writer(schemaId), value);
+      record = read(writer(schemaId), value);
       LedgerEvent event = upcaster.lift(record, position);
       return new LogEntry.Decoded(new RecordedEvent(position, recorded, event), raw, schemaId);
     } catch (UndecodableException e) {
-      return new LogEntry.Undecodable(position, recorded, raw, String.valueOf(e.getMessage()));
+      NamedMoney money = record == null ? null : EventFields.money(record);
+      return new LogEntry.Undecodable(position, recorded, raw, e.kind(), e.sentence(), money);
     }
   }
 
@@ -63,10 +67,11 @@ public final class EventCodec {
     try {
       schema = schemas.byId(id).orElse(null);
     } catch (UnusableSchemaException e) {
-      throw new UndecodableException(String.valueOf(e.getMessage()));
+      throw new UndecodableException(QuarantineCause.SCHEMA, String.valueOf(e.getMessage()));
     }
     if (schema == null) {
-      throw new UndecodableException("The schema registry does not know schema " + id + ".");
+      throw new UndecodableException(
+          QuarantineCause.UNKNOWN_SCHEMA, "The schema registry does not know schema " + id + ".");
     }
     WriterSchema writer = new WriterSchema(schema, id);
     writers.put(id, writer);
@@ -79,11 +84,16 @@ public final class EventCodec {
       record = writer.read(decoder.of(value, Framing.HEADER_BYTES));
     } catch (IOException | RuntimeException e) {
       // Avro reports malformed data by whatever its code stumbles over, index errors included.
-      throw new UndecodableException("The value does not fit its schema: " + e.getMessage() + ".");
-    }
-    if (decoder.remaining() > 0) {
       throw new UndecodableException(
-          "The value does not fit its schema: " + decoder.remaining() + " bytes are left over.");
+          QuarantineCause.DATA, "The value does not fit its schema: " + e.getMessage() + ".");
+    }
+    int left = decoder.remaining();
+    if (left > 0) {
+      throw new UndecodableException(
+          QuarantineCause.DATA,
+          "The value does not fit its schema: "
+              + (left == 1 ? "1 byte is" : left + " bytes are")
+              + " left over.");
     }
     return record;
   }

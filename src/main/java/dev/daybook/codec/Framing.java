@@ -1,5 +1,6 @@
 package dev.daybook.codec;
 
+import dev.daybook.ledger.QuarantineCause;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,10 +38,12 @@ public final class Framing {
   static int schemaId(byte[] framed) throws UndecodableException {
     if (framed.length < HEADER_BYTES) {
       throw new UndecodableException(
+          QuarantineCause.FRAMING,
           "The value has only " + framed.length + " bytes, too few to name its schema.");
     }
     if (framed[0] != MAGIC) {
       throw new UndecodableException(
+          QuarantineCause.FRAMING,
           "The value starts with byte "
               + Byte.toUnsignedInt(framed[0])
               + " instead of 0: it was not written with a schema from the registry.");

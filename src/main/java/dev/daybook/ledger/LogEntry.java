@@ -1,6 +1,7 @@
 package dev.daybook.ledger;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** One record of the log: an event, or bytes that are none. */
 public sealed interface LogEntry {
@@ -20,7 +21,18 @@ public sealed interface LogEntry {
     }
   }
 
-  /** A record that could not be decoded, with a sentence that says why. */
-  record Undecodable(LogPosition position, Instant recorded, RawRecord raw, String reason)
+  /**
+   * A record that could not be decoded.
+   *
+   * @param reason a sentence that says why
+   * @param money what it would change, or null if not even its account can be read
+   */
+  record Undecodable(
+      LogPosition position,
+      Instant recorded,
+      RawRecord raw,
+      QuarantineCause cause,
+      String reason,
+      @Nullable NamedMoney money)
       implements LogEntry {}
 }

@@ -11,7 +11,9 @@ import dev.daybook.ledger.EventId;
 import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.LogEntry;
 import dev.daybook.ledger.LogPosition;
+import dev.daybook.ledger.NamedMoney;
 import dev.daybook.ledger.PostingKind;
+import dev.daybook.ledger.QuarantineCause;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -80,13 +82,29 @@ class EventContractTest {
 
   @Test
   void an_event_of_a_later_version_loses_only_what_this_one_does_not_know() {
-    assertThat(decoded("made-up-v3-fee"))
+    assertThat(decoded("made-up-v3-withdrawal"))
         .isInstanceOfSatisfying(
             LedgerEvent.Posting.class,
+            withdrawal -> {
+              assertThat(withdrawal.kind()).isEqualTo(PostingKind.WITHDRAWAL);
+              assertThat(withdrawal.amount()).isEqualTo(Amount.of("-2.50"));
+              assertThat(withdrawal.header().id())
+                  .hasToString("019ca9b2-7c00-7abc-8def-0123456789ac");
+            });
+  }
+
+  @Test
+  void an_event_of_a_later_kind_is_set_aside_with_its_money_and_not_taken_for_a_movement() {
+    assertThat(codec.decode(POSITION, RECORDED, null, Contracts.bytes("made-up-v3-fee")))
+        .isInstanceOfSatisfying(
+            LogEntry.Undecodable.class,
             fee -> {
-              assertThat(fee.kind()).isEqualTo(PostingKind.MOVEMENT);
-              assertThat(fee.amount()).isEqualTo(Amount.of("-2.50"));
-              assertThat(fee.header().id()).hasToString("019ca9b2-7c00-7abc-8def-0123456789ac");
+              assertThat(fee.cause()).isEqualTo(QuarantineCause.TYPE);
+              assertThat(fee.reason()).isEqualTo("The event's type FEE is unknown.");
+              assertThat(fee.money())
+                  .isEqualTo(
+                      new NamedMoney(
+                          new AccountId(7), Amount.of("-2.50"), new CurrencyCode("EUR")));
             });
   }
 
@@ -110,6 +128,7 @@ class EventContractTest {
     assertThat(v2.get("amount")).isEqualTo(-1250.5);
     assertThat(v2.get("timestamp")).isEqualTo(1_772_366_400_123L);
     assertThat(readAsV1("v2-opened", EventSchemas.V2).get("amount")).isEqualTo(0.0);
+    assertThat(readAsV1("made-up-v3-withdrawal", Contracts.V3).get("amount")).isEqualTo(-2.5);
     assertThat(readAsV1("made-up-v3-fee", Contracts.V3).get("amount")).isEqualTo(-2.5);
   }
 

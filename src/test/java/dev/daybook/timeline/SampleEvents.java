@@ -10,6 +10,7 @@ import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.LogEntry;
 import dev.daybook.ledger.LogPosition;
 import dev.daybook.ledger.PostingKind;
+import dev.daybook.ledger.QuarantineCause;
 import dev.daybook.ledger.RawRecord;
 import dev.daybook.ledger.RecordedEvent;
 import java.nio.charset.StandardCharsets;
@@ -90,7 +91,9 @@ public final class SampleEvents {
         new LogPosition(partition, offset),
         Instant.ofEpochMilli(offset),
         new RawRecord(null, new byte[] {1, 2}),
-        "The magic byte is 1, not 0.");
+        QuarantineCause.FRAMING,
+        "The magic byte is 1, not 0.",
+        null);
   }
 
   private static RecordedEvent recorded(LogPosition position, LedgerEvent event) {

@@ -8,6 +8,7 @@ import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogEntry;
 import dev.daybook.ledger.LogPosition;
+import dev.daybook.ledger.QuarantineCause;
 import dev.daybook.ledger.RawRecord;
 import dev.daybook.ledger.RecordedEvent;
 import java.time.Instant;
@@ -71,7 +72,9 @@ public final class InMemoryEventLog implements EventLog {
   /** Appends bytes that are no event. */
   public synchronized LogPosition appendUndecodable(int partition, RawRecord raw, String reason) {
     LogPosition position = nextPosition(partition);
-    partitions.get(partition).add(new LogEntry.Undecodable(position, now(), raw, reason));
+    partitions
+        .get(partition)
+        .add(new LogEntry.Undecodable(position, now(), raw, QuarantineCause.DATA, reason, null));
     notifyAll();
     return position;
   }
