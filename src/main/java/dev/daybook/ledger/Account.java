@@ -37,7 +37,8 @@ public record Account(
           throw new ImpossibleEventException("Account " + id + " was opened twice.");
         }
         requireCurrency(e.currency());
-        yield new Account(id, e.name(), e.currency(), e.overdraftLimit(), true, false, first);
+        CurrencyCode named = e.currency().equals(CurrencyCode.NONE) ? currency : e.currency();
+        yield new Account(id, e.name(), named, e.overdraftLimit(), true, false, first);
       }
       case LedgerEvent.AccountRenamed e ->
           new Account(id, e.name(), currency, overdraftLimit, opened, closed, first);

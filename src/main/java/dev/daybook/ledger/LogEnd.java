@@ -14,6 +14,25 @@ public record LogEnd(Map<Integer, Long> nextOffsets) {
     nextOffsets = Map.copyOf(nextOffsets);
   }
 
+  /**
+   * What {@link #toString} wrote.
+   *
+   * @throws IllegalArgumentException if it is anything else
+   */
+  public static LogEnd parse(String text) {
+    Map<Integer, Long> offsets = new TreeMap<>();
+    for (String each : text.split(" ")) {
+      int colon = each.indexOf(':');
+      if (colon > 0) {
+        offsets.put(
+            Integer.valueOf(each.substring(0, colon)), Long.valueOf(each.substring(colon + 1)));
+      } else if (!each.isEmpty()) {
+        throw new IllegalArgumentException("\"" + text + "\" is no end of a log.");
+      }
+    }
+    return new LogEnd(offsets);
+  }
+
   public long nextOffset(int partition) {
     return nextOffsets.getOrDefault(partition, 0L);
   }

@@ -1,11 +1,14 @@
 package dev.daybook.readmodel;
 
-import dev.daybook.ledger.Account;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.AmountException;
+import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.ledger.EventId;
 import dev.daybook.ledger.ImpossibleEventException;
+import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.LogEntry;
+import dev.daybook.ledger.NamedMoney;
+import dev.daybook.ledger.QuarantineCause;
 import dev.daybook.ledger.RecordedEvent;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -55,7 +58,14 @@ final class Batch {
       switch (entry) {
         case LogEntry.Decoded event -> decoded(event, inserted.get(next++));
         case LogEntry.Undecodable bad -> {
-          state.quarantine(bad.position(), bad.recorded(), bad.reason(), bad.raw());
+          state.quarantine(
+              new QuarantinedRecord(
+                  bad.position(),
+                  bad.recorded(),
+                  bad.cause(),
+                  bad.reason(),
+                  bad.money(),
+                  bad.raw()));
           quarantined++;
         }
       }
@@ -74,26 +84,49 @@ final class Batch {
     try {
       fold(recorded);
       applied.add(recorded);
-    } catch (ImpossibleEventException | AmountException e) {
-      state.withdraw(recorded.position());
-      withdrawn.add(id);
-      state.quarantine(
-          recorded.position(), recorded.recorded(), String.valueOf(e.getMessage()), entry.raw());
-      quarantined++;
+    } catch (ImpossibleEventException e) {
+      setAside(entry, QuarantineCause.IMPOSSIBLE, e);
+    } catch (AmountException e) {
+      setAside(entry, QuarantineCause.OVERFLOW, e);
     }
   }
 
-  private void fold(RecordedEvent recorded) {
-    var header = recorded.event().header();
-    AccountTotals totals = touched.get(header.account());
+  private void setAside(LogEntry.Decoded entry, QuarantineCause cause, RuntimeException why)
+      throws SQLException {
+    RecordedEvent recorded = entry.recorded();
+    state.withdraw(recorded.position());
+    withdrawn.add(recorded.event().header().id());
+    state.quarantine(
+        new QuarantinedRecord(
+            recorded.position(),
+            recorded.recorded(),
+            cause,
+            String.valueOf(why.getMessage()),
+            money(recorded.event()),
+            entry.raw()));
+    quarantined++;
+  }
+
+  private static NamedMoney money(LedgerEvent event) {
+    CurrencyCode currency =
+        event instanceof LedgerEvent.Posting posting ? posting.currency() : CurrencyCode.NONE;
+    return new NamedMoney(event.header().account(), event.amount(), currency);
+  }
+
+  private void fold(RecordedEvent recorded) throws SQLException {
+    AccountId id = recorded.event().header().account();
+    AccountTotals totals = touched.get(id);
     if (totals == null) {
-      totals = before.apply(header.account());
+      totals = before.apply(id);
     }
     if (totals == null) {
-      Account unopened = Account.unopened(header.account(), header.effective());
-      totals = new AccountTotals(unopened, 0, 0, 0);
+      totals = AccountTotals.unopened(id, recorded.event().header().effective());
     }
-    touched.put(header.account(), totals.plus(recorded));
+    touched.put(
+        id,
+        totals.isOvertaken(recorded)
+            ? totals.plusOvertaken(recorded, state.facts(id))
+            : totals.plus(recorded));
   }
 
   Map<AccountId, AccountTotals> touched() {

@@ -24,6 +24,7 @@ public final class Projector implements AutoCloseable {
   private final Connection connection;
   private final EventInsert events;
   private final StateWriter state;
+  private final TimelineTail tail;
   private final Map<AccountId, AccountTotals> totals = new HashMap<>();
   private Accounts accounts = Accounts.NONE;
   private LogEnd next;
@@ -37,6 +38,7 @@ public final class Projector implements AutoCloseable {
     this.connection = connection;
     events = new EventInsert(connection);
     state = new StateWriter(connection);
+    tail = new TimelineTail(connection);
     next = StoredState.offsets(connection);
     List<Account> known = new ArrayList<>();
     for (AccountTotals each : StoredState.accounts(connection)) {
@@ -65,20 +67,55 @@ public final class Projector implements AutoCloseable {
       return new Projection(List.of(), List.of(), 0, 0, next);
     }
     Batch batch = new Batch(events, state, totals::get);
+    transact(
+        () -> {
+          batch.run(fresh);
+          state.offsets(next, reached);
+          tail.add(batch.applied(), reached);
+        });
+    return committed(batch, reached);
+  }
+
+  /**
+   * Takes records out of the quarantine: those that can be decoded by now are applied as if they
+   * had just come, the others go back with the reason of today. Records that are not in the
+   * quarantine are passed over.
+   *
+   * @param entries decoded anew from the bytes that were kept
+   * @return what was applied; {@code quarantined} counts those that went back
+   * @throws ReadModelException if it could not be written; nothing has changed
+   */
+  public Projection retry(List<LogEntry> entries) {
+    Batch batch = new Batch(events, state, totals::get);
+    List<LogEntry> released = new ArrayList<>();
+    transact(
+        () -> {
+          for (LogEntry entry : entries) {
+            if (state.release(entry.position())) {
+              released.add(entry);
+            }
+          }
+          batch.run(released);
+          tail.addLate(batch.applied());
+        });
+    quarantineCount -= released.size();
+    return committed(batch, next);
+  }
+
+  private void transact(Sqlite.Action work) {
     try {
       Sqlite.inTransaction(
           connection,
           () -> {
             requireSoleWriter();
-            batch.run(fresh);
-            state.offsets(next, reached);
+            work.run();
           });
     } catch (SQLException e) {
       throw afterFailure(ReadModelException.of(e));
     } catch (RuntimeException e) {
       throw afterFailure(e);
     }
-    return committed(batch, reached);
+    tail.committed();
   }
 
   private Projection committed(Batch batch, LogEnd reached) {

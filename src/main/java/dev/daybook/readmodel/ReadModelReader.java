@@ -5,6 +5,7 @@ import dev.daybook.ledger.CommandId;
 import dev.daybook.ledger.EventId;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogPosition;
+import dev.daybook.ledger.PackedPosition;
 import dev.daybook.ledger.RawRecord;
 import dev.daybook.sqlite.Sqlite;
 import java.nio.file.Path;
@@ -35,22 +36,21 @@ public final class ReadModelReader implements AutoCloseable {
 
   private ReadModelReader(Connection connection) throws SQLException {
     this.connection = connection;
-    event = connection.prepareStatement("SELECT * FROM event WHERE partition = ? AND offset = ?");
+    event = connection.prepareStatement("SELECT * FROM event WHERE position = ?");
     command =
         connection.prepareStatement(
             "SELECT partition, offset FROM event WHERE command_id = ?"
-                + " ORDER BY partition, offset LIMIT 1");
+                + " ORDER BY position LIMIT 1");
     nextCommand =
         connection.prepareStatement(
             "SELECT command_id FROM event WHERE command_id >= ? ORDER BY command_id LIMIT 1");
     byId = connection.prepareStatement("SELECT * FROM event WHERE event_id = ?");
     byGroup =
-        connection.prepareStatement(
-            "SELECT * FROM event WHERE group_id = ? ORDER BY partition, offset");
+        connection.prepareStatement("SELECT * FROM event WHERE group_id = ? ORDER BY position");
     reversal =
         connection.prepareStatement(
             "SELECT partition, offset FROM event WHERE reverses = ?"
-                + " ORDER BY partition, offset LIMIT 1");
+                + " ORDER BY position LIMIT 1");
   }
 
   /** Opens an existing file, never changing it: for the live file of another process. */
@@ -104,18 +104,13 @@ public final class ReadModelReader implements AutoCloseable {
           List<QuarantinedRecord> found = new ArrayList<>();
           try (var query =
               connection.prepareStatement(
-                  "SELECT partition, offset, recorded_ms, reason, key, payload FROM quarantine"
+                  "SELECT * FROM quarantine"
                       + " ORDER BY partition, offset LIMIT ? OFFSET ?")) {
             query.setInt(1, limit);
             query.setInt(2, skipped);
             try (ResultSet rows = query.executeQuery()) {
               while (rows.next()) {
-                found.add(
-                    new QuarantinedRecord(
-                        new LogPosition(rows.getInt(1), rows.getLong(2)),
-                        Instant.ofEpochMilli(rows.getLong(3)),
-                        rows.getString(4),
-                        new RawRecord(rows.getBytes(5), rows.getBytes(6))));
+                found.add(QuarantineRows.read(rows));
               }
             }
           }
@@ -129,8 +124,7 @@ public final class ReadModelReader implements AutoCloseable {
         () -> {
           List<EventRecord> found = new ArrayList<>(positions.size());
           for (LogPosition position : positions) {
-            event.setInt(1, position.partition());
-            event.setLong(2, position.offset());
+            event.setLong(1, PackedPosition.of(position.partition(), position.offset()));
             found.addAll(rows(event));
           }
           return found;
@@ -202,48 +196,17 @@ public final class ReadModelReader implements AutoCloseable {
     return found;
   }
 
-  /**
-   * Visits all events, of one moment of the file, for loading. The partitions are merged by
-   * effective time, each in log order: canonical order but for late arrivals. (Sorting in SQL, or
-   * an index on the effective time, costs many times more.)
-   */
+  /** Visits all events, of one moment of the file, in canonical order: for loading. */
   public void forEachEvent(EventVisitor visitor) {
     run(
         () -> {
           Sqlite.execute(connection, "BEGIN");
-          List<EventCursor> cursors = new ArrayList<>();
           try {
-            List<Integer> partitions = partitions();
-            for (int partition : partitions) {
-              cursors.add(new EventCursor(connection, partition));
-            }
-            for (int next = earliest(cursors); next >= 0; next = earliest(cursors)) {
-              cursors.get(next).visit(partitions.get(next), visitor);
-              cursors.get(next).advance();
-            }
+            new TimelineMerge(connection).run(visitor);
           } finally {
-            for (EventCursor cursor : cursors) {
-              cursor.close();
-            }
             Sqlite.execute(connection, "COMMIT");
           }
         });
-  }
-
-  private static int earliest(List<EventCursor> cursors) {
-    int earliest = -1;
-    for (int i = 0; i < cursors.size(); i++) {
-      EventCursor cursor = cursors.get(i);
-      if (cursor.isValid()
-          && (earliest < 0 || cursor.effectiveMillis() < cursors.get(earliest).effectiveMillis())) {
-        earliest = i;
-      }
-    }
-    return earliest;
-  }
-
-  private List<Integer> partitions() throws SQLException {
-    return StoredState.offsets(connection).nextOffsets().keySet().stream().sorted().toList();
   }
 
   /**

@@ -10,7 +10,9 @@ import java.util.List;
 /** The read model's tables, and connections as their size asks for. Stateless. */
 final class Schema {
   static final Migrations MIGRATIONS =
-      new Migrations(Schema.class, List.of("V1__initial.sql", "V2__groups_and_reversals.sql"));
+      new Migrations(
+          Schema.class,
+          List.of("V1__initial.sql", "V2__groups_and_reversals.sql", "V3__events_by_position.sql"));
 
   private Schema() {}
 

@@ -1,16 +1,23 @@
 package dev.daybook.readmodel;
 
 import dev.daybook.ledger.Account;
+import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.Amount;
+import dev.daybook.ledger.CurrencyCode;
+import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogEntry;
 import dev.daybook.ledger.LogPosition;
-import dev.daybook.ledger.RawRecord;
+import dev.daybook.ledger.NamedMoney;
+import dev.daybook.ledger.PackedPosition;
 import dev.daybook.sqlite.Sqlite;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
 /** Writes all rows but events: accounts, duplicates, quarantine, offsets. One thread owns it. */
 final class StateWriter implements AutoCloseable {
@@ -19,14 +26,26 @@ final class StateWriter implements AutoCloseable {
   private final PreparedStatement quarantine;
   private final PreparedStatement withdraw;
   private final PreparedStatement offset;
+  private final PreparedStatement release;
+  private final PreparedStatement facts;
 
   StateWriter(Connection connection) throws SQLException {
     account =
-        connection.prepareStatement("INSERT OR REPLACE INTO account VALUES (?,?,?,?,?,?,?,?,?,?)");
-    duplicate = connection.prepareStatement("INSERT INTO duplicate VALUES (?,?,?,?)");
-    quarantine = connection.prepareStatement("INSERT INTO quarantine VALUES (?,?,?,?,?,?)");
-    withdraw = connection.prepareStatement("DELETE FROM event WHERE partition = ? AND offset = ?");
+        connection.prepareStatement(
+            "INSERT OR REPLACE INTO account VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
+    duplicate = connection.prepareStatement("INSERT INTO duplicate VALUES (?,?,?,?,?,?)");
+    quarantine =
+        connection.prepareStatement(
+            "INSERT INTO quarantine VALUES (?,?,?,?,?,?,?,?,?,?)");
+    withdraw = connection.prepareStatement("DELETE FROM event WHERE position = ?");
     offset = connection.prepareStatement("INSERT OR REPLACE INTO log_offset VALUES (?,?)");
+    release =
+        connection.prepareStatement("DELETE FROM quarantine WHERE partition = ? AND offset = ?");
+    facts =
+        connection.prepareStatement(
+            "SELECT * FROM event WHERE account = ? AND "
+                + EventType.IS_FACT
+                + " ORDER BY recorded_ms, position");
   }
 
   void accounts(Collection<AccountTotals> changed) throws SQLException {
@@ -43,6 +62,8 @@ final class StateWriter implements AutoCloseable {
       account.setLong(8, totals.balance());
       account.setLong(9, totals.moved());
       account.setLong(10, totals.events());
+      account.setLong(11, totals.newestFact().recordedMillis());
+      account.setLong(12, totals.newestFact().position());
       account.addBatch();
       if (++added % Sqlite.BATCH == 0) {
         account.executeBatch();
@@ -56,24 +77,50 @@ final class StateWriter implements AutoCloseable {
     duplicate.setLong(2, entry.position().offset());
     duplicate.setBytes(3, Sqlite.bytes(entry.recorded().event().header().id().uuid()));
     duplicate.setLong(4, entry.recorded().recorded().toEpochMilli());
+    duplicate.setBytes(5, entry.raw().key());
+    duplicate.setBytes(6, entry.raw().value());
     duplicate.executeUpdate();
   }
 
-  void quarantine(LogPosition position, Instant recorded, String reason, RawRecord raw)
-      throws SQLException {
-    quarantine.setInt(1, position.partition());
-    quarantine.setLong(2, position.offset());
-    quarantine.setLong(3, recorded.toEpochMilli());
-    quarantine.setString(4, reason);
-    quarantine.setBytes(5, raw.key());
-    quarantine.setBytes(6, raw.value());
+  void quarantine(QuarantinedRecord record) throws SQLException {
+    quarantine.setInt(1, record.position().partition());
+    quarantine.setLong(2, record.position().offset());
+    quarantine.setLong(3, record.recorded().toEpochMilli());
+    quarantine.setString(4, record.reason());
+    quarantine.setBytes(5, record.raw().key());
+    quarantine.setBytes(6, record.raw().value());
+    quarantine.setString(7, record.cause().name());
+    NamedMoney money = record.money();
+    Amount amount = money == null ? null : money.amount();
+    CurrencyCode currency = money == null ? null : money.currency();
+    Sqlite.bind(quarantine, 8, money == null ? null : (Long) (long) money.account().number());
+    Sqlite.bind(quarantine, 9, amount == null ? null : (Long) amount.tenThousandths());
+    quarantine.setString(10, currency == null ? null : currency.code());
     quarantine.executeUpdate();
+  }
+
+  /** Takes a record out of the quarantine; false if it is not there. */
+  boolean release(LogPosition position) throws SQLException {
+    release.setInt(1, position.partition());
+    release.setLong(2, position.offset());
+    return release.executeUpdate() == 1;
+  }
+
+  /** The facts of an account in the order in which they were recorded. */
+  List<LedgerEvent> facts(AccountId of) throws SQLException {
+    facts.setInt(1, of.number());
+    List<LedgerEvent> found = new ArrayList<>();
+    try (ResultSet rows = facts.executeQuery()) {
+      while (rows.next()) {
+        found.add(EventRows.read(rows).event());
+      }
+    }
+    return found;
   }
 
   /** Takes an event row of this transaction back. */
   void withdraw(LogPosition position) throws SQLException {
-    withdraw.setInt(1, position.partition());
-    withdraw.setLong(2, position.offset());
+    withdraw.setLong(1, PackedPosition.of(position.partition(), position.offset()));
     withdraw.executeUpdate();
   }
 
@@ -95,7 +142,7 @@ final class StateWriter implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     for (var statement :
-        new PreparedStatement[] {account, duplicate, quarantine, withdraw, offset}) {
+        List.of(account, duplicate, quarantine, withdraw, offset, release, facts)) {
       statement.close();
     }
   }

@@ -35,7 +35,7 @@ final class StoredState {
             statement.executeQuery(
                 """
                 SELECT account, name, currency, overdraft_limit, opened, closed, since_ms,
-                  balance, moved, events
+                  balance, moved, events, fact_recorded_ms, fact_position
                 FROM account
                 """)) {
       while (rows.next()) {
@@ -49,7 +49,12 @@ final class StoredState {
                 rows.getBoolean(6),
                 Instant.ofEpochMilli(rows.getLong(7)));
         accounts.add(
-            new AccountTotals(account, rows.getLong(8), rows.getLong(9), rows.getLong(10)));
+            new AccountTotals(
+                account,
+                rows.getLong(8),
+                rows.getLong(9),
+                rows.getLong(10),
+                new FactKey(rows.getLong(11), rows.getLong(12))));
       }
     }
     return accounts;

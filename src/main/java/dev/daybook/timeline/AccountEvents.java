@@ -5,6 +5,7 @@ import dev.daybook.ledger.AsOf;
 import dev.daybook.ledger.BalanceAt;
 import dev.daybook.ledger.BalanceHistory;
 import dev.daybook.ledger.LogPosition;
+import dev.daybook.ledger.PackedPosition;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;

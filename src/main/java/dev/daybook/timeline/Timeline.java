@@ -1,6 +1,7 @@
 package dev.daybook.timeline;
 
 import dev.daybook.ledger.AmountException;
+import dev.daybook.ledger.PackedPosition;
 import dev.daybook.ledger.RecordedEvent;
 import java.util.Arrays;
 

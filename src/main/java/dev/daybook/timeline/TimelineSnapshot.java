@@ -7,6 +7,7 @@ import dev.daybook.ledger.BalanceAt;
 import dev.daybook.ledger.BalanceHistory;
 import dev.daybook.ledger.DecisionView;
 import dev.daybook.ledger.LogEnd;
+import dev.daybook.ledger.PackedPosition;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,11 +1,12 @@
-package dev.daybook.timeline;
+package dev.daybook.ledger;
 
-import dev.daybook.ledger.LogEnd;
-import dev.daybook.ledger.LogPosition;
 import java.util.function.LongPredicate;
 
-/** A position in one long, whose natural order is partition, then offset. */
-final class PackedPosition {
+/**
+ * A position in one long, whose natural order is partition, then offset: {@code partition * 2^48 +
+ * offset}. For columns, in memory and in files, where an object each would cost too much.
+ */
+public final class PackedPosition {
   private static final int OFFSET_BITS = 48;
   private static final int PARTITIONS = 1 << 15;
 
@@ -16,7 +17,7 @@ final class PackedPosition {
    *
    * @throws IllegalArgumentException beyond 32,768 partitions or 2^48 offsets
    */
-  static long of(int partition, long offset) {
+  public static long of(int partition, long offset) {
     if (partition < 0 || partition >= PARTITIONS || offset < 0 || offset >>> OFFSET_BITS != 0) {
       throw new IllegalArgumentException(
           "Position " + partition + "/" + offset + " is out of range.");
@@ -24,20 +25,25 @@ final class PackedPosition {
     return ((long) partition << OFFSET_BITS) | offset;
   }
 
-  static LogPosition unpack(long packed) {
+  /** The greatest position of a partition. */
+  public static long last(int partition) {
+    return of(partition, (1L << OFFSET_BITS) - 1);
+  }
+
+  public static LogPosition unpack(long packed) {
     return new LogPosition(partition(packed), offset(packed));
   }
 
-  static int partition(long packed) {
+  public static int partition(long packed) {
     return (int) (packed >>> OFFSET_BITS);
   }
 
-  static long offset(long packed) {
+  public static long offset(long packed) {
     return packed & ((1L << OFFSET_BITS) - 1);
   }
 
   /** Whether a packed position lies before the end. */
-  static LongPredicate before(LogEnd end) {
+  public static LongPredicate before(LogEnd end) {
     int partitions = 1 + end.nextOffsets().keySet().stream().mapToInt(p -> p).max().orElse(-1);
     long[] nextOffsets = new long[partitions];
     end.nextOffsets().forEach((partition, next) -> nextOffsets[partition] = next);
