@@ -13,6 +13,9 @@ public interface EventLog extends AutoCloseable {
    */
   LogReader reader(LogEnd from);
 
+  /** Decodes what was read of this log before, from bytes. */
+  RecordDecoder decoder();
+
   /** The one way to write. Several may exist, in this process or others: they fence each other. */
   Appender appender();
 

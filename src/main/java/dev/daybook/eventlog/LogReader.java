@@ -26,6 +26,13 @@ public interface LogReader extends AutoCloseable {
    */
   LogEnd end();
 
+  /**
+   * The offset of the first record that each partition still has: what came before has expired.
+   *
+   * @throws LogUnavailableException if the store does not answer
+   */
+  LogEnd start();
+
   /** Makes a waiting or the next {@link #poll} return at once. */
   void wakeup();
 

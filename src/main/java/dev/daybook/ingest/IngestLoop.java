@@ -3,6 +3,7 @@ package dev.daybook.ingest;
 import dev.daybook.eventlog.EventLog;
 import dev.daybook.eventlog.LogReader;
 import dev.daybook.ledger.LogEnd;
+import dev.daybook.ledger.LogPosition;
 import dev.daybook.readmodel.Projection;
 import dev.daybook.readmodel.Projector;
 import dev.daybook.readmodel.ReadModel;
@@ -11,6 +12,8 @@ import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.timeline.Timeline;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +30,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class IngestLoop implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(IngestLoop.class);
-  private static final Duration IDLE_POLL = Duration.ofMillis(250);
-  private static final Duration AWAITED_POLL = Duration.ofMillis(5);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
-  private static final int SMALL_BATCH = 200;
 
   private final EventLog eventLog;
   private final ReadModel readModel;
@@ -39,8 +39,9 @@ public final class IngestLoop implements AutoCloseable {
   private final StatusBoard status;
   private final Persistence persistence;
   private final Progress progress = new Progress();
-  private final AtomicReference<@Nullable LogReader> reading = new AtomicReference<>();
+  private final AtomicReference<@Nullable ReadAhead> reading = new AtomicReference<>();
   private final Thread thread = new Thread(this::run, "daybook-ingest");
+  private final Retries retries;
   private Timeline timeline = new Timeline();
 
   /**
@@ -59,6 +60,7 @@ public final class IngestLoop implements AutoCloseable {
     this.foldListener = foldListener;
     this.status = new StatusBoard(statusListener);
     this.persistence = new Persistence(clock, status);
+    this.retries = new Retries(eventLog, readModel);
     thread.setDaemon(true);
   }
 
@@ -85,15 +87,27 @@ public final class IngestLoop implements AutoCloseable {
     return folds.await(end, timeout, this::hurry);
   }
 
+  /**
+   * Decodes records of the quarantine anew and applies those that are events by now.
+   *
+   * @param of the records, or empty for all
+   * @return what came of it; exceptional if the loop has ended, or the registry does not answer
+   */
+  public CompletableFuture<RetryResult> retry(Collection<LogPosition> of) {
+    CompletableFuture<RetryResult> result = retries.ask(of);
+    wakeup();
+    return result;
+  }
+
   private void hurry() {
     persistence.hurry();
     wakeup();
   }
 
   private void wakeup() {
-    LogReader reader = reading.get();
-    if (reader != null) {
-      reader.wakeup();
+    ReadAhead ahead = reading.get();
+    if (ahead != null) {
+      ahead.wakeup();
     }
   }
 
@@ -110,6 +124,7 @@ public final class IngestLoop implements AutoCloseable {
       end = fail("Reading the log failed unexpectedly: restart Daybook. (" + e + ")", e);
     } finally {
       folds.end(end);
+      retries.end(end);
     }
   }
 
@@ -135,29 +150,31 @@ public final class IngestLoop implements AutoCloseable {
   }
 
   private void follow(Projector projector) {
-    Gathering gathering = new Gathering(projector.next());
-    try (LogReader reader = persistence.attempt(() -> eventLog.reader(projector.next()))) {
-      reading.set(reader);
+    LogReader reader = persistence.attempt(() -> eventLog.reader(projector.next()));
+    try (ReadAhead ahead = new ReadAhead(reader, projector.next(), folds::isAwaited)) {
+      reading.set(ahead);
       while (true) {
-        LogReader.Batch batch =
-            persistence.attempt(
-                () -> gathering.next(reader, folds.isAwaited() ? AWAITED_POLL : IDLE_POLL));
-        persistence.attempt(() -> take(projector, batch));
-        gathering.done();
-        report(reader, projector, batch.entries().size());
+        ReadAhead.Piece piece = persistence.attempt(ahead::take);
+        persistence.attempt(() -> take(projector, piece));
+        retries.run(projector, this::applied);
+        report(piece, projector.next());
       }
     } finally {
       reading.set(null);
     }
   }
 
-  private Projection take(Projector projector, LogReader.Batch batch) {
-    Projection projection = projector.apply(batch.entries(), batch.next());
+  private Projection take(Projector projector, ReadAhead.Piece piece) {
+    Projection projection = projector.apply(piece.entries(), piece.next());
+    applied(projector, projection);
+    return projection;
+  }
+
+  private void applied(Projector projector, Projection projection) {
     projection.applied().forEach(timeline::add);
-    if (!projector.next().equals(folds.latest().end())) {
+    if (!projection.isEmpty() || !projector.next().equals(folds.latest().end())) {
       publish(projector);
     }
-    return projection;
   }
 
   private void publish(Projector projector) {
@@ -173,18 +190,17 @@ public final class IngestLoop implements AutoCloseable {
     foldListener.accept(fold);
   }
 
-  private void report(LogReader reader, Projector projector, int entries) {
-    progress.read(entries);
-    boolean live = status.latest() instanceof IngestStatus.Live;
-    if (live && entries < SMALL_BATCH) {
-      return; // asking for the end would only delay the next event
+  private void report(ReadAhead.Piece piece, LogEnd reached) {
+    progress.read(piece.entries().size());
+    if (piece.end() != null) {
+      progress.end(piece.end(), System.nanoTime());
     }
-    if (progress.isDue(System.nanoTime())) {
-      progress.end(persistence.attempt(reader::end), System.nanoTime());
-    } else if (!progress.at(projector.next()).equals(new IngestStatus.Live())) {
-      return; // a few times a second is enough
+    if (progress.isKnown()) {
+      IngestStatus now = progress.at(reached);
+      if (piece.end() != null || now instanceof IngestStatus.Live) { // not for every batch
+        status.publish(now);
+      }
     }
-    status.publish(progress.at(projector.next()));
   }
 
   /** Stops within about a second; the file then holds whole batches. Waits for the thread. */

@@ -1,15 +1,9 @@
 package dev.daybook.ingest;
 
 import dev.daybook.ledger.LogEnd;
-import java.time.Duration;
 
-/**
- * Tells from the batches read how far and how fast the loop is, asking the log for its end only a
- * few times a second. One thread.
- */
+/** Tells from what was read how far and how fast the loop is. One thread. */
 final class Progress {
-  private static final long INTERVAL_NANOS = Duration.ofMillis(250).toNanos();
-
   private LogEnd end = LogEnd.START;
   private boolean known;
   private long askedNanos;
@@ -19,15 +13,10 @@ final class Progress {
   /** Whether nothing was left to read: the time until there is says nothing of the pace. */
   private boolean idle;
 
-  /** Whether the log should be asked for its end. */
-  boolean isDue(long nowNanos) {
-    return !known || nowNanos - askedNanos >= INTERVAL_NANOS;
-  }
-
   /** The log's answer. */
   void end(LogEnd found, long nowNanos) {
     if (known && !idle) {
-      double seconds = (nowNanos - askedNanos) / 1e9;
+      double seconds = Math.max(1, nowNanos - askedNanos) / 1e9;
       long measured = Math.round(eventsSince / seconds);
       eventsPerSecond = eventsPerSecond == 0 ? measured : (eventsPerSecond + measured) / 2;
     }
@@ -42,11 +31,9 @@ final class Progress {
     eventsSince += entries;
   }
 
-  /** A new connection knows nothing yet. */
-  void reset() {
-    known = false;
-    eventsSince = 0;
-    eventsPerSecond = 0;
+  /** Whether the log's end is known, without which there is nothing to tell. */
+  boolean isKnown() {
+    return known;
   }
 
   IngestStatus at(LogEnd next) {

@@ -70,7 +70,6 @@ final class Batch {
         }
       }
     }
-    state.accounts(touched.values());
   }
 
   private void decoded(LogEntry.Decoded entry, boolean inserted) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.daybook.readmodel;
 
 import dev.daybook.sqlite.Sqlite;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -15,6 +16,17 @@ final class LogIdentity {
           require(connection, "topic", topic, topic, logId);
           require(connection, "log_id", logId, topic, logId);
         });
+  }
+
+  /** Gives a new file the identity of another, and what is known of gaps in its log. */
+  static void copy(Path from, Connection to) throws SQLException {
+    try (var attach = to.prepareStatement("ATTACH ? AS other")) {
+      attach.setString(1, from.toString());
+      attach.execute();
+    }
+    Sqlite.execute(to, "INSERT INTO main.meta SELECT * FROM other.meta");
+    Sqlite.execute(to, "INSERT INTO main.vault_gap SELECT * FROM other.vault_gap");
+    Sqlite.execute(to, "DETACH other");
   }
 
   private static void require(

@@ -24,4 +24,9 @@ public record Projection(
     applied = List.copyOf(applied);
     changed = List.copyOf(changed);
   }
+
+  /** Whether no record was taken in. */
+  public boolean isEmpty() {
+    return applied.isEmpty() && duplicates == 0 && quarantined == 0;
+  }
 }

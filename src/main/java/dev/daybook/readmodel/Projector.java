@@ -34,8 +34,12 @@ public final class Projector implements AutoCloseable {
   private long dataVersion;
   private boolean failed;
 
-  Projector(Connection connection) throws SQLException {
+  /** Whether the accounts' rows wait for {@link #finish}. */
+  private final boolean bulk;
+
+  Projector(Connection connection, boolean bulk) throws SQLException {
     this.connection = connection;
+    this.bulk = bulk;
     events = new EventInsert(connection);
     state = new StateWriter(connection);
     tail = new TimelineTail(connection);
@@ -70,6 +74,9 @@ public final class Projector implements AutoCloseable {
     transact(
         () -> {
           batch.run(fresh);
+          if (!bulk) {
+            state.accounts(batch.touched().values());
+          }
           state.offsets(next, reached);
           tail.add(batch.applied(), reached);
         });
@@ -96,6 +103,7 @@ public final class Projector implements AutoCloseable {
             }
           }
           batch.run(released);
+          state.accounts(batch.touched().values());
           tail.addLate(batch.applied());
         });
     quarantineCount -= released.size();
@@ -174,6 +182,11 @@ public final class Projector implements AutoCloseable {
       offsets.merge(entry.position().partition(), entry.position().offset() + 1, Math::max);
     }
     return new LogEnd(offsets);
+  }
+
+  /** Completes a file that was filled in bulk; then it is as any other, but for a sync. */
+  public void finish() {
+    transact(() -> state.accounts(totals.values()));
   }
 
   /** Where the log is to be read on. */

@@ -1,5 +1,6 @@
 package dev.daybook.readmodel;
 
+import dev.daybook.sqlite.Sqlite;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -52,11 +53,56 @@ public final class ReadModel {
     try {
       Connection connection = Schema.writing(file);
       try {
-        return new Projector(connection);
+        return new Projector(connection, false);
       } catch (SQLException | RuntimeException e) {
         connection.close();
         throw e;
       }
+    } catch (SQLException e) {
+      throw ReadModelException.of(e);
+    }
+  }
+
+  /**
+   * The one that fills a new file, fast, which nobody reads before {@link Projector#finish} and
+   * which a crash leaves unusable.
+   *
+   * @param anew must not exist
+   */
+  public Projector bulk(Path anew) {
+    try {
+      Connection connection = Schema.bulk(anew);
+      try {
+        Schema.MIGRATIONS.migrate(connection);
+        LogIdentity.copy(file, connection);
+        return new Projector(connection, true);
+      } catch (SQLException | RuntimeException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw ReadModelException.of(e);
+    }
+  }
+
+  /** The records that the file keeps, on a connection of the caller's own. */
+  public Vault vault() {
+    try {
+      return Vault.open(file);
+    } catch (SQLException e) {
+      throw ReadModelException.of(e);
+    }
+  }
+
+  /**
+   * The digest of this moment of a file. Reads all of it.
+   *
+   * @param requireRunning called now and then; throws to break it off
+   */
+  public static Digest digest(Path file, Runnable requireRunning) {
+    try (Connection connection = Sqlite.reading(file)) {
+      Sqlite.execute(connection, "BEGIN");
+      return new DigestReader(connection, requireRunning).read();
     } catch (SQLException e) {
       throw ReadModelException.of(e);
     }

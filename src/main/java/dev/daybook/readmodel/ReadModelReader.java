@@ -6,19 +6,18 @@ import dev.daybook.ledger.EventId;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogPosition;
 import dev.daybook.ledger.PackedPosition;
-import dev.daybook.ledger.RawRecord;
 import dev.daybook.sqlite.Sqlite;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the file while a {@link Projector} writes it, in this process or another, without waiting
@@ -104,10 +103,35 @@ public final class ReadModelReader implements AutoCloseable {
           List<QuarantinedRecord> found = new ArrayList<>();
           try (var query =
               connection.prepareStatement(
-                  "SELECT * FROM quarantine"
-                      + " ORDER BY partition, offset LIMIT ? OFFSET ?")) {
+                  "SELECT * FROM quarantine" + " ORDER BY partition, offset LIMIT ? OFFSET ?")) {
             query.setInt(1, limit);
             query.setInt(2, skipped);
+            try (ResultSet rows = query.executeQuery()) {
+              while (rows.next()) {
+                found.add(QuarantineRows.read(rows));
+              }
+            }
+          }
+          return found;
+        });
+  }
+
+  /**
+   * The records set aside behind a position, in order of position.
+   *
+   * @param after null to begin with the first
+   */
+  public List<QuarantinedRecord> quarantineAfter(@Nullable LogPosition after, int limit) {
+    return read(
+        () -> {
+          List<QuarantinedRecord> found = new ArrayList<>();
+          try (var query =
+              connection.prepareStatement(
+                  "SELECT * FROM quarantine WHERE (partition, offset) > (?, ?)"
+                      + " ORDER BY partition, offset LIMIT ?")) {
+            query.setInt(1, after == null ? -1 : after.partition());
+            query.setLong(2, after == null ? 0 : after.offset());
+            query.setInt(3, limit);
             try (ResultSet rows = query.executeQuery()) {
               while (rows.next()) {
                 found.add(QuarantineRows.read(rows));

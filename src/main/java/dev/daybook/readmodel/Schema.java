@@ -24,4 +24,11 @@ final class Schema {
     Sqlite.execute(connection, "PRAGMA wal_autocheckpoint = 8000");
     return connection;
   }
+
+  /** For filling a new file: nothing is kept to go back to, and nothing waits for the disk. */
+  static Connection bulk(Path file) throws SQLException {
+    Connection connection = Sqlite.bulk(file);
+    Sqlite.execute(connection, "PRAGMA cache_size = -128000");
+    return connection;
+  }
 }

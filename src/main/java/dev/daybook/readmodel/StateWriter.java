@@ -34,9 +34,7 @@ final class StateWriter implements AutoCloseable {
         connection.prepareStatement(
             "INSERT OR REPLACE INTO account VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
     duplicate = connection.prepareStatement("INSERT INTO duplicate VALUES (?,?,?,?,?,?)");
-    quarantine =
-        connection.prepareStatement(
-            "INSERT INTO quarantine VALUES (?,?,?,?,?,?,?,?,?,?)");
+    quarantine = connection.prepareStatement("INSERT INTO quarantine VALUES (?,?,?,?,?,?,?,?,?,?)");
     withdraw = connection.prepareStatement("DELETE FROM event WHERE position = ?");
     offset = connection.prepareStatement("INSERT OR REPLACE INTO log_offset VALUES (?,?)");
     release =

@@ -37,6 +37,18 @@ public final class Sqlite {
     return open(file.toString(), config);
   }
 
+  /**
+   * A connection that makes a new file without any means to go back: after a crash or a failed
+   * transaction the file is of no use. It must not be relied on before it is synced.
+   */
+  public static Connection bulk(Path file) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.OFF);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
+    config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
+    return open(file.toString(), config);
+  }
+
   /** A database that is gone when its connection is closed. */
   public static Connection inMemory() throws SQLException {
     return open(":memory:", new SQLiteConfig());

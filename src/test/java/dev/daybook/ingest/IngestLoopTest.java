@@ -1,5 +1,6 @@
 package dev.daybook.ingest;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -132,6 +133,35 @@ class IngestLoopTest {
       assertThat(loop.awaitFold(end, LONG).events()).isEqualTo(4);
       await().until(() -> loop.status() instanceof IngestStatus.Live);
     }
+  }
+
+  @Test
+  void a_quarantined_record_that_can_be_read_by_now_counts_after_a_retry() throws Exception {
+    LogEntry good = SampleEvents.entry(SampleEvents.posting(1, 70_000, 3, 0, 2));
+    try (IngestLoop loop = started();
+        ReadModelReader reader = model.reader()) {
+      log.append(List.of(SampleEvents.undecodable(0, 0)));
+      loop.awaitFold(log.append(List.of(SampleEvents.undecodable(0, 2))), LONG);
+      loop.awaitFold(log.append(postings(4, 5)), LONG);
+      assertThat(loop.retry(List.of()).get(9, SECONDS)).isEqualTo(new RetryResult(0, 0, 2));
+      log.mend(good);
+      assertThat(loop.retry(List.of(good.position())).get(9, SECONDS))
+          .isEqualTo(new RetryResult(1, 0, 0));
+      Fold fold = loop.latest();
+      assertThat(fold.timeline().balance(ONE, AsOf.LIVE)).isEqualTo(Amount.of("12"));
+      assertThat(fold.quarantined()).isEqualTo(1);
+      assertThat(fold.events()).isEqualTo(6);
+      assertThat(reader.quarantine(9, 0)).hasSize(1);
+      assertThat(loop.retry(List.of()).get(9, SECONDS)).isEqualTo(new RetryResult(0, 0, 1));
+    }
+  }
+
+  @Test
+  void a_retry_of_a_loop_that_has_ended_says_so() {
+    IngestLoop loop = started();
+    loop.close();
+    assertThatThrownBy(() -> loop.retry(List.of()).get(9, SECONDS))
+        .hasMessageContaining("Daybook is closing.");
   }
 
   @Test

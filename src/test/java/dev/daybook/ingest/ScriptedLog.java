@@ -4,8 +4,10 @@ import dev.daybook.eventlog.Appender;
 import dev.daybook.eventlog.EventLog;
 import dev.daybook.eventlog.LogReader;
 import dev.daybook.eventlog.LogUnavailableException;
+import dev.daybook.eventlog.RecordDecoder;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogEntry;
+import dev.daybook.ledger.LogPosition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /** A log in memory that can be told to be away, or to break its reader. Thread-safe. */
 final class ScriptedLog implements EventLog {
@@ -20,7 +23,10 @@ final class ScriptedLog implements EventLog {
   private final Condition changed = lock.newCondition();
   private final List<LogEntry> entries = new ArrayList<>();
   private final Map<Integer, Long> ends = new HashMap<>();
+  private final Map<LogPosition, LogEntry> decodable = new HashMap<>();
+  private final List<LogEntry> expired = new ArrayList<>();
   private final int largestPoll;
+  private volatile LogEnd start = LogEnd.START;
   private boolean away;
   private boolean broken;
 
@@ -84,6 +90,46 @@ final class ScriptedLog implements EventLog {
     try {
       requireThere();
       return new Reader(from);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public RecordDecoder decoder() {
+    return (position, recorded, raw) -> {
+      lock.lock();
+      try {
+        requireThere();
+        return decodable.getOrDefault(
+            position,
+            Stream.concat(expired.stream(), entries.stream())
+                .filter(e -> e.position().equals(position))
+                .findFirst()
+                .orElseThrow());
+      } finally {
+        lock.unlock();
+      }
+    };
+  }
+
+  /** Forgets what stands before. */
+  void expire(LogEnd before) {
+    lock.lock();
+    try {
+      start = before;
+      expired.addAll(entries.stream().filter(e -> before.isPast(e.position())).toList());
+      entries.removeIf(e -> before.isPast(e.position()));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** From now on the record at this entry's position can be decoded to it. */
+  void mend(LogEntry entry) {
+    lock.lock();
+    try {
+      decodable.put(entry.position(), entry);
     } finally {
       lock.unlock();
     }
@@ -160,6 +206,11 @@ final class ScriptedLog implements EventLog {
       } finally {
         lock.unlock();
       }
+    }
+
+    @Override
+    public LogEnd start() {
+      return start;
     }
 
     @Override

@@ -65,8 +65,7 @@ class SegmentsTest {
           (account, amount, effective, partition, offset) ->
               rows.add(
                   TimelineRow.of(
-                      SampleEvents.posting(
-                          account, amount, effective, partition, offset))));
+                      SampleEvents.posting(account, amount, effective, partition, offset))));
     }
     return rows;
   }

@@ -1,10 +1,12 @@
 package dev.daybook.eventlog.kafka;
 
 import dev.daybook.codec.EventCodec;
+import dev.daybook.codec.RegistryUnavailableException;
 import dev.daybook.codec.SchemaRegistryClient;
 import dev.daybook.eventlog.Appender;
 import dev.daybook.eventlog.EventLog;
 import dev.daybook.eventlog.LogReader;
+import dev.daybook.eventlog.RecordDecoder;
 import dev.daybook.ledger.LogEnd;
 
 /**
@@ -28,6 +30,18 @@ public final class KafkaEventLog implements EventLog {
   @Override
   public LogReader reader(LogEnd from) {
     return new KafkaLogReader(settings, new EventCodec(settings.topic(), registry), from);
+  }
+
+  @Override
+  public RecordDecoder decoder() {
+    EventCodec codec = new EventCodec(settings.topic(), registry);
+    return (position, recorded, raw) -> {
+      try {
+        return codec.decode(position, recorded, raw.key(), raw.value());
+      } catch (RegistryUnavailableException e) {
+        throw new StoreFaults(settings).unavailable(e);
+      }
+    };
   }
 
   @Override

@@ -9,10 +9,12 @@ import dev.daybook.ledger.LogPosition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -94,29 +96,36 @@ final class KafkaLogReader implements LogReader {
 
   @Override
   public LogEnd end() {
+    return ask(consumer::endOffsets);
+  }
+
+  @Override
+  public LogEnd start() {
+    return ask(consumer::beginningOffsets);
+  }
+
+  private LogEnd ask(
+      BiFunction<Collection<TopicPartition>, Duration, Map<TopicPartition, Long>> question) {
     try {
       assignPartitions();
-      return new LogEnd(endOffsets());
+      Map<Integer, Long> answer = new HashMap<>();
+      question
+          .apply(consumer.assignment(), ANSWER_TIMEOUT)
+          .forEach((partition, offset) -> answer.put(partition.partition(), offset));
+      lastContactNanos = System.nanoTime();
+      return new LogEnd(answer);
     } catch (WakeupException _) {
       wokenOutsidePoll = true; // it was meant for a poll
-      return end();
+      return ask(question);
     } catch (KafkaException e) {
       throw faults.unavailable(e);
     }
   }
 
-  private Map<Integer, Long> endOffsets() {
-    Map<Integer, Long> ends = new HashMap<>();
-    consumer
-        .endOffsets(consumer.assignment(), ANSWER_TIMEOUT)
-        .forEach((partition, offset) -> ends.put(partition.partition(), offset));
-    lastContactNanos = System.nanoTime();
-    return ends;
-  }
-
   private void probe() {
     if (System.nanoTime() - lastContactNanos > PROBE_NANOS) {
-      endOffsets();
+      consumer.endOffsets(consumer.assignment(), ANSWER_TIMEOUT);
+      lastContactNanos = System.nanoTime();
     }
   }
 

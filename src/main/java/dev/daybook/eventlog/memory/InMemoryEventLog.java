@@ -4,6 +4,7 @@ import dev.daybook.eventlog.Appender;
 import dev.daybook.eventlog.EventLog;
 import dev.daybook.eventlog.LogReader;
 import dev.daybook.eventlog.LogUnavailableException;
+import dev.daybook.eventlog.RecordDecoder;
 import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogEntry;
@@ -88,6 +89,18 @@ public final class InMemoryEventLog implements EventLog {
   public synchronized LogReader reader(LogEnd from) {
     requireAvailable();
     return new InMemoryReader(this, from);
+  }
+
+  /** Looks the record up: nothing is encoded here. */
+  @Override
+  public RecordDecoder decoder() {
+    return (position, recorded, raw) -> {
+      List<LogEntry> found = read(position.partition(), position.offset(), 1);
+      return found.isEmpty()
+          ? new LogEntry.Undecodable(
+              position, recorded, raw, QuarantineCause.DATA, "The log in memory ends before.", null)
+          : found.getFirst();
+    };
   }
 
   @Override

@@ -1,0 +1,146 @@
+package dev.daybook.ingest;
+
+import dev.daybook.eventlog.EventLog;
+import dev.daybook.ledger.LogEnd;
+import dev.daybook.readmodel.Comparison;
+import dev.daybook.readmodel.Digest;
+import dev.daybook.readmodel.Projector;
+import dev.daybook.readmodel.ReadModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/**
+ * Folds the log anew into a second file while the live one serves, and compares the two: from the
+ * log as far back as it goes, and before that from the live file's vault, so that nothing is lost
+ * that only the vault still holds. Runs on the caller's thread; {@link #cancel} is for any.
+ */
+public final class Rebuild {
+  private final EventLog log;
+  private final ReadModel live;
+  private final Path file;
+  private final Consumer<RebuildStage> listener;
+  private volatile boolean cancelled;
+
+  /**
+   * A rebuild that has not begun.
+   *
+   * @param file the second file; what is there is overwritten
+   * @param listener told how far it is, on the caller's thread
+   */
+  public Rebuild(EventLog log, ReadModel live, Path file, Consumer<RebuildStage> listener) {
+    this.log = log;
+    this.live = live;
+    this.file = file;
+    this.listener = listener;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param live what the live file says
+   * @param anew what the second file says
+   * @param difference a sentence on the first event or account they disagree about
+   * @param folding how long the fold took, without the comparison
+   */
+  public record Result(Digest live, Digest anew, Optional<String> difference, Duration folding) {}
+
+  /** Makes {@link #run} end soon. */
+  public void cancel() {
+    cancelled = true;
+  }
+
+  /**
+   * Folds and compares. Afterwards the second file is there, synced and closed; if this throws, it
+   * is gone.
+   *
+   * @throws RebuildCancelledException if it was cancelled
+   * @throws dev.daybook.eventlog.LogUnavailableException if the store does not answer
+   * @throws dev.daybook.readmodel.ReadModelException if a file cannot be read or written
+   */
+  public Result run() {
+    delete(file);
+    boolean done = false;
+    try (Comparison comparison = Comparison.of(live.file())) {
+      long begun = System.nanoTime();
+      fold(comparison);
+      Duration folding = Duration.ofNanos(System.nanoTime() - begun);
+      Result result = compare(comparison, folding);
+      done = true;
+      return result;
+    } finally {
+      if (!done) {
+        delete(file);
+      }
+    }
+  }
+
+  private void fold(Comparison comparison) {
+    try (Projector projector = live.bulk(file)) {
+      LogEnd now = comparison.now();
+      Refold refold = new Refold(log, live, projector, this::requireRunning, listener);
+      refold.upTo(now);
+      refold.upTo(comparison.pin()); // what came meanwhile
+      projector.finish();
+    }
+    sync();
+  }
+
+  private Result compare(Comparison comparison, Duration folding) {
+    listener.accept(new RebuildStage.Comparing());
+    CompletableFuture<Digest> other =
+        CompletableFuture.supplyAsync(
+            () -> ReadModel.digest(file, this::requireRunning),
+            task -> Thread.ofPlatform().daemon().name("daybook-digest").start(task));
+    Digest here = comparison.digest(this::requireRunning);
+    Digest anew = join(other);
+    comparison.with(file);
+    Optional<String> difference =
+        here.equals(anew) ? Optional.empty() : comparison.firstDifference();
+    requireRunning();
+    return new Result(here, anew, difference, folding);
+  }
+
+  private static Digest join(CompletableFuture<Digest> digest) {
+    try {
+      return digest.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private void requireRunning() {
+    if (cancelled) {
+      throw new RebuildCancelledException();
+    }
+  }
+
+  /** From here on the file survives a power cut. */
+  private void sync() {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Deletes a second file, of a rebuild that was broken off or has no use any more. */
+  public static void delete(Path file) {
+    try {
+      for (String part : List.of("", "-journal", "-wal", "-shm")) {
+        Files.deleteIfExists(file.resolveSibling(file.getFileName() + part));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
