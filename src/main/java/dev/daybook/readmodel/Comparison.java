@@ -8,24 +8,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Holds one moment of a live file beside another one, made anew from the log. The live file can be
  * written meanwhile: what is compared stays as it was when {@link #pin} was called. One thread.
  */
 public final class Comparison implements AutoCloseable {
-  /** What both must say of an event; bytes included, for the vault is what cannot be had again. */
-  private static final List<String> EVENT_COLUMNS =
+  /** What both must say of an event, wherever it stands. */
+  private static final List<String> CONTENT =
       List.of(
-          "event_id",
           "account",
           "effective_ms",
-          "recorded_ms",
           "type",
           "amount",
-          "schema_id",
-          "key",
-          "payload",
           "currency",
           "memo",
           "author",
@@ -34,6 +30,9 @@ public final class Comparison implements AutoCloseable {
           "reverses",
           "account_name",
           "overdraft_limit");
+
+  /** What both must have of the record at one place. */
+  private static final List<String> BYTES = List.of("event_id", "recorded_ms", "key", "payload");
 
   private static final List<String> ACCOUNT_COLUMNS =
       List.of(
@@ -106,35 +105,54 @@ public final class Comparison implements AutoCloseable {
    */
   public Optional<String> firstDifference() {
     try {
-      Optional<Long> event = first("event", "position", EVENT_COLUMNS);
+      Optional<Long> event = firstEvent();
       if (event.isPresent()) {
         return Optional.of(event(event.get()));
       }
-      Optional<Long> account = first("account", "account", ACCOUNT_COLUMNS);
+      Optional<Long> account = firstAccount();
       return account.isPresent() ? Optional.of(account(account.get())) : unapplied();
     } catch (SQLException e) {
       throw ReadModelException.of(e);
     }
   }
 
-  private Optional<Long> first(String table, String key, List<String> columns) throws SQLException {
-    String same =
-        columns.stream()
-            .map(column -> "a." + column + " IS b." + column)
-            .reduce((x, y) -> x + " AND " + y)
-            .orElseThrow();
+  /** Of an event that came twice, either file may have applied either copy. */
+  private Optional<Long> firstEvent() throws SQLException {
+    String oneWay =
+        """
+        SELECT min(a.position) AS place FROM ONE.event a
+          LEFT JOIN OTHER.event b ON a.position = b.position
+          WHERE NOT (BYTES AND CONTENT) AND NOT (b.position IS NULL AND EXISTS (
+            SELECT 1 FROM OTHER.event b WHERE b.event_id = a.event_id AND CONTENT))
+        """
+            .replace("BYTES", same(BYTES))
+            .replace("CONTENT", same(CONTENT));
+    return first(oneWay);
+  }
+
+  private Optional<Long> firstAccount() throws SQLException {
+    return first(
+        """
+        SELECT min(a.account) AS place FROM ONE.account a
+          LEFT JOIN OTHER.account b ON a.account = b.account
+          WHERE b.account IS NULL OR NOT (STATE)
+        """
+            .replace("STATE", same(ACCOUNT_COLUMNS)));
+  }
+
+  private static String same(List<String> columns) {
+    return columns.stream()
+        .map(column -> "a." + column + " IS b." + column)
+        .collect(Collectors.joining(" AND "));
+  }
+
+  /** Asks this of that, and that of this. */
+  private Optional<Long> first(String oneWay) throws SQLException {
     String sql =
-        """
-        SELECT min(k) FROM (
-          SELECT min(a.KEY) AS k FROM main.TABLE a LEFT JOIN anew.TABLE b ON a.KEY = b.KEY
-            WHERE b.KEY IS NULL OR NOT (SAME)
-          UNION ALL
-          SELECT min(b.KEY) FROM anew.TABLE b LEFT JOIN main.TABLE a ON a.KEY = b.KEY
-            WHERE a.KEY IS NULL)
-        """
-            .replace("KEY", key)
-            .replace("TABLE", table)
-            .replace("SAME", same);
+        "SELECT min(place) FROM (%s UNION ALL %s)"
+            .formatted(
+                oneWay.replace("ONE", "main").replace("OTHER", "anew"),
+                oneWay.replace("ONE", "anew").replace("OTHER", "main"));
     try (var query = connection.createStatement();
         var rows = query.executeQuery(sql)) {
       rows.next();

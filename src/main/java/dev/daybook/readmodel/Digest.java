@@ -9,10 +9,9 @@ import java.util.SortedMap;
  *
  * @param end what of the log is held
  * @param events how many events were applied
- * @param partitions chained over each partition's records in order: what each says, and whether it
- *     was applied, a duplicate or set aside
- * @param accounts over the accounts' states, each with the sum of its events' digests, in whatever
- *     order they came
+ * @param partitions chained over the bytes of each partition's records in order: what the log said
+ * @param accounts over the accounts' states, each with the sum of its events' digests in whatever
+ *     order they came: what was made of it
  */
 public record Digest(
     LogEnd end, long events, SortedMap<Integer, String> partitions, String accounts) {

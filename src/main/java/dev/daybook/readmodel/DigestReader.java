@@ -15,12 +15,21 @@ import java.util.TreeMap;
 final class DigestReader {
   private static final int CHECK_EVERY = 1 << 16;
 
-  /** What an event says; where it stands is hashed apart. */
+  /** The log as it was kept, whatever was made of it. */
+  private static final String RECORDS =
+      """
+      SELECT position, key, payload FROM event
+      UNION ALL SELECT partition << 48 | offset AS position, key, payload FROM duplicate
+      UNION ALL SELECT partition << 48 | offset AS position, key, payload FROM quarantine
+      ORDER BY position
+      """;
+
+  /** What was made of it; of an event that came twice it does not matter which copy counts. */
   private static final String EVENTS =
       """
-      SELECT position, account, effective_ms, amount, event_id, type, currency, memo, author,
-        command_id, group_id, reverses, account_name, overdraft_limit, recorded_ms
-      FROM event ORDER BY position
+      SELECT account, effective_ms, amount, event_id, type, currency, memo, author,
+        command_id, group_id, reverses, account_name, overdraft_limit
+      FROM event
       """;
 
   private final Connection connection;
@@ -41,9 +50,8 @@ final class DigestReader {
   }
 
   Digest read() throws SQLException {
+    records();
     events();
-    records("SELECT partition, offset, event_id FROM duplicate ORDER BY partition, offset");
-    records("SELECT partition, offset, payload FROM quarantine ORDER BY partition, offset");
     LogEnd end = StoredState.offsets(connection);
     SortedMap<Integer, String> partitions = new TreeMap<>();
     for (int partition : end.nextOffsets().keySet()) {
@@ -52,48 +60,47 @@ final class DigestReader {
     return new Digest(end, events, partitions, accounts());
   }
 
+  private void records() throws SQLException {
+    long records = 0;
+    try (var query = connection.createStatement();
+        var rows = query.executeQuery(RECORDS)) {
+      while (rows.next()) {
+        long position = rows.getLong(1);
+        int partition = PackedPosition.partition(position);
+        hash.bytes(chains.get(partition)).number(position);
+        chains.put(partition, hash.bytes(rows.getBytes(2)).bytes(rows.getBytes(3)).end());
+        pause(++records);
+      }
+    }
+  }
+
   private void events() throws SQLException {
     try (var query = connection.createStatement();
         var rows = query.executeQuery(EVENTS)) {
       while (rows.next()) {
-        long position = rows.getLong(1);
-        byte[] event = hashOf(rows);
-        chain(PackedPosition.partition(position), position, event);
-        ByteBuffer halves = ByteBuffer.wrap(event);
-        long[] sum = sums.computeIfAbsent(rows.getInt(2), _ -> new long[2]);
+        ByteBuffer halves = ByteBuffer.wrap(hashOf(rows));
+        long[] sum = sums.computeIfAbsent(rows.getInt(1), _ -> new long[2]);
         sum[0] += halves.getLong();
         sum[1] += halves.getLong();
-        if (++events % CHECK_EVERY == 0) {
-          requireRunning.run();
-        }
+        pause(++events);
       }
+    }
+  }
+
+  private void pause(long done) {
+    if (done % CHECK_EVERY == 0) {
+      requireRunning.run();
     }
   }
 
   private byte[] hashOf(ResultSet row) throws SQLException {
-    hash.number(row.getLong(2)).number(row.getLong(3)).number(row.getLong(4));
-    hash.bytes(row.getBytes(5));
-    for (int text = 6; text <= 10; text++) {
+    hash.number(row.getLong(1)).number(row.getLong(2)).number(row.getLong(3));
+    hash.bytes(row.getBytes(4));
+    for (int text = 5; text <= 9; text++) {
       hash.text(row.getString(text));
     }
-    hash.bytes(row.getBytes(11)).bytes(row.getBytes(12)).text(row.getString(13));
-    return hash.text(row.getString(14)).number(row.getLong(15)).end();
-  }
-
-  /** Records that were not applied: chained behind the events, table by table. */
-  private void records(String sql) throws SQLException {
-    try (var query = connection.createStatement();
-        var rows = query.executeQuery(sql)) {
-      while (rows.next()) {
-        chain(rows.getInt(1), rows.getLong(2), hash.bytes(rows.getBytes(3)).end());
-      }
-    }
-    chains.replaceAll((_, chain) -> hash.bytes(chain).end()); // the table ends here
-  }
-
-  private void chain(int partition, long place, byte[] row) {
-    byte[] before = chains.get(partition);
-    chains.put(partition, hash.bytes(before).number(place).bytes(row).end());
+    hash.bytes(row.getBytes(10)).bytes(row.getBytes(11)).text(row.getString(12));
+    return hash.text(row.getString(13)).end();
   }
 
   private String accounts() throws SQLException {
