@@ -9,7 +9,11 @@ import java.util.TreeMap;
 /** Runs the benches that are named, each in a temporary folder of its own. */
 final class BenchMain {
   private static final Map<String, Bench> BENCHES =
-      new TreeMap<>(Map.of("command", new CommandBench(), "import", new ImportBench()));
+      new TreeMap<>(
+          Map.of(
+              "command", new CommandBench(),
+              "import", new ImportBench(),
+              "rebuild", new RebuildBench()));
 
   private BenchMain() {}
 
