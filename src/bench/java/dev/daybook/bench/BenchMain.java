@@ -2,7 +2,6 @@ package dev.daybook.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,7 +12,9 @@ final class BenchMain {
           Map.of(
               "command", new CommandBench(),
               "import", new ImportBench(),
-              "rebuild", new RebuildBench()));
+              "rebuild", new RebuildBench(),
+              "start", new StartBench(),
+              "steady", new SteadyBench()));
 
   private BenchMain() {}
 
@@ -34,11 +35,7 @@ final class BenchMain {
     try {
       bench.run(folder);
     } finally {
-      try (var files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.deleteIfExists(file);
-        }
-      }
+      MadeLedger.delete(folder);
     }
   }
 }

@@ -37,6 +37,13 @@ final class SyntheticEvents {
     balances = new long[accounts];
   }
 
+  /** Of a ledger whose accounts are open already. */
+  static SyntheticEvents continued(int accounts) {
+    SyntheticEvents events = new SyntheticEvents(accounts);
+    events.opened = accounts;
+    return events;
+  }
+
   /** The next event. */
   LedgerEvent next(Instant effective) {
     if (opened < balances.length) {
