@@ -1,5 +1,6 @@
 package dev.daybook.bench;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -25,6 +26,11 @@ final class BenchMain {
         System.err.println("There is no bench " + name + ", but " + BENCHES.keySet());
         System.exit(2);
       } else {
+        // Of no use without it: what else the machine has to do.
+        Bench.print(
+            name + ".load_before",
+            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+            "load");
         run(bench, Files.createTempDirectory("daybook-bench"));
       }
     }

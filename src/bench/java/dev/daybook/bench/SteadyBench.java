@@ -92,7 +92,6 @@ final class SteadyBench implements Bench {
     Bench.print("steady.rate", TRANSACTIONS * TRANSACTION / seconds, "events/s");
     lags(sent, sights, Sight.Kind.FOLDED).print("steady.lag_to_fold");
     Durations shown = lags(sent, sights, Sight.Kind.SHOWN);
-    shown.print("steady.lag_to_window");
     Bench.print("steady.lag_p50", shown.millisAt(0.50), "ms");
     Bench.print("steady.lag_p99", shown.millisAt(0.99), "ms");
     Bench.print("steady.lag_max", shown.millisAt(1), "ms");
