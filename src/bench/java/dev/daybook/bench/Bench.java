@@ -16,4 +16,10 @@ interface Bench {
   static void print(String name, double value, String unit) {
     System.out.printf(Locale.ROOT, "BENCH %s %.2f %s%n", name, value, unit);
   }
+
+  /** How many of something: as the system property says, if it says anything. */
+  static int count(String property, int otherwise) {
+    String given = System.getProperty(property, "");
+    return given.isEmpty() ? otherwise : Integer.parseInt(given);
+  }
 }

@@ -1,15 +1,21 @@
 package dev.daybook.bench;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Runs the benches that are named, each in a temporary folder of its own. */
 final class BenchMain {
   private static final Map<String, Bench> BENCHES =
-      new TreeMap<>(Map.of("command", new CommandBench(), "import", new ImportBench()));
+      new TreeMap<>(
+          Map.of(
+              "command", new CommandBench(),
+              "import", new ImportBench(),
+              "rebuild", new RebuildBench(),
+              "start", new StartBench(),
+              "steady", new SteadyBench()));
 
   private BenchMain() {}
 
@@ -20,6 +26,11 @@ final class BenchMain {
         System.err.println("There is no bench " + name + ", but " + BENCHES.keySet());
         System.exit(2);
       } else {
+        // Of no use without it: what else the machine has to do.
+        Bench.print(
+            name + ".load_before",
+            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+            "load");
         run(bench, Files.createTempDirectory("daybook-bench"));
       }
     }
@@ -30,11 +41,7 @@ final class BenchMain {
     try {
       bench.run(folder);
     } finally {
-      try (var files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.deleteIfExists(file);
-        }
-      }
+      MadeLedger.delete(folder);
     }
   }
 }

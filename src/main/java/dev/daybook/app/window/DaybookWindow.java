@@ -39,6 +39,7 @@ final class DaybookWindow implements AutoCloseable {
   private final DataFolder home;
   private final Settings settings;
   private final Desk desk;
+  private final Witness witness;
   private final String author = System.getProperty("user.name", "unknown");
   private @Nullable StageSetup stage;
   private @Nullable ShellView shell;
@@ -48,12 +49,20 @@ final class DaybookWindow implements AutoCloseable {
 
   /** Not yet on screen; any thread. */
   DaybookWindow(Opening opening, InstantSource clock) {
+    this(opening, clock, Witness.NONE);
+  }
+
+  /** As above, with someone who looks on. */
+  DaybookWindow(Opening opening, InstantSource clock, Witness witness) {
+    this.witness = witness;
     home = opening.folder();
     settings = Settings.read(home);
     WindowSettings remembered = remembered();
     SnapshotBridge<Snapshot> bridge = new SnapshotBridge<>(this::apply);
     SnapshotBridge<ImportModel> imports = new SnapshotBridge<>(this::apply);
-    desk = new Desk(opening, clock, zone(remembered), author, bridge::publish, imports::publish);
+    desk =
+        new Desk(
+            opening, clock, zone(remembered), author, bridge::publish, imports::publish, witness);
   }
 
   /** The remembered zone; settings.json may have been edited by hand. */
@@ -101,6 +110,7 @@ final class DaybookWindow implements AutoCloseable {
     }
     shell.apply(snapshot);
     remember();
+    witness.shown(snapshot);
   }
 
   private void apply(ImportModel model) {

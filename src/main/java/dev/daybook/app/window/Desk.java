@@ -43,6 +43,7 @@ final class Desk implements AutoCloseable {
   private final String author;
   private final Consumer<Snapshot> out;
   private final Consumer<ImportModel> importOut;
+  private final Witness witness;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("daybook-desk").factory());
@@ -73,6 +74,18 @@ final class Desk implements AutoCloseable {
       String author,
       Consumer<Snapshot> out,
       Consumer<ImportModel> importOut) {
+    this(opening, clock, zone, author, out, importOut, Witness.NONE);
+  }
+
+  Desk(
+      Opening opening,
+      InstantSource clock,
+      ZoneId zone,
+      String author,
+      Consumer<Snapshot> out,
+      Consumer<ImportModel> importOut,
+      Witness witness) {
+    this.witness = witness;
     this.opening = opening;
     this.clock = clock;
     this.zone = zone;
@@ -175,7 +188,15 @@ final class Desk implements AutoCloseable {
     try {
       Relay relay = new Relay();
       Session opened =
-          claimed.open(clock, new Session.Listener(relay::fold, relay::status), this::storeFailed);
+          claimed.open(
+              clock,
+              new Session.Listener(
+                  fold -> {
+                    relay.fold(fold);
+                    witness.folded(fold);
+                  },
+                  relay::status),
+              this::storeFailed);
       session = opened;
       KeptDesk kept = claimed.desk();
       Connection connection = opened.connection();

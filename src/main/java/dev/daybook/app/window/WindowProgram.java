@@ -14,6 +14,7 @@ public final class WindowProgram extends Application {
   // JavaFX makes the application itself and passes text only, so what it needs waits here.
   private static @Nullable Opening opening;
   private static @Nullable ClaimedFolder claimed;
+  private static Witness witness = Witness.NONE;
 
   private final InstantSource clock = InstantSource.system();
   private @Nullable DaybookWindow window;
@@ -29,9 +30,14 @@ public final class WindowProgram extends Application {
     launch(WindowProgram.class);
   }
 
+  /** Has the window of this process watched; before it is run. */
+  static void watchedBy(Witness onlooker) {
+    witness = onlooker;
+  }
+
   @Override
   public void start(Stage stage) {
-    DaybookWindow shown = new DaybookWindow(Objects.requireNonNull(opening), clock);
+    DaybookWindow shown = new DaybookWindow(Objects.requireNonNull(opening), clock, witness);
     window = shown;
     Runtime.getRuntime()
         .addShutdownHook(Thread.ofPlatform().name("daybook-shutdown").unstarted(shown::close));
