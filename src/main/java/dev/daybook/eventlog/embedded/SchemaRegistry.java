@@ -3,7 +3,6 @@ package dev.daybook.eventlog.embedded;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ final class SchemaRegistry implements AutoCloseable {
   static Schema parse(String text) {
     try {
       return new Schema.Parser().parse(text);
-    } catch (AvroRuntimeException e) {
+    } catch (RuntimeException e) { // Avro's parser throws more than its own
       throw RegistryError.invalidSchema(String.valueOf(e.getMessage()));
     }
   }
