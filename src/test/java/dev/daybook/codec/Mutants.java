@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
@@ -30,8 +31,11 @@ import org.jspecify.annotations.Nullable;
 public final class Mutants {
   private static final int ACCOUNTS = 40;
   private static final int MUTATED_SCHEMAS = 1_500;
-  private static final List<String> CONTRACTS =
-      List.of("v1-movement", "v2-transfer", "v2-opened", "made-up-v3-fee", "made-up-v3-withdrawal");
+  private static final List<byte[]> CONTRACTS =
+      Stream.of(
+              "v1-movement", "v2-transfer", "v2-opened", "made-up-v3-fee", "made-up-v3-withdrawal")
+          .map(Contracts::bytes)
+          .toList();
 
   private final Random random;
   private final RandomEvents events;
@@ -91,9 +95,13 @@ public final class Mutants {
     return record.length < 5 ? record : ByteBuffer.wrap(record.clone()).putInt(1, id).array();
   }
 
+  private byte[] contract() {
+    return CONTRACTS.get(random.nextInt(CONTRACTS.size())).clone();
+  }
+
   private byte[] real() {
     return switch (random.nextInt(8)) {
-      case 0 -> Contracts.bytes(CONTRACTS.get(random.nextInt(CONTRACTS.size())));
+      case 0 -> contract();
       case 1, 2 -> Framing.frame(Contracts.V1_ID, EventSchemas.V1, movement(EventSchemas.V1));
       case 3 -> later();
       case 4 -> EventCodec.encodeValue(events.next(), Contracts.V2_ID);
@@ -148,7 +156,7 @@ public final class Mutants {
 
   private List<byte[]> someValues(int id) {
     List<byte[]> values = new ArrayList<>();
-    values.add(withId(Contracts.bytes(CONTRACTS.get(random.nextInt(CONTRACTS.size()))), id));
+    values.add(withId(contract(), id));
     try {
       Schema schema = schemas.byId(id).orElse(null);
       if (schema == null || schemas.text(id).contains(HostileSchemas.TWO_GIGABYTES)) {
