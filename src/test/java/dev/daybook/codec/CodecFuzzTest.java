@@ -28,10 +28,12 @@ class CodecFuzzTest {
 
   private static final Set<QuarantineCause> AFTER_DECODING =
       EnumSet.of(
-          QuarantineCause.TYPE, QuarantineCause.AMOUNT, QuarantineCause.TIME, QuarantineCause.FIELD);
+          QuarantineCause.TYPE,
+          QuarantineCause.AMOUNT,
+          QuarantineCause.TIME,
+          QuarantineCause.FIELD);
 
-  private static final ThreadMXBean MEMORY =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean MEMORY = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final long seed = Long.getLong("daybook.seed", System.nanoTime() % 1_000_000_000);
   private final Mutants mutants = new Mutants(seed);
@@ -47,7 +49,8 @@ class CodecFuzzTest {
       try {
         check(i, value);
       } catch (Throwable e) { // a stack overflow or an exhausted heap among them
-        throw new AssertionError("seed %d, record %d: %s".formatted(seed, i, mutants.describe(value)), e);
+        throw new AssertionError(
+            "seed %d, record %d: %s".formatted(seed, i, mutants.describe(value)), e);
       }
     }
     System.out.println("CodecFuzzTest: " + decoded + " events, " + causes);
@@ -55,8 +58,7 @@ class CodecFuzzTest {
     assertThat(causes.keySet())
         .as("seed %d", seed)
         .containsExactlyInAnyOrderElementsOf(
-            EnumSet.complementOf(
-                EnumSet.of(QuarantineCause.OVERFLOW, QuarantineCause.IMPOSSIBLE)));
+            EnumSet.complementOf(EnumSet.of(QuarantineCause.OVERFLOW, QuarantineCause.IMPOSSIBLE)));
   }
 
   private void check(int i, byte @Nullable [] value) {
@@ -84,8 +86,7 @@ class CodecFuzzTest {
     byte[] own = EventCodec.encodeValue(event.recorded().event(), Contracts.V2_ID);
     assertThat(codec.decode(event.position(), Instant.EPOCH, null, own))
         .isInstanceOfSatisfying(
-            LogEntry.Decoded.class,
-            e -> assertThat(e.recorded()).isEqualTo(event.recorded()));
+            LogEntry.Decoded.class, e -> assertThat(e.recorded()).isEqualTo(event.recorded()));
     if (i % 50 == 0) { // what was decoded before makes no difference
       assertThat(
               new EventCodec(TOPIC, mutants.registry())

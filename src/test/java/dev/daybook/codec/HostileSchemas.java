@@ -10,7 +10,8 @@ final class HostileSchemas {
   private static final String EVENT =
       """
       {"name":"id","type":"int"},{"name":"amount","type":"double"},
-      {"name":"timestamp","type":"long"}""";
+      {"name":"timestamp","type":"long"}\
+      """;
 
   private HostileSchemas() {}
 
@@ -23,11 +24,9 @@ final class HostileSchemas {
     all.add(with("{\"type\":\"fixed\",\"name\":\"Huge\",\"size\":2147483647}"));
     all.add(with("{\"type\":\"fixed\",\"name\":\"Big\",\"size\":" + TWO_GIGABYTES + "}"));
     all.add(
-        with(
-            "[\"null\",{\"type\":\"fixed\",\"name\":\"Big\",\"size\":" + TWO_GIGABYTES + "}]"));
+        with("[\"null\",{\"type\":\"fixed\",\"name\":\"Big\",\"size\":" + TWO_GIGABYTES + "}]"));
     all.add(
-        with(
-            "{\"type\":\"array\",\"items\":{\"type\":\"fixed\",\"name\":\"Void\",\"size\":0}}"));
+        with("{\"type\":\"array\",\"items\":{\"type\":\"fixed\",\"name\":\"Void\",\"size\":0}}"));
     all.add(with(nested(30)));
     all.add(with(nested(300)));
     all.add(with(nested(900)));

@@ -122,8 +122,7 @@ public final class Mutants {
     Schema types = Contracts.V3.getField("type").schema();
     List<String> symbols = types.getEnumSymbols();
     record.put(
-        "type",
-        new GenericData.EnumSymbol(types, symbols.get(random.nextInt(symbols.size()))));
+        "type", new GenericData.EnumSymbol(types, symbols.get(random.nextInt(symbols.size()))));
     return Framing.frame(Contracts.V3_ID, Contracts.V3, record);
   }
 
@@ -138,8 +137,7 @@ public final class Mutants {
             null,
             null);
     return random.nextInt(20) == 0
-        ? new LedgerEvent.AccountOpened(
-            header, "cash", new CurrencyCode("EUR"), Amount.ZERO)
+        ? new LedgerEvent.AccountOpened(header, "cash", new CurrencyCode("EUR"), Amount.ZERO)
         : new LedgerEvent.Posting(
             header,
             PostingKind.DEPOSIT,

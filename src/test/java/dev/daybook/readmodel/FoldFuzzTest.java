@@ -56,7 +56,8 @@ class FoldFuzzTest {
           List<LogEntry> batch = batch(1 + random.nextInt(1_500));
           batch.forEach(book::take);
           done += batch.size();
-          List<LogEntry> delivered = new ArrayList<>(before.subList(before.size() / 2, before.size()));
+          List<LogEntry> delivered =
+              new ArrayList<>(before.subList(before.size() / 2, before.size()));
           delivered.addAll(batch);
           projector.apply(delivered, new LogEnd(next));
           before = batch;

@@ -74,7 +74,7 @@ final class SchemaRegistry implements AutoCloseable {
   synchronized SchemaCatalog.Version version(String subject, String version) {
     requireSubject(subject);
     List<SchemaCatalog.Version> versions = catalog.versions(subject);
-    if (version.equals("latest") || version.equals("-1")) {
+    if (isLatest(version)) {
       return versions.getLast();
     }
     int number;
@@ -93,11 +93,22 @@ final class SchemaRegistry implements AutoCloseable {
         .orElseThrow(() -> RegistryError.noVersion(version));
   }
 
-  /** Whether the schema may follow one version of the subject, or all of them with null. */
+  /**
+   * Whether the schema may follow one version of the subject, or all of them with null. A subject's
+   * first version may be any, so nothing is against being the latest's successor where there is
+   * none.
+   */
   synchronized boolean isCompatible(String subject, @Nullable String version, Schema schema) {
+    List<SchemaCatalog.Version> all = catalog.versions(subject);
     List<SchemaCatalog.Version> against =
-        version == null ? catalog.versions(subject) : List.of(version(subject, version));
+        version == null || (all.isEmpty() && isLatest(version))
+            ? all
+            : List.of(version(subject, version));
     return catalog.isCompatible(subject, schema, against);
+  }
+
+  private static boolean isLatest(String version) {
+    return version.equals("latest") || version.equals("-1");
   }
 
   synchronized CompatibilityLevel globalLevel() {
