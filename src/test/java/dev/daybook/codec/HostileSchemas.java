@@ -35,6 +35,7 @@ final class HostileSchemas {
     all.add(with("{\"type\":\"array\",\"items\":\"Event\"}"));
     all.add(with("[\"null\",\"string\",\"bytes\",{\"type\":\"map\",\"values\":\"bytes\"}]"));
     all.add(with(doubling(5)));
+    all.add(with(doubling(11)));
     all.add(with(doubling(40)));
     return List.copyOf(all);
   }

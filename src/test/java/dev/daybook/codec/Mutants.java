@@ -62,7 +62,9 @@ public final class Mutants {
       return "no value";
     }
     String schema = value.length < 5 ? "" : schemas.text(ByteBuffer.wrap(value).getInt(1));
-    return HexFormat.of().formatHex(value) + " " + schema;
+    return HexFormat.of().formatHex(value)
+        + " "
+        + schema.substring(0, Math.min(2_000, schema.length()));
   }
 
   public byte @Nullable [] next() {

@@ -73,6 +73,15 @@ class UndecodableRecordsTest {
   }
 
   @Test
+  void a_schema_with_an_endless_name_is_named_in_part() {
+    Schema other = SchemaBuilder.record("N".repeat(100_000)).fields().endRecord();
+    assertThat(saidWith(other, new byte[] {0, 0, 0, 0, 9}))
+        .startsWith("SCHEMA: Schema 9 describes \"NNN")
+        .endsWith("NNN…")
+        .hasSize("SCHEMA: ".length() + 300);
+  }
+
+  @Test
   void a_schema_that_lacks_what_every_event_has() {
     Schema poor =
         SchemaBuilder.record("Event")
