@@ -11,21 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Avro binary from an array, trusting nothing: a length is compared with the bytes that are left
- * before anything is allocated, and items that take no bytes are counted. Time and memory are
- * proportional to the array's length, whatever it says. One thread owns it.
+ * before anything is allocated. Time and memory are proportional to the array's length, whatever it
+ * says, for schemas within {@link SchemaLimits}. One thread owns it.
  */
 final class BoundedDecoder extends Decoder {
-  /** Items of no width (nulls, empty records) a value may hold beyond its length in bytes. */
-  private static final int FREE_ITEMS = 65_536;
-
   private byte[] bytes = {};
   private int next;
-  private long itemsLeft;
 
   BoundedDecoder of(byte[] array, int from) {
     bytes = array;
     next = from;
-    itemsLeft = (long) array.length + FREE_ITEMS;
     return this;
   }
 
@@ -181,11 +176,11 @@ final class BoundedDecoder extends Decoder {
     return skipArray();
   }
 
+  /** Each item takes a byte at least: {@link SchemaLimits} sees to that. */
   private long countItems(long count) {
-    if (count < 0 || count > itemsLeft) {
+    if (count < 0 || count > remaining()) {
       throw new AvroRuntimeException("a list claims more items than the value can hold");
     }
-    itemsLeft -= count;
     return count;
   }
 }

@@ -24,9 +24,13 @@ import org.jspecify.annotations.Nullable;
  * <p>One thread owns it; make one per reader and share the schema source.
  */
 public final class EventCodec {
+  /** Enough for any honest log; one that names more is only read more slowly. */
+  private static final int SCHEMAS_KEPT = 1_000;
+
   private final SchemaSource schemas;
   private final Upcaster upcaster;
   private final Map<Integer, WriterSchema> writers = new HashMap<>();
+  private final Map<Integer, UndecodableException> unreadable = new HashMap<>();
   private final BoundedDecoder decoder = new BoundedDecoder();
 
   public EventCodec(String topic, SchemaSource schemas) {
@@ -63,19 +67,37 @@ public final class EventCodec {
     if (known != null) {
       return known;
     }
-    Schema schema;
+    UndecodableException refused = unreadable.get(id);
+    if (refused != null) {
+      throw refused;
+    }
+    if (writers.size() + unreadable.size() >= SCHEMAS_KEPT) {
+      writers.clear();
+      unreadable.clear();
+    }
+    Schema schema = schema(id);
     try {
-      schema = schemas.byId(id).orElse(null);
+      WriterSchema writer = new WriterSchema(schema, id);
+      writers.put(id, writer);
+      return writer;
+    } catch (UndecodableException e) {
+      unreadable.put(id, e);
+      throw e;
+    }
+  }
+
+  private Schema schema(int id) throws UndecodableException {
+    try {
+      return schemas
+          .byId(id)
+          .orElseThrow(
+              () ->
+                  new UndecodableException(
+                      QuarantineCause.UNKNOWN_SCHEMA,
+                      "The schema registry does not know schema " + id + "."));
     } catch (UnusableSchemaException e) {
       throw new UndecodableException(QuarantineCause.SCHEMA, String.valueOf(e.getMessage()));
     }
-    if (schema == null) {
-      throw new UndecodableException(
-          QuarantineCause.UNKNOWN_SCHEMA, "The schema registry does not know schema " + id + ".");
-    }
-    WriterSchema writer = new WriterSchema(schema, id);
-    writers.put(id, writer);
-    return writer;
   }
 
   private GenericRecord read(WriterSchema writer, byte[] value) throws UndecodableException {

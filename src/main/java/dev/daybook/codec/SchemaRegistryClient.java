@@ -2,11 +2,11 @@ package dev.daybook.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.NameValidator;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,11 @@ public final class SchemaRegistryClient implements SchemaSource, AutoCloseable {
    * @throws IllegalArgumentException if the address is not one of http or https
    */
   public SchemaRegistryClient(String url, @Nullable String userInfo) {
-    http = new RegistryHttp(url, userInfo);
+    this(url, userInfo, RegistryHttp.ANSWER_TIMEOUT);
+  }
+
+  SchemaRegistryClient(String url, @Nullable String userInfo, Duration answerTimeout) {
+    http = new RegistryHttp(url, userInfo, answerTimeout);
   }
 
   @Override
@@ -60,9 +64,12 @@ public final class SchemaRegistryClient implements SchemaSource, AutoCloseable {
       unknownSinceNanos.put(id, System.nanoTime());
       return Optional.empty();
     }
+    if (!answer.body().path("schema").isTextual()) {
+      throw http.notARegistry(null);
+    }
     unknownSinceNanos.remove(id);
     try {
-      Schema schema = parse(id, answer.ok());
+      Schema schema = parse(id, answer.body());
       byId.put(id, schema);
       return Optional.of(schema);
     } catch (UnusableSchemaException e) {
@@ -71,7 +78,7 @@ public final class SchemaRegistryClient implements SchemaSource, AutoCloseable {
     }
   }
 
-  private static Schema parse(int id, JsonNode body) {
+  static Schema parse(int id, JsonNode body) {
     String type = body.path("schemaType").asText("AVRO");
     if (!type.equals("AVRO")) {
       throw new UnusableSchemaException("Schema " + id + " is of type " + type + ", not Avro.");
@@ -82,7 +89,7 @@ public final class SchemaRegistryClient implements SchemaSource, AutoCloseable {
       return new Schema.Parser(NameValidator.NO_VALIDATION)
           .setValidateDefaults(false)
           .parse(body.path("schema").asText());
-    } catch (AvroRuntimeException _) {
+    } catch (RuntimeException _) { // Avro's parser throws more than its own
       throw new UnusableSchemaException("Schema " + id + " of the registry is not valid Avro.");
     }
   }

@@ -3,9 +3,7 @@ package dev.daybook.codec;
 import dev.daybook.ledger.QuarantineCause;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.avro.Resolver;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
@@ -29,10 +27,7 @@ final class WriterSchema {
           QuarantineCause.SCHEMA,
           "Schema " + id + " describes \"" + writer.getFullName() + "\", not an \"Event\".");
     }
-    if (isRecursive(writer, new HashSet<>())) {
-      // Such a schema can ask for endless work without one byte of data.
-      throw new UndecodableException(QuarantineCause.SCHEMA, "Schema " + id + " contains itself.");
-    }
+    SchemaLimits.require(writer, id);
     Schema reading = readingSchema(writer);
     requireFields(writer, reading, id);
     reader = new GenericDatumReader<>(writer, reading);
@@ -94,23 +89,5 @@ final class WriterSchema {
   GenericRecord read(BoundedDecoder decoder) throws IOException {
     reused = reader.read(reused, decoder);
     return reused;
-  }
-
-  private static boolean isRecursive(Schema schema, Set<String> enclosing) {
-    return switch (schema.getType()) {
-      case RECORD -> {
-        if (!enclosing.add(schema.getFullName())) {
-          yield true;
-        }
-        boolean found =
-            schema.getFields().stream().anyMatch(f -> isRecursive(f.schema(), enclosing));
-        enclosing.remove(schema.getFullName());
-        yield found;
-      }
-      case ARRAY -> isRecursive(schema.getElementType(), enclosing);
-      case MAP -> isRecursive(schema.getValueType(), enclosing);
-      case UNION -> schema.getTypes().stream().anyMatch(type -> isRecursive(type, enclosing));
-      case ENUM, FIXED, STRING, BYTES, INT, LONG, FLOAT, DOUBLE, BOOLEAN, NULL -> false;
-    };
   }
 }

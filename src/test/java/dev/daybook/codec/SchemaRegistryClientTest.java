@@ -13,6 +13,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaRegistryClientTest {
   private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -125,5 +127,31 @@ class SchemaRegistryClientTest {
     assertThatThrownBy(() -> client.byId(1))
         .isInstanceOf(RegistryUnavailableException.class)
         .hasMessageContaining("does not answer");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "500 {\"error_code\":50001,\"message\":\"Error in the backend data store\"}",
+        "200 ",
+        "200 null",
+        "200 []",
+        "200 {}",
+        "200 {\"schema\":7}",
+        "200 {\"schema\":",
+        "404 {\"message\":\"no route to host\"}",
+        "404 []",
+        "409 {\"error_code\":409,\"message\":\"?\"}",
+        "422 {\"error_code\":42201,\"message\":\"?\"}",
+        "429 {\"message\":\"slower\"}",
+      })
+  void garbage_says_nothing_about_a_schema_and_is_forgotten_when_the_registry_is_back(
+      String garbage) {
+    answer(Integer.parseInt(garbage.substring(0, 3)), garbage.substring(4));
+    for (int attempt = 0; attempt < 2; attempt++) {
+      assertThatThrownBy(() -> client.byId(7)).isInstanceOf(RegistryUnavailableException.class);
+    }
+    answer(200, "{\"schema\":\"\\\"int\\\"\"}");
+    assertThat(client.byId(7)).contains(EventSchemas.KEY);
   }
 }

@@ -73,6 +73,15 @@ class UndecodableRecordsTest {
   }
 
   @Test
+  void a_schema_with_an_endless_name_is_named_in_part() {
+    Schema other = SchemaBuilder.record("N".repeat(100_000)).fields().endRecord();
+    assertThat(saidWith(other, new byte[] {0, 0, 0, 0, 9}))
+        .startsWith("SCHEMA: Schema 9 describes \"NNN")
+        .endsWith("NNN…")
+        .hasSize("SCHEMA: ".length() + 300);
+  }
+
+  @Test
   void a_schema_that_lacks_what_every_event_has() {
     Schema poor =
         SchemaBuilder.record("Event")
@@ -133,19 +142,24 @@ class UndecodableRecordsTest {
   }
 
   @Test
+  void a_schema_of_a_few_lines_that_stands_for_endless_parts() {
+    assertThat(saidWith(HostileSchemas.doubled(40), new byte[] {0, 0, 0, 0, 9, 2}))
+        .isEqualTo("SCHEMA: Schema 9 has too many parts.");
+    assertThat(saidWith(HostileSchemas.nestedLists(900), new byte[] {0, 0, 0, 0, 9, 2}))
+        .isEqualTo("SCHEMA: Schema 9 has too many parts.");
+  }
+
+  @Test
+  void a_schema_with_a_list_of_nothing() {
+    assertThat(saidWith(HostileSchemas.listOf("\"null\""), new byte[] {0, 0, 0, 0, 9, 2}))
+        .isEqualTo("SCHEMA: Schema 9 has more parts without content than with.");
+  }
+
+  @Test
   void a_list_that_claims_more_items_than_there_are_bytes() {
-    Schema bomb =
-        new Schema.Parser()
-            .parse(
-                """
-                {"type":"record","name":"Event","fields":[
-                  {"name":"nothings","type":{"type":"array","items":"null"}},
-                  {"name":"id","type":"int"},{"name":"amount","type":"double"},
-                  {"name":"timestamp","type":"long"}]}
-                """);
     ByteBuffer value = ByteBuffer.allocate(30).put((byte) 0).putInt(9);
     value.put(new byte[] {-2, -1, -1, -1, -1, -1, -1, -1, 127}); // some 4,600,000,000,000,000,000
-    assertThat(saidWith(bomb, value.array()))
+    assertThat(saidWith(HostileSchemas.listOf("\"int\""), value.array()))
         .isEqualTo(
             "DATA: The value does not fit its schema: a list claims more items than the value can"
                 + " hold.");

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.NameValidator;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
@@ -89,17 +88,18 @@ final class SchemaRecords {
     }
     int id = value.path("id").asInt();
     catalog.reserve(id);
+    Schema schema;
     try {
       // As lenient as whoever registered it; new schemas are checked before they get here.
-      Schema schema =
+      schema =
           new Schema.Parser(NameValidator.NO_VALIDATION)
               .setValidateDefaults(false)
               .parse(value.path("schema").asText());
-      catalog.put(
-          new SchemaCatalog.Version(
-              subject, number, id, schema, value.path("deleted").asBoolean()));
-    } catch (AvroRuntimeException e) {
+    } catch (RuntimeException e) { // Avro's parser throws more than its own
       LOG.warn("Schema {} of {} is not one of Avro's and is left out", id, subject, e);
+      return;
     }
+    catalog.put(
+        new SchemaCatalog.Version(subject, number, id, schema, value.path("deleted").asBoolean()));
   }
 }

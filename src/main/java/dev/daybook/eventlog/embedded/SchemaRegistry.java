@@ -3,7 +3,6 @@ package dev.daybook.eventlog.embedded;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ final class SchemaRegistry implements AutoCloseable {
   static Schema parse(String text) {
     try {
       return new Schema.Parser().parse(text);
-    } catch (AvroRuntimeException e) {
+    } catch (RuntimeException e) { // Avro's parser throws more than its own
       throw RegistryError.invalidSchema(String.valueOf(e.getMessage()));
     }
   }
@@ -75,7 +74,7 @@ final class SchemaRegistry implements AutoCloseable {
   synchronized SchemaCatalog.Version version(String subject, String version) {
     requireSubject(subject);
     List<SchemaCatalog.Version> versions = catalog.versions(subject);
-    if (version.equals("latest") || version.equals("-1")) {
+    if (isLatest(version)) {
       return versions.getLast();
     }
     int number;
@@ -94,11 +93,22 @@ final class SchemaRegistry implements AutoCloseable {
         .orElseThrow(() -> RegistryError.noVersion(version));
   }
 
-  /** Whether the schema may follow one version of the subject, or all of them with null. */
+  /**
+   * Whether the schema may follow one version of the subject, or all of them with null. A subject's
+   * first version may be any, so nothing is against being the latest's successor where there is
+   * none.
+   */
   synchronized boolean isCompatible(String subject, @Nullable String version, Schema schema) {
+    List<SchemaCatalog.Version> all = catalog.versions(subject);
     List<SchemaCatalog.Version> against =
-        version == null ? catalog.versions(subject) : List.of(version(subject, version));
+        version == null || (all.isEmpty() && isLatest(version))
+            ? all
+            : List.of(version(subject, version));
     return catalog.isCompatible(subject, schema, against);
+  }
+
+  private static boolean isLatest(String version) {
+    return version.equals("latest") || version.equals("-1");
   }
 
   synchronized CompatibilityLevel globalLevel() {

@@ -67,6 +67,34 @@ class EmbeddedStoreTest {
   }
 
   @Test
+  void a_restart_keeps_what_was_registered_and_every_level() throws Exception {
+    String one = RegistryClientHttp.schema("\"int\"");
+    String other = RegistryClientHttp.schema("\"string\"");
+    try (EmbeddedStore store = open();
+        RegistryClientHttp http = new RegistryClientHttp(store.file().registry())) {
+      http.put("/config", "{\"compatibility\":\"NONE\"}");
+      http.put("/config/mine", "{\"compatibility\":\"FORWARD_TRANSITIVE\"}");
+      http.put("/config/account_events-value", "{\"compatibility\":\"FULL\"}");
+      http.post("/subjects/mine/versions", one);
+    }
+    try (EmbeddedStore store = open();
+        RegistryClientHttp http = new RegistryClientHttp(store.file().registry())) {
+      assertThat(http.get("/config")).isEqualTo("200 {\"compatibilityLevel\":\"NONE\"}");
+      assertThat(http.get("/config/mine"))
+          .isEqualTo("200 {\"compatibilityLevel\":\"FORWARD_TRANSITIVE\"}");
+      assertThat(http.get("/config/account_events-value"))
+          .as("what its owner chose is not undone")
+          .isEqualTo("200 {\"compatibilityLevel\":\"FULL\"}");
+      assertThat(http.get("/subjects/mine/versions")).isEqualTo("200 [1]");
+      assertThat(http.post("/subjects/mine/versions", other)).startsWith("409");
+      assertThat(http.post("/subjects/another/versions", other)).startsWith("200");
+      assertThat(http.post("/subjects/another/versions", one))
+          .as("the global level is NONE")
+          .startsWith("200");
+    }
+  }
+
+  @Test
   void occupied_ports_are_passed_over() throws Exception {
     try (ServerSocket busyBroker = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         ServerSocket busyRegistry = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
