@@ -49,7 +49,9 @@ public record Account(
       case LedgerEvent.Posting e -> {
         requireCurrency(e.currency());
         CurrencyCode known = currency.equals(CurrencyCode.NONE) ? e.currency() : currency;
-        yield new Account(id, name, known, overdraftLimit, opened, closed, first);
+        yield first.equals(since) && known.equals(currency)
+            ? this // as for nearly all postings
+            : new Account(id, name, known, overdraftLimit, opened, closed, first);
       }
     };
   }

@@ -24,10 +24,10 @@ record AccountTotals(Account account, long balance, long moved, long events, Fac
     return new AccountTotals(Account.unopened(id, since), 0, 0, 0, FactKey.NONE);
   }
 
-  /** Whether an event is a fact that was recorded before one that is known. */
+  /** Whether an event is a fact that holds no more, for a newer one is known. */
   boolean isOvertaken(RecordedEvent recorded) {
     return !(recorded.event() instanceof LedgerEvent.Posting)
-        && FactKey.of(recorded).compareTo(newestFact) < 0;
+        && !FactKey.of(recorded).isAfter(newestFact);
   }
 
   /**
@@ -40,27 +40,42 @@ record AccountTotals(Account account, long balance, long moved, long events, Fac
   AccountTotals plus(RecordedEvent recorded) {
     Account evolved = account.evolve(recorded.event());
     boolean fact = !(recorded.event() instanceof LedgerEvent.Posting);
-    return counted(recorded, evolved, fact ? FactKey.of(recorded) : newestFact);
+    FactKey newest = fact ? FactKey.of(recorded).after(newestFact) : newestFact;
+    return counted(recorded.event(), evolved, newest);
   }
 
   /**
    * The row after an {@linkplain #isOvertaken overtaken} fact.
    *
-   * @param facts all facts of the account, this one included, in the order they were recorded
+   * @param facts all facts of the account, this one included
    * @throws dev.daybook.ledger.ImpossibleEventException if they contradict each other
    */
-  AccountTotals plusOvertaken(RecordedEvent recorded, List<LedgerEvent> facts) {
-    Account evolved =
-        new Account(
-            account.id(), "", account.currency(), Amount.ZERO, false, false, account.since());
-    for (LedgerEvent fact : facts) {
-      evolved = evolved.evolve(fact);
-    }
-    return counted(recorded, evolved, newestFact);
+  AccountTotals plusOvertaken(RecordedEvent recorded, List<Fact> facts) {
+    AccountTotals refolded = refolded(facts);
+    return refolded.counted(recorded.event(), refolded.account, refolded.newestFact);
   }
 
-  private AccountTotals counted(RecordedEvent recorded, Account evolved, FactKey newest) {
-    long amount = recorded.event().amount().tenThousandths();
+  /**
+   * The row with its state made anew.
+   *
+   * @param facts all facts of the account
+   * @throws dev.daybook.ledger.ImpossibleEventException if they contradict each other
+   */
+  AccountTotals refolded(List<Fact> facts) {
+    Account state =
+        new Account(
+            account.id(), "", account.currency(), Amount.ZERO, false, false, account.since());
+    FactKey newest = FactKey.NONE;
+    for (Fact fact : Fact.inOrder(facts)) {
+      state = state.evolve(fact.event());
+      newest = fact.key().after(newest);
+    }
+    return new AccountTotals(
+        state.equals(account) ? account : state, balance, moved, events, newest);
+  }
+
+  private AccountTotals counted(LedgerEvent event, Account evolved, FactKey newest) {
+    long amount = event.amount().tenThousandths();
     try {
       return new AccountTotals(
           evolved.equals(account) ? account : evolved,

@@ -7,6 +7,7 @@ import dev.daybook.ledger.EventId;
 import dev.daybook.ledger.ImpossibleEventException;
 import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.LogEntry;
+import dev.daybook.ledger.LogPosition;
 import dev.daybook.ledger.NamedMoney;
 import dev.daybook.ledger.QuarantineCause;
 import dev.daybook.ledger.RecordedEvent;
@@ -20,12 +21,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One batch on its way into the database, inside a transaction. What it changes stays in here until
  * the transaction has committed, so that a rollback needs nothing undone. Used once, by one thread.
  */
 final class Batch {
+  private static final Logger log = LoggerFactory.getLogger(Batch.class);
+
   private final EventInsert events;
   private final StateWriter state;
   private final Function<AccountId, @Nullable AccountTotals> before;
@@ -33,6 +38,8 @@ final class Batch {
   private final List<RecordedEvent> applied = new ArrayList<>();
   // Events of this batch that were withdrawn: their ids are free again.
   private final Set<EventId> withdrawn = new HashSet<>();
+  // Facts of this batch that stand in the table already, but are not folded yet.
+  private final Set<LogPosition> ahead = new HashSet<>();
   private int duplicates;
   private int quarantined;
 
@@ -53,6 +60,12 @@ final class Batch {
       }
     }
     BitSet inserted = events.insertAll(decoded);
+    for (int i = 0; i < decoded.size(); i++) {
+      RecordedEvent recorded = decoded.get(i).recorded();
+      if (inserted.get(i) && !(recorded.event() instanceof LedgerEvent.Posting)) {
+        ahead.add(recorded.position());
+      }
+    }
     int next = 0;
     for (LogEntry entry : entries) {
       switch (entry) {
@@ -75,9 +88,9 @@ final class Batch {
   private void decoded(LogEntry.Decoded entry, boolean inserted) throws SQLException {
     RecordedEvent recorded = entry.recorded();
     EventId id = recorded.event().header().id();
+    ahead.remove(recorded.position());
     if (!inserted && !(withdrawn.contains(id) && events.insert(entry))) {
-      state.duplicate(entry);
-      duplicates++;
+      duplicate(entry);
       return;
     }
     try {
@@ -88,6 +101,32 @@ final class Batch {
     } catch (AmountException e) {
       setAside(entry, QuarantineCause.OVERFLOW, e);
     }
+  }
+
+  private void duplicate(LogEntry.Decoded entry) throws SQLException {
+    state.duplicate(entry);
+    duplicates++;
+    LedgerEvent event = entry.recorded().event();
+    AccountTotals totals = known(event.header().account());
+    if (totals != null && !(event instanceof LedgerEvent.Posting)) {
+      // Of two copies of a fact the earlier says since when it holds.
+      AccountId id = totals.account().id();
+      try {
+        touched.put(id, totals.refolded(facts(id)));
+      } catch (ImpossibleEventException e) {
+        log.warn("The copy at {} contradicts its account: it changes nothing", entry.position(), e);
+      }
+    }
+  }
+
+  /** The account's facts but for those of this batch whose turn has not come. */
+  private List<Fact> facts(AccountId id) throws SQLException {
+    return state.facts(id).stream().filter(fact -> !ahead.contains(fact.position())).toList();
+  }
+
+  private @Nullable AccountTotals known(AccountId id) {
+    AccountTotals mine = touched.get(id);
+    return mine == null ? before.apply(id) : mine;
   }
 
   private void setAside(LogEntry.Decoded entry, QuarantineCause cause, RuntimeException why)
@@ -114,17 +153,14 @@ final class Batch {
 
   private void fold(RecordedEvent recorded) throws SQLException {
     AccountId id = recorded.event().header().account();
-    AccountTotals totals = touched.get(id);
-    if (totals == null) {
-      totals = before.apply(id);
-    }
+    AccountTotals totals = known(id);
     if (totals == null) {
       totals = AccountTotals.unopened(id, recorded.event().header().effective());
     }
     touched.put(
         id,
         totals.isOvertaken(recorded)
-            ? totals.plusOvertaken(recorded, state.facts(id))
+            ? totals.plusOvertaken(recorded, facts(id))
             : totals.plus(recorded));
   }
 

@@ -19,9 +19,9 @@ final class Schema {
   static Connection writing(Path file) throws SQLException {
     Connection connection = Sqlite.writing(file);
     Sqlite.execute(connection, "PRAGMA cache_size = -64000");
-    // 64 MB of log between checkpoints: each costs a sync, and copies hot pages once instead of
+    // 32 MB of log between checkpoints: each costs a sync, and copies hot pages once instead of
     // many times.
-    Sqlite.execute(connection, "PRAGMA wal_autocheckpoint = 8000");
+    Sqlite.execute(connection, "PRAGMA wal_autocheckpoint = 4000");
     return connection;
   }
 

@@ -4,7 +4,7 @@ import dev.daybook.ledger.Account;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.CurrencyCode;
-import dev.daybook.ledger.LedgerEvent;
+import dev.daybook.ledger.EventId;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogEntry;
 import dev.daybook.ledger.LogPosition;
@@ -21,18 +21,19 @@ import java.util.List;
 
 /** Writes all rows but events: accounts, duplicates, quarantine, offsets. One thread owns it. */
 final class StateWriter implements AutoCloseable {
-  private final PreparedStatement account;
+  private final RowInsert<AccountTotals> account;
   private final PreparedStatement duplicate;
   private final PreparedStatement quarantine;
   private final PreparedStatement withdraw;
   private final PreparedStatement offset;
   private final PreparedStatement release;
   private final PreparedStatement facts;
+  private final PreparedStatement copies;
 
   StateWriter(Connection connection) throws SQLException {
     account =
-        connection.prepareStatement(
-            "INSERT OR REPLACE INTO account VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
+        new RowInsert<>(
+            connection, "INSERT OR REPLACE INTO account", 12, "", StateWriter::bind);
     duplicate = connection.prepareStatement("INSERT INTO duplicate VALUES (?,?,?,?,?,?)");
     quarantine = connection.prepareStatement("INSERT INTO quarantine VALUES (?,?,?,?,?,?,?,?,?,?)");
     withdraw = connection.prepareStatement("DELETE FROM event WHERE position = ?");
@@ -43,31 +44,31 @@ final class StateWriter implements AutoCloseable {
         connection.prepareStatement(
             "SELECT * FROM event WHERE account = ? AND "
                 + EventType.IS_FACT
-                + " ORDER BY recorded_ms, position");
+                + " ORDER BY position");
+    copies =
+        connection.prepareStatement(
+            "SELECT recorded_ms, partition << 48 | offset FROM duplicate WHERE event_id = ?");
   }
 
   void accounts(Collection<AccountTotals> changed) throws SQLException {
-    int added = 0;
-    for (AccountTotals totals : changed) {
-      Account state = totals.account();
-      account.setInt(1, state.id().number());
-      account.setString(2, state.name());
-      account.setString(3, state.currency().code());
-      account.setLong(4, state.overdraftLimit().tenThousandths());
-      account.setBoolean(5, state.opened());
-      account.setBoolean(6, state.closed());
-      account.setLong(7, state.since().toEpochMilli());
-      account.setLong(8, totals.balance());
-      account.setLong(9, totals.moved());
-      account.setLong(10, totals.events());
-      account.setLong(11, totals.newestFact().recordedMillis());
-      account.setLong(12, totals.newestFact().position());
-      account.addBatch();
-      if (++added % Sqlite.BATCH == 0) {
-        account.executeBatch();
-      }
-    }
-    account.executeBatch();
+    account.write(List.copyOf(changed));
+  }
+
+  private static void bind(PreparedStatement into, int before, AccountTotals totals)
+      throws SQLException {
+    Account state = totals.account();
+    into.setInt(before + 1, state.id().number());
+    into.setString(before + 2, state.name());
+    into.setString(before + 3, state.currency().code());
+    into.setLong(before + 4, state.overdraftLimit().tenThousandths());
+    into.setBoolean(before + 5, state.opened());
+    into.setBoolean(before + 6, state.closed());
+    into.setLong(before + 7, state.since().toEpochMilli());
+    into.setLong(before + 8, totals.balance());
+    into.setLong(before + 9, totals.moved());
+    into.setLong(before + 10, totals.events());
+    into.setLong(before + 11, totals.newestFact().recordedMillis());
+    into.setLong(before + 12, totals.newestFact().position());
   }
 
   void duplicate(LogEntry.Decoded entry) throws SQLException {
@@ -104,16 +105,33 @@ final class StateWriter implements AutoCloseable {
     return release.executeUpdate() == 1;
   }
 
-  /** The facts of an account in the order in which they were recorded. */
-  List<LedgerEvent> facts(AccountId of) throws SQLException {
+  /**
+   * The facts of an account, each with the place of its earliest copy, in order of position within
+   * each partition.
+   */
+  List<Fact> facts(AccountId of) throws SQLException {
     facts.setInt(1, of.number());
-    List<LedgerEvent> found = new ArrayList<>();
+    List<Fact> found = new ArrayList<>();
     try (ResultSet rows = facts.executeQuery()) {
       while (rows.next()) {
-        found.add(EventRows.read(rows).event());
+        EventRecord row = EventRows.read(rows);
+        FactKey applied = FactKey.of(row.recorded(), row.position());
+        found.add(new Fact(row.position(), earliest(applied, row.id()), row.event()));
       }
     }
     return found;
+  }
+
+  private FactKey earliest(FactKey applied, EventId id) throws SQLException {
+    copies.setBytes(1, Sqlite.bytes(id.uuid()));
+    FactKey earliest = applied;
+    try (ResultSet rows = copies.executeQuery()) {
+      while (rows.next()) {
+        FactKey copy = new FactKey(rows.getLong(1), rows.getLong(2));
+        earliest = copy.compareTo(earliest) < 0 ? copy : earliest;
+      }
+    }
+    return earliest;
   }
 
   /** Takes an event row of this transaction back. */
@@ -134,13 +152,14 @@ final class StateWriter implements AutoCloseable {
 
   /** Forgets what a failed transaction left. */
   void clear() throws SQLException {
-    account.clearBatch();
+    account.clear();
   }
 
   @Override
   public void close() throws SQLException {
+    account.close();
     for (var statement :
-        List.of(account, duplicate, quarantine, withdraw, offset, release, facts)) {
+        List.of(duplicate, quarantine, withdraw, offset, release, facts, copies)) {
       statement.close();
     }
   }

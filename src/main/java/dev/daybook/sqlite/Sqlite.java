@@ -26,9 +26,13 @@ public final class Sqlite {
 
   private Sqlite() {}
 
+  /** Bytes a page of a new file: rows of hundreds of bytes want more than the usual 4,096. */
+  private static final int PAGE_SIZE = 8_192;
+
   /** A connection that makes the file if need be, and writes to it beside any that read. */
   public static Connection writing(Path file) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
+    config.setPageSize(PAGE_SIZE);
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     // In WAL mode NORMAL can lose the last transactions to a power cut (not to a killed process),
     // and never consistency: the log has what matters.
@@ -43,6 +47,7 @@ public final class Sqlite {
    */
   public static Connection bulk(Path file) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
+    config.setPageSize(PAGE_SIZE);
     config.setJournalMode(SQLiteConfig.JournalMode.OFF);
     config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
     config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);

@@ -76,6 +76,8 @@ CREATE TABLE duplicate (
 INSERT INTO duplicate SELECT partition, offset, event_id, recorded_ms, NULL, NULL FROM duplicate_v2;
 DROP TABLE duplicate_v2;
 
+CREATE INDEX duplicate_event ON duplicate (event_id);
+
 -- What is the matter with a record, in one word, and the money it names if that could be read.
 ALTER TABLE quarantine ADD COLUMN cause TEXT NOT NULL DEFAULT 'DATA';
 ALTER TABLE quarantine ADD COLUMN account INTEGER;
