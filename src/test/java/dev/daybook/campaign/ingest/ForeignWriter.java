@@ -66,7 +66,7 @@ final class ForeignWriter implements AutoCloseable {
           case 1, 2, 3 -> transaction(batch, true);
           default -> send(plain, batch);
         }
-        Thread.sleep(random.nextInt(200));
+        Thread.sleep(random.nextInt(400));
       }
       plain.flush();
       ended.complete(sent);

@@ -32,7 +32,7 @@ class IngestCampaignTest {
   @Timeout(value = 8, unit = TimeUnit.MINUTES)
   void every_event_is_in_the_file_once_after_each_of_a_hundred_kills_and_restarts_of_the_broker(
       @TempDir Path folder) throws Exception {
-    Result result = run(folder, new Plan(100, 30_000, true, seed));
+    Result result = run(folder, new Plan(100, 22_000, true, seed));
     assertThat(result.stages())
         .as("else some moment was never hit")
         .containsKeys(Stage.STARTING, Stage.FIRST_FOLD, Stage.CATCHING_UP, Stage.LIVE);
