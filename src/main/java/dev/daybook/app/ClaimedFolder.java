@@ -1,6 +1,8 @@
 package dev.daybook.app;
 
 import dev.daybook.eventlog.embedded.EmbeddedStore;
+import dev.daybook.readmodel.ReadModelException;
+import dev.daybook.readmodel.ReadModelException.Problem;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -46,6 +48,9 @@ public final class ClaimedFolder {
     try {
       return Session.open(store, file, clock, listener);
     } catch (RuntimeException e) {
+      if (e instanceof ReadModelException fault && fault.problem() == Problem.DAMAGED) {
+        file.suspect();
+      }
       store.close();
       file.close();
       throw e;

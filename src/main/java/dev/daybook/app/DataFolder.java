@@ -3,6 +3,7 @@ package dev.daybook.app;
 import dev.daybook.ledger.CurrencyCode;
 import dev.dirs.ProjectDirectories;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -32,8 +33,16 @@ public record DataFolder(Path root) {
     return new DataFolder(root.resolve("clusters").resolve(name));
   }
 
+  /**
+   * Makes the folder if need be.
+   *
+   * @throws AccessDeniedException if it may not be written, before anything in it is touched
+   */
   public DataFolder create() throws IOException {
     Files.createDirectories(root);
+    if (!Files.isWritable(root)) {
+      throw new AccessDeniedException(root.toString());
+    }
     return this;
   }
 

@@ -56,6 +56,11 @@ public record Opening(DataFolder folder, Connection.Kind kind, @Nullable Cluster
         EmbeddedStore.Options.DEFAULT.unannounced());
   }
 
+  /** A query met damage in the read model: the next to claim it looks at all of it. */
+  public void suspect() {
+    SuspectMark.set(folder.readModel());
+  }
+
   /** A session for a command. */
   public Session forCommand(InstantSource clock) throws IOException, InterruptedException {
     Session session = claimOrCopy().open(clock, Session.Listener.NONE, _ -> {});

@@ -2,7 +2,9 @@ package dev.daybook.app;
 
 import dev.daybook.readmodel.ReadModel;
 import dev.daybook.readmodel.ReadModelException;
+import dev.daybook.readmodel.ReadModelException.Problem;
 import dev.daybook.readmodel.ReadModelReader;
+import dev.daybook.sqlite.PageCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,15 +24,22 @@ import org.slf4j.LoggerFactory;
 final class ReadModelFile implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ReadModelFile.class);
 
+  private static final long ALWAYS_LOOKED_AT_BYTES = 256L << 20;
+
   private final ReadModel model;
   private final @Nullable DeskLock lock;
   private final @Nullable Path privateFolder;
+  private final String notice;
 
-  private ReadModelFile(ReadModel model, @Nullable DeskLock lock, @Nullable Path privateFolder) {
-    this.model = model;
+  private ReadModelFile(Opened opened, @Nullable DeskLock lock, @Nullable Path privateFolder) {
+    this.model = opened.model();
+    this.notice = opened.notice();
     this.lock = lock;
     this.privateFolder = privateFolder;
   }
+
+  /** A file, and a sentence if it is not the one that was there before. */
+  private record Opened(ReadModel model, String notice) {}
 
   /**
    * The folder's own file.
@@ -59,21 +68,36 @@ final class ReadModelFile implements AutoCloseable {
     Path temporary = Files.createTempDirectory("daybook");
     try {
       Path copy = temporary.resolve("readmodel.db");
-      if (Files.exists(folder.readModel())) {
-        try (ReadModelReader live = ReadModelReader.open(folder.readModel())) {
-          live.copyTo(copy);
-        }
-      }
-      return new ReadModelFile(ReadModel.open(copy), null, temporary);
+      String notice = copy(folder, copy);
+      return new ReadModelFile(new Opened(ReadModel.open(copy), notice), null, temporary);
     } catch (RuntimeException e) {
       deleteAll(temporary);
       throw e;
     }
   }
 
+  /** Copies the folder's file; one that is damaged is its owner's to set aside, and left out. */
+  private static String copy(DataFolder folder, Path copy) throws IOException {
+    if (!Files.exists(folder.readModel())) {
+      return "";
+    }
+    try (ReadModelReader live = ReadModelReader.open(folder.readModel())) {
+      live.copyTo(copy);
+      return "";
+    } catch (ReadModelException e) {
+      if (e.problem() != Problem.DAMAGED) {
+        throw e;
+      }
+      log.error("The read model is damaged: the log is folded without it", e);
+      Files.deleteIfExists(copy);
+      return folder.readModel().getFileName()
+          + " is damaged: the ledger was folded anew from the log for this command.";
+    }
+  }
+
   private static ReadModelFile opened(DataFolder folder, DeskLock lock) {
     try {
-      return new ReadModelFile(openOrSetAside(folder), lock, null);
+      return new ReadModelFile(openOrSetAside(folder.readModel()), lock, null);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -81,17 +105,59 @@ final class ReadModelFile implements AutoCloseable {
   }
 
   /** A damaged file is kept beside, and the read model folded anew from the log. */
-  private static ReadModel openOrSetAside(DataFolder folder) {
-    try {
-      return ReadModel.open(folder.readModel());
-    } catch (ReadModelException e) {
-      if (e.problem() != ReadModelException.Problem.DAMAGED) {
-        throw e;
+  private static Opened openOrSetAside(Path file) {
+    String damage = damage(file);
+    if (damage.isEmpty()) {
+      try {
+        ReadModel model = ReadModel.open(file);
+        SuspectMark.clear(file);
+        return new Opened(model, "");
+      } catch (ReadModelException e) {
+        if (e.problem() != Problem.DAMAGED) {
+          throw e;
+        }
+        log.error("The read model is damaged", e);
       }
-      log.error("The read model is damaged", e);
-      DamagedFile.setAside(folder.readModel());
-      return ReadModel.open(folder.readModel());
+    } else {
+      log.error("The read model is damaged: {}", damage);
     }
+    Path aside = DamagedFile.setAside(file);
+    ReadModel model = ReadModel.open(file);
+    SuspectMark.clear(file);
+    return new Opened(
+        model,
+        "%s was damaged: it is kept as %s, and the ledger is folded anew from the log."
+            .formatted(file.getFileName(), aside.getFileName()));
+  }
+
+  /** What opening it would not show, or empty. */
+  private static String damage(Path file) {
+    try {
+      if (PageCheck.isEmpty(file)) {
+        return "it is empty";
+      }
+      // A log that another file left would be taken in without a word. After a kill that costs one
+      // look at the pages, where it takes less than a second or two.
+      boolean due =
+          Files.exists(file)
+              && (SuspectMark.isSet(file)
+                  || (PageCheck.wasCut(file) && Files.size(file) <= ALWAYS_LOOKED_AT_BYTES));
+      return due ? PageCheck.damage(file).orElse("") : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read", e);
+    }
+  }
+
+  /** Something failed that damage would explain: the next to open the file looks at all of it. */
+  void suspect() {
+    if (isOwn()) {
+      SuspectMark.set(model.file());
+    }
+  }
+
+  /** What became of the file that was there before, in a sentence; or empty. */
+  String notice() {
+    return notice;
   }
 
   /** Whether the folder is ours, and this not a private copy. */

@@ -34,6 +34,9 @@ public final class Session implements AutoCloseable {
   private static final Duration FOLD_PATIENCE = Duration.ofSeconds(30);
   private static final Duration STUCK_PATIENCE = Duration.ofSeconds(10);
 
+  private static final String CHECKED_NEXT =
+      " The next start checks the read model, and folds it anew if it is damaged.";
+
   private final LedgerStore store;
   private final EventLog log;
   private final Appender appender;
@@ -56,7 +59,13 @@ public final class Session implements AutoCloseable {
     commands = file.model().reader();
     log = new KafkaEventLog(store.settings());
     appender = log.appender();
-    ingest = new IngestLoop(log, file.model(), clock, listener.fold(), listener.status());
+    ingest =
+        new IngestLoop(
+            log,
+            file.model(),
+            clock,
+            listener.fold(),
+            status -> listener.status().accept(afterFailure(status)));
     handler = new CommandHandler(appender, this::upTo, new Decider(ids));
   }
 
@@ -72,7 +81,7 @@ public final class Session implements AutoCloseable {
       session.ingest.start();
       return session;
     } catch (RuntimeException e) {
-      session.closeParts(session.appender, session.ingest, session.log, session.commands);
+      session.closeParts(session.appender, session.commands, session.ingest, session.log);
       throw e;
     }
   }
@@ -110,6 +119,25 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /** On the ingest thread, which has ended if it failed. */
+  private IngestStatus afterFailure(IngestStatus status) {
+    if (status instanceof IngestStatus.Failed(String sentence)) {
+      file.suspect();
+      return new IngestStatus.Failed(sentence + CHECKED_NEXT);
+    }
+    return status;
+  }
+
+  /** Something failed that damage of the read model would explain: the next start looks. */
+  public void suspect() {
+    file.suspect();
+  }
+
+  /** What became of the read model that was there before, in a sentence; or empty. */
+  public String notice() {
+    return file.notice();
+  }
+
   /** The fold at the log's present end, for a command that wants the whole truth once. */
   public Fold current() throws InterruptedException {
     try (LogReader reader = log.reader(LogEnd.START)) {
@@ -131,7 +159,7 @@ public final class Session implements AutoCloseable {
             }
           }
           case IngestStatus.Failed(String sentence) ->
-              throw new LogUnavailableException(sentence, false, e);
+              throw new LogUnavailableException(sentence + CHECKED_NEXT, false, e);
           case IngestStatus.Stopped _ -> throw new LogUnavailableException("Closed.", false, e);
           case IngestStatus.Loading _, IngestStatus.CatchingUp _, IngestStatus.Live _ ->
               stuckSince = System.nanoTime();
@@ -191,7 +219,8 @@ public final class Session implements AutoCloseable {
   }
 
   public Connection connection() {
-    return store.connection();
+    Connection connection = store.connection();
+    return connection.with(connection.state(), (connection.notice() + " " + file.notice()).strip());
   }
 
   /** A connection of the caller's own to the read model. */
@@ -216,8 +245,10 @@ public final class Session implements AutoCloseable {
   @Override
   public void close() {
     // Against the direction of the deposit: first no more writing, then no more reading. The read
-    // model's lock is the last to go, so whoever takes it finds the store free.
-    closeParts(appender, ingest, log, commands, store, file);
+    // model's lock is the last to go, so whoever takes it finds the store free. The connection that
+    // writes goes after the one that reads: only then is SQLite's write-ahead log folded in and
+    // gone.
+    closeParts(appender, commands, ingest, log, store, file);
   }
 
   private void closeParts(AutoCloseable... parts) {

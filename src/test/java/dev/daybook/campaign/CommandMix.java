@@ -46,7 +46,7 @@ public record CommandMix(long seed, int writer, int accounts) {
   }
 
   /** The writer's command of this number, as issued at this instant. */
-  Command command(int number, Instant now) {
+  public Command command(int number, Instant now) {
     SplittableRandom random =
         new SplittableRandom(seed * 1_000_003 + writer * 100_003L + number * 31L);
     AccountId account = account(random);

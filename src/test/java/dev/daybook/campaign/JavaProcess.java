@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * A main class of this class path as a process of its own. It ends with this process, however this
  * one ends, if its main calls {@link #endWithParent} first.
  */
-final class JavaProcess implements AutoCloseable {
+public final class JavaProcess implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 30;
 
   private final Process process;
@@ -32,7 +32,7 @@ final class JavaProcess implements AutoCloseable {
    * @param folder for what it says and logs
    * @param name of its files there
    */
-  static JavaProcess start(
+  public static JavaProcess start(
       Path folder, String name, List<String> flags, Class<?> main, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -59,7 +59,7 @@ final class JavaProcess implements AutoCloseable {
   }
 
   /** Called in the process: its standard input is a pipe that closes when the parent ends. */
-  static void endWithParent() {
+  public static void endWithParent() {
     Thread.ofPlatform()
         .daemon()
         .name("parent-watch")
@@ -76,28 +76,34 @@ final class JavaProcess implements AutoCloseable {
             });
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
   /** How it ended; only when it has. */
-  int exitCode() {
+  public int exitCode() {
     return process.exitValue();
   }
 
   /** Waits until it has ended by itself. */
-  void awaitEnd(long seconds) throws InterruptedException {
+  public void awaitEnd(long seconds) throws InterruptedException {
     if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
       throw new AssertionError(name + " did not end; it said: " + said());
     }
   }
 
   /** kill -9, and waits until it is gone. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly();
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       throw new IllegalStateException(name + " survives kill -9");
     }
+  }
+
+  /** SIGTERM: it may put its affairs in order. Waits until it is gone. */
+  void terminate() throws InterruptedException {
+    process.destroy();
+    awaitEnd(PATIENCE_SECONDS);
   }
 
   /** SIGSTOP: it does nothing any more, but its sockets stay open and take bytes. */
@@ -124,7 +130,7 @@ final class JavaProcess implements AutoCloseable {
     }
   }
 
-  String said() {
+  public String said() {
     try {
       return Files.readString(said, StandardCharsets.UTF_8);
     } catch (IOException e) {

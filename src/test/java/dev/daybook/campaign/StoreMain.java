@@ -20,7 +20,8 @@ final class StoreMain {
             Integer.parseInt(args[2]),
             Integer.parseInt(args[3]),
             true);
-    try (EmbeddedStore _ = EmbeddedStore.open(Path.of(args[0]), options, fault::complete)) {
+    try (EmbeddedStore store = EmbeddedStore.open(Path.of(args[0]), options, fault::complete)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(store::close, "stop"));
       System.err.println("The store failed: " + fault.get());
       System.exit(1);
     }

@@ -103,7 +103,12 @@ public final class StoreProcess implements AutoCloseable {
     process.kill();
   }
 
-  /** Starts it again after a kill, and waits until it answers. */
+  /** Closes it in good order. */
+  public void stop() throws InterruptedException {
+    process.terminate();
+  }
+
+  /** Starts it again after a kill or a stop, and waits until it answers. */
   public void startAgain() throws InterruptedException {
     process = spawn();
     awaitReady();

@@ -7,6 +7,7 @@ import dev.daybook.eventlog.LogUnavailableException;
 import dev.daybook.eventlog.embedded.StoreFailedException;
 import dev.daybook.eventlog.embedded.StoreInUseException;
 import dev.daybook.readmodel.ReadModelException;
+import dev.daybook.readmodel.ReadModelException.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -68,8 +69,13 @@ public final class Launcher {
     };
   }
 
-  private static int explain(Exception e, CommandLine at) {
+  private static int explain(Exception e, CommandLine at) throws IOException {
     String sentence = sentence(e);
+    if (e instanceof ReadModelException fault && fault.problem() == Problem.DAMAGED) {
+      DaybookCommand root = (DaybookCommand) at.getCommandSpec().root().userObject();
+      root.opening().suspect();
+      sentence += " The next command sets it aside, and folds the ledger anew.";
+    }
     int code =
         switch (e) {
           case AlreadyOpenException _, StoreInUseException _ -> ExitCode.ALREADY_OPEN;

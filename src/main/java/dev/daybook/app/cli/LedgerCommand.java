@@ -16,7 +16,11 @@ abstract class LedgerCommand implements Callable<Integer> {
 
   /** Opens the ledger beside whatever else has it open. */
   Session openSession() throws IOException, InterruptedException {
-    return root.opening().forCommand(InstantSource.system());
+    Session session = root.opening().forCommand(InstantSource.system());
+    if (!session.notice().isEmpty()) {
+      spec.commandLine().getErr().println(session.notice());
+    }
+    return session;
   }
 
   PrintWriter out() {

@@ -67,6 +67,9 @@ final class Desk implements AutoCloseable {
   private @Nullable Session session;
   private String lastFault = "";
 
+  /** Whether the broker in this process has died: then nothing speaks against the read model. */
+  private volatile boolean storeDown;
+
   Desk(
       Opening opening,
       InstantSource clock,
@@ -144,10 +147,17 @@ final class Desk implements AutoCloseable {
         });
   }
 
-  /** Closes the ledger and opens it again. */
+  /**
+   * Closes the ledger and opens it again. Who restarts has seen something fail: if it was not the
+   * broker, the read model is looked at.
+   */
   void restart() {
     worker.execute(
         () -> {
+          Session failed = session;
+          if (failed != null && !storeDown) {
+            failed.suspect();
+          }
           leaveLedger();
           try {
             open(opening.claim());
@@ -184,6 +194,7 @@ final class Desk implements AutoCloseable {
   }
 
   private void open(ClaimedFolder claimed) {
+    storeDown = false;
     say(Connection.State.STARTING, "");
     try {
       Relay relay = new Relay();
@@ -281,19 +292,27 @@ final class Desk implements AutoCloseable {
       status = newer;
       Workspace to = workspace;
       if (to != null) {
-        to.status(newer);
+        tell(to, newer);
       }
     }
 
     void to(Workspace shown) {
       workspace = shown;
       shown.fold(fold);
-      shown.status(status);
+      tell(shown, status);
+    }
+
+    private static void tell(Workspace to, IngestStatus news) {
+      to.status(news);
+      if (news instanceof IngestStatus.Failed(String sentence)) {
+        to.notice(sentence);
+      }
     }
   }
 
   /** On a thread of the broker. */
   private void storeFailed(String why) {
+    storeDown = true;
     Workspace open = workspace;
     if (open != null) {
       open.connection(opening.connection(Connection.State.FAILED, why));

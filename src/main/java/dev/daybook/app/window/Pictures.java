@@ -78,6 +78,9 @@ public record Pictures(
     if (snapshot.connection().state() == Connection.State.FAILED) {
       throw new LogUnavailableException(snapshot.connection().notice(), false, null);
     }
+    if (snapshot.progress().phase() == Progress.Phase.FAILED) {
+      throw new LogUnavailableException(snapshot.progress().sentence(), false, null);
+    }
     return snapshot.number() > 0 && snapshot.progress().phase() == Progress.Phase.LIVE;
   }
 

@@ -1,12 +1,15 @@
 package dev.daybook.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.daybook.app.Damage;
 import dev.daybook.eventlog.embedded.EmbeddedStore;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,6 +162,57 @@ class CommandLineTest {
       assertThat(balances(after.out())).as("seed %d", seed).isEqualTo(independent);
       assertThat(after.out()).as("seed %d", seed).isEqualTo(whole.out());
     }
+  }
+
+  @Test
+  void a_damaged_read_model_is_set_aside_and_that_is_said_on_stderr_once() throws Exception {
+    try (EmbeddedStore _ = store()) {
+      run("post", "--account=7", "--amount=12.34");
+      Damage.overwriteHeader(data.resolve("readmodel.db"));
+      var said = run("balances", "--format=csv");
+      assertThat(said.exitCode()).isZero();
+      assertThat(said.out()).contains(",12.34,2,");
+      assertThat(said.err().strip())
+          .matches(
+              "readmodel\\.db was damaged: it is kept as readmodel\\.db\\.damaged-\\d+, and .*")
+          .hasLineCount(1);
+
+      Damage.overwriteRoot(data.resolve("readmodel.db"), "account");
+      var met = run("balances", "--format=csv");
+      assertThat(met.exitCode()).isEqualTo(4);
+      assertThat(met.out()).isEmpty();
+      assertThat(met.err())
+          .startsWith("The read model is damaged")
+          .contains("The next start checks the read model");
+      var mended = run("balances", "--format=csv");
+      assertThat(mended.out()).isEqualTo(said.out());
+      assertThat(mended.err()).startsWith("readmodel.db was damaged");
+
+      assertThat(run("balances", "--format=csv").err()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_data_folder_that_may_not_be_written_is_a_sentence_and_exit_code_4() throws Exception {
+    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("r-xr-xr-x"));
+    try {
+      var ended = DaybookProcess.start(bound(), data, "balances").await();
+      assertThat(ended.err()).isEqualToIgnoringNewLines(data + " may not be read or written.");
+      assertThat(ended.exitCode()).isEqualTo(4);
+    } finally {
+      Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+  }
+
+  /** Root may write everywhere, unless that right is taken from it. */
+  private static List<String> bound() {
+    if (!"root".equals(System.getProperty("user.name"))) {
+      return List.of();
+    }
+    Path setpriv = Path.of("/usr/bin/setpriv");
+    assumeTrue(Files.exists(setpriv), "root needs setpriv to be bound by permissions");
+    String rights = "-dac_override,-dac_read_search";
+    return List.of(setpriv.toString(), "--bounding-set=" + rights, "--inh-caps=" + rights);
   }
 
   private List<Path> files(String prefix) throws IOException {

@@ -24,7 +24,13 @@ final class DaybookProcess {
   record Ended(int exitCode, String out, String err) {}
 
   static DaybookProcess start(Path data, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
+    return start(List.of(), data, arguments);
+  }
+
+  /** Starts it by another program, which may take rights from it. */
+  static DaybookProcess start(List<String> starter, Path data, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(starter);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("--sun-misc-unsafe-memory-access=allow");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.daybook.app.Damage;
 import dev.daybook.app.DataFolder;
 import dev.daybook.app.Opening;
 import dev.daybook.importing.ImportDesk;
@@ -31,6 +32,8 @@ import org.apache.kafka.common.utils.internals.Exit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A desk on its own embedded store: a broker that dies cannot be the one other tests share. */
 class DeskTest {
@@ -62,6 +65,34 @@ class DeskTest {
       assertThat(back.commands())
           .singleElement()
           .satisfies(row -> assertThat(row.stage()).isEqualTo(CommandRow.Stage.VISIBLE));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"meta", "account"})
+  void a_damaged_read_model_is_said_on_the_screen_and_a_restart_folds_it_anew(String table)
+      throws Exception {
+    try (Desk desk = open()) {
+      awaitSnapshot(DeskTest::isReady);
+      desk.accept(new Intent.Submit(openAccount()));
+      awaitSnapshot(s -> s.figures().accounts() == 1);
+    }
+    newest.set(null);
+    Damage.overwriteRoot(folder.resolve("data/readmodel.db"), table);
+
+    try (Desk desk = open()) {
+      Snapshot failed =
+          awaitSnapshot(
+              s ->
+                  (s.connection().state() == Connection.State.FAILED
+                          || s.progress().phase() == Progress.Phase.FAILED)
+                      && !s.connection().notice().isEmpty());
+      assertThat(failed.connection().notice()).contains("The read model is damaged");
+      desk.restart();
+      Snapshot back = awaitSnapshot(s -> isReady(s) && s.figures().accounts() == 1);
+      assertThat(back.connection().notice())
+          .contains("readmodel.db was damaged: it is kept as readmodel.db.damaged-")
+          .contains("folded anew from the log");
     }
   }
 
