@@ -44,9 +44,9 @@ CREATE INDEX event_command ON event (command_id) WHERE command_id IS NOT NULL;
 -- A decision to reverse looks for the other legs of a transfer, and for an earlier reversal.
 CREATE INDEX event_group ON event (group_id) WHERE group_id IS NOT NULL;
 CREATE INDEX event_reverses ON event (reverses) WHERE reverses IS NOT NULL;
--- What makes an account what it is, folded in the order in which it was recorded.
-CREATE INDEX event_fact ON event (account)
-  WHERE type IN ('ACCOUNT_OPENED', 'ACCOUNT_RENAMED', 'OVERDRAFT_LIMIT_CHANGED', 'ACCOUNT_CLOSED');
+-- Facts of an account move nothing. (To ask for their types here would cost a fifth of all that writing
+-- an event takes.)
+CREATE INDEX event_fact ON event (account) WHERE amount = 0;
 
 -- The newest fact that made the account's state: when it was recorded, and its position. 0 and -1 before any.
 ALTER TABLE account ADD COLUMN fact_recorded_ms INTEGER NOT NULL DEFAULT 0;
