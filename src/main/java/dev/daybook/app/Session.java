@@ -17,6 +17,7 @@ import dev.daybook.ledger.LogPosition;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.workspace.Connection;
 import dev.daybook.workspace.FoldView;
+import dev.daybook.workspace.SetAside;
 import dev.daybook.write.CommandHandler;
 import dev.daybook.write.EventIds;
 import dev.daybook.write.sample.SampleLedger;
@@ -197,6 +198,16 @@ public final class Session implements AutoCloseable {
   /** A connection of the caller's own to the read model. */
   public ReadModelReader reader() {
     return file.model().reader();
+  }
+
+  /** Whether the read model is the folder's own, and not a private copy beside an open window. */
+  public boolean ownsReadModel() {
+    return file.isOwn();
+  }
+
+  /** The records that are no events. */
+  public SetAside setAside() {
+    return new SessionSetAside(ingest, log, file.model());
   }
 
   private DecisionView upTo(LogEnd end) throws InterruptedException {
