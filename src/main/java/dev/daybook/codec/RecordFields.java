@@ -93,7 +93,8 @@ public final class RecordFields {
       bytes.get(bytes.position(), unscaled);
       return new BigDecimal(new BigInteger(unscaled), decimal.getScale()).toPlainString();
     }
-    return excerpt(value instanceof CharSequence ? value.toString() : GenericData.get().toString(value));
+    boolean plain = value instanceof CharSequence || value instanceof Number;
+    return excerpt(plain ? String.valueOf(value) : GenericData.get().toString(value));
   }
 
   private static LogicalTypes.@Nullable Decimal decimal(Schema schema) {

@@ -35,6 +35,7 @@ final class QuarantineBar {
     summary.setTooltip(tooltip(model));
     summary.setWrapText(true);
     summary.setMinWidth(120);
+    summary.setMinHeight(Region.USE_PREF_SIZE);
     summary.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(summary, Priority.ALWAYS);
     HBox row =

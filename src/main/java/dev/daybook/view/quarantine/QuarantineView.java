@@ -56,9 +56,9 @@ public final class QuarantineView {
     Label empty = new Label("Nothing is in quarantine: every record was an event.");
     empty.getStyleClass().add("muted");
     table.setPlaceholder(empty);
-    add("Position", QuarantineLine::position, 84, "figures");
+    add("Position", QuarantineLine::position, 78, "figures");
     TableColumn<QuarantineLine, String> recorded =
-        add("Recorded", QuarantineLine::recorded, 170, "figures");
+        add("Recorded", QuarantineLine::recorded, 152, "figures");
     model
         .zoneNameProperty()
         .subscribe(
@@ -66,11 +66,11 @@ public final class QuarantineView {
               recorded.setText("Recorded (" + zone + ") \u2193");
               table.refresh();
             });
-    add("Cause", QuarantineLine::cause, 116, "");
-    add("Account", QuarantineLine::account, 74, "right");
-    add("Amount", QuarantineLine::amount, 132, "right").setCellFactory(_ -> new MoneyCell());
-    add("Bytes", QuarantineLine::bytes, 64, "right");
-    add("Reason", QuarantineLine::reason, 420, "").setCellFactory(_ -> new ReasonCell());
+    add("Account", QuarantineLine::account, 68, "right");
+    add("Amount", QuarantineLine::amount, 122, "right").setCellFactory(_ -> new MoneyCell());
+    add("Cause", QuarantineLine::cause, 122, "");
+    add("Bytes", QuarantineLine::bytes, 58, "right");
+    add("Reason", QuarantineLine::reason, 330, "").setCellFactory(_ -> new ReasonCell());
     across.getItems().setAll(table);
     across.getStyleClass().add("across");
     VBox.setVgrow(across, Priority.ALWAYS);
