@@ -23,6 +23,9 @@ public final class RecordFields {
   private static final int TEXT_MAX = 200;
   private static final int DECIMAL_BYTES_MAX = 64;
 
+  /** A decimal is written out in full: a schema may ask for two billion places. */
+  private static final int SCALE_MAX = 100;
+
   private final SchemaSource schemas;
 
   public RecordFields(SchemaSource schemas) {
@@ -56,12 +59,12 @@ public final class RecordFields {
       }
     } catch (UndecodableException | UnusableSchemaException e) {
       fields.add(new NamedField(part + " unreadable", String.valueOf(e.getMessage())));
+    } catch (RegistryUnavailableException e) {
+      throw e; // nothing is wrong with the bytes
     } catch (IOException | RuntimeException e) {
-      if (e instanceof RegistryUnavailableException) {
-        throw (RegistryUnavailableException) e;
-      }
       // Avro reports malformed data by whatever its code stumbles over.
-      fields.add(new NamedField("unreadable from here on", excerpt(String.valueOf(e.getMessage()))));
+      fields.add(
+          new NamedField("unreadable from here on", excerpt(String.valueOf(e.getMessage()))));
     }
   }
 
@@ -85,8 +88,9 @@ public final class RecordFields {
   }
 
   private static String text(Schema schema, @Nullable Object value) {
-    if (value instanceof ByteBuffer bytes
-        && decimal(schema) instanceof LogicalTypes.Decimal decimal
+    LogicalTypes.Decimal decimal = decimal(schema);
+    if (decimal != null
+        && value instanceof ByteBuffer bytes
         && bytes.hasRemaining()
         && bytes.remaining() <= DECIMAL_BYTES_MAX) {
       byte[] unscaled = new byte[bytes.remaining()];
@@ -100,7 +104,8 @@ public final class RecordFields {
   private static LogicalTypes.@Nullable Decimal decimal(Schema schema) {
     List<Schema> branches = schema.isUnion() ? schema.getTypes() : List.of(schema);
     for (Schema branch : branches) {
-      if (branch.getLogicalType() instanceof LogicalTypes.Decimal decimal) {
+      if (branch.getLogicalType() instanceof LogicalTypes.Decimal decimal
+          && decimal.getScale() <= SCALE_MAX) {
         return decimal;
       }
     }

@@ -78,7 +78,9 @@ public final class SchemaRegistryClient implements SchemaSource, AutoCloseable {
     }
   }
 
-  /** Asks anew from now on for ids that were unknown: somebody says that they may be known by now. */
+  /**
+   * Asks anew from now on for ids that were unknown: somebody says that they may be known by now.
+   */
   public void forgetUnknown() {
     unknownSinceNanos.clear();
   }

@@ -81,7 +81,9 @@ public sealed interface Intent {
 
   // ---- the quarantine ----
 
-  /** Something about the records set aside; what comes of it is in {@link Snapshot#quarantine()}. */
+  /**
+   * Something about the records set aside; what comes of it is in {@link Snapshot#quarantine()}.
+   */
   sealed interface Quarantine extends Intent {
 
     /** The rows of the quarantine's table that are on screen. */

@@ -62,8 +62,7 @@ final class QuarantineDesk implements AutoCloseable {
   private final Memo<Page, List<QuarantineTable.Row>> pages;
   private final Memo<State, List<TimeBarModel.Marker>> markers;
   private final Memo<Parts, QuarantineTable> tables =
-      new Memo<>(
-          p -> new QuarantineTable(p.first, p.rows, p.impact, p.detail, p.sentence, p.busy));
+      new Memo<>(p -> new QuarantineTable(p.first, p.rows, p.impact, p.detail, p.sentence, p.busy));
 
   /**
    * A desk.
@@ -157,8 +156,7 @@ final class QuarantineDesk implements AutoCloseable {
 
   private void inspect() {
     LogPosition position = inspected;
-    Optional<QuarantinedLine> line =
-        position == null ? Optional.empty() : reader.line(position);
+    Optional<QuarantinedLine> line = position == null ? Optional.empty() : reader.line(position);
     Optional<RawRecord> raw = position == null ? Optional.empty() : reader.raw(position);
     if (line.isEmpty() || raw.isEmpty()) {
       inspected = null;
@@ -191,9 +189,12 @@ final class QuarantineDesk implements AutoCloseable {
     retrying = true;
     long before = reader.impact().records();
     sentence = "Trying " + text.records(of.isEmpty() ? before : of.size()) + " again\u2026";
-    records
-        .retry(of)
-        .whenComplete((result, fault) -> home.execute(() -> retried(of, before, result, fault)));
+    // What is ignored is only that the answer was handed over.
+    var _ =
+        records
+            .retry(of)
+            .whenComplete(
+                (result, fault) -> home.execute(() -> retried(of, before, result, fault)));
   }
 
   private void retried(

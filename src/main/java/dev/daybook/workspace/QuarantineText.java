@@ -72,8 +72,7 @@ public final class QuarantineText {
             ? "The record " + (result.applied() == 1 ? "counts now" : "does not count")
             : result.applied() == all
                 ? "All " + money.count(all) + " records count now"
-                : "%s of %s count now"
-                    .formatted(money.count(result.applied()), records(all)));
+                : "%s of %s count now".formatted(money.count(result.applied()), records(all)));
     if (result.duplicates() > 0) {
       parts.add(
           result.duplicates() == 1

@@ -50,8 +50,7 @@ final class QuarantineWorker implements AutoCloseable {
   }
 
   private static ExecutorService thread(String name) {
-    return Executors.newSingleThreadExecutor(
-        Thread.ofPlatform().daemon().name(name).factory());
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
   }
 
   /** Never waits; no answer if something newer was asked before its turn came, or on closing. */
@@ -84,8 +83,7 @@ final class QuarantineWorker implements AutoCloseable {
         exporter,
         () -> {
           try (ReadModelReader reader = records.reader()) {
-            long done =
-                QuarantineCsv.write(reader.quarantined(), file, new NowAndThen(progress));
+            long done = QuarantineCsv.write(reader.quarantined(), file, new NowAndThen(progress));
             exported.take(done, "");
           } catch (IOException e) {
             log.warn("The quarantine could not be exported to {}", file, e);

@@ -23,7 +23,8 @@ public final class ForeignWriter implements AutoCloseable {
       """
       {"type":"record","name":"Event","fields":[
         {"name":"id","type":"int"},{"name":"amount","type":"double"},
-        {"name":"timestamp","type":"long"}%s]}""";
+        {"name":"timestamp","type":"long"}%s]}\
+      """;
 
   /** As in the article. */
   public static final Schema PLAIN = new Schema.Parser().parse(EVENT.formatted(""));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daybook.ledger.NamedField;
 import dev.daybook.ledger.RawRecord;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +59,7 @@ class RecordFieldsTest {
   @Test
   void what_can_be_read_before_the_bytes_end_is_read() {
     byte[] whole = v1();
-    List<NamedField> read =
-        fields.of(new RawRecord(null, Arrays.copyOf(whole, whole.length - 4)));
+    List<NamedField> read = fields.of(new RawRecord(null, Arrays.copyOf(whole, whole.length - 4)));
     assertThat(read).contains(new NamedField("id", "7"));
     assertThat(read.getLast())
         .isEqualTo(new NamedField("unreadable from here on", "it ends 3 bytes too early"));
@@ -69,6 +69,18 @@ class RecordFieldsTest {
   void nothing_more_than_the_id_is_said_of_a_schema_nobody_knows() {
     assertThat(fields.of(new RawRecord(null, new byte[] {0, 0, 0, 0, 77, 1})))
         .containsExactly(new NamedField("key", "none"), new NamedField("value schema", "77"));
+  }
+
+  @Test
+  void a_decimal_of_two_billion_places_is_not_written_out() {
+    Schema bomb =
+        new Schema.Parser()
+            .parse(
+                "{\"type\":\"bytes\",\"logicalType\":\"decimal\","
+                    + "\"precision\":2147483647,\"scale\":2000000000}");
+    byte[] value = Framing.frame(1, bomb, ByteBuffer.wrap(new byte[] {1}));
+    assertThat(new RecordFields(_ -> Optional.of(bomb)).of(new RawRecord(null, value)).getLast())
+        .satisfies(field -> assertThat(field.text().length()).isLessThan(100));
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,8 @@ class QuarantineDeskTest {
 
     assertThat(said(awaitTotal(4)))
         .isEqualTo(
-            "4 records set aside, +2,767,011,611,056,432.7421 EUR and \u22120.0001 USD if applied.");
+            "4 records set aside, +2,767,011,611,056,432.7421 EUR and \u22120.0001 USD if"
+                + " applied.");
   }
 
   @Test
@@ -82,8 +84,7 @@ class QuarantineDeskTest {
     awaitTotal(100_000);
 
     ledger.workspace.accept(new Intent.Quarantine.Show(99_900, 100));
-    QuarantineTable end =
-        ledger.await(s -> s.quarantine().first() == 99_900).quarantine();
+    QuarantineTable end = ledger.await(s -> s.quarantine().first() == 99_900).quarantine();
     assertThat(end.rows()).hasSize(100);
     assertThat(end.rows())
         .isSortedAccordingTo(
@@ -145,8 +146,7 @@ class QuarantineDeskTest {
     // An event that the account cannot take: it is in another currency.
     ledger.mending.mend(
         bad,
-        new LedgerEvent.AccountOpened(
-            header(3), "Other", new CurrencyCode("USD"), Amount.ZERO));
+        new LedgerEvent.AccountOpened(header(3), "Other", new CurrencyCode("USD"), Amount.ZERO));
     ledger.workspace.accept(new Intent.Quarantine.Inspect(bad));
     ledger.await(s -> s.quarantine().detail() != null);
 
@@ -156,8 +156,7 @@ class QuarantineDeskTest {
             s ->
                 s.quarantine().total() == 1
                     && s.quarantine().rows().getFirst().cause().equals("impossible"));
-    QuarantineDetail detail = after.quarantine().detail();
-    assertThat(detail).isNotNull();
+    QuarantineDetail detail = Objects.requireNonNull(after.quarantine().detail());
     assertThat(detail.row().cause()).isEqualTo("impossible");
   }
 
@@ -169,8 +168,7 @@ class QuarantineDeskTest {
 
     ledger.workspace.accept(new Intent.Quarantine.Retry(List.of()));
     QuarantineTable after =
-        awaitSentence(
-            "Not tried again: The schema registry does not answer. Nothing has changed.");
+        awaitSentence("Not tried again: The schema registry does not answer. Nothing has changed.");
     assertThat(after.total()).isEqualTo(1);
     assertThat(after.rows().getFirst().reason()).isEqualTo("It is bad.");
   }
@@ -183,12 +181,8 @@ class QuarantineDeskTest {
     awaitTotal(1);
 
     ledger.workspace.accept(new Intent.Quarantine.Inspect(bad));
-    QuarantineDetail detail =
-        ledger
-            .await(s -> s.quarantine().detail() != null && !fields(s).isEmpty())
-            .quarantine()
-            .detail();
-    assertThat(detail).isNotNull();
+    Snapshot shown = ledger.await(s -> !fields(s).isEmpty());
+    QuarantineDetail detail = Objects.requireNonNull(shown.quarantine().detail());
     assertThat(detail.fields()).containsExactly(new NamedField("id", "7"));
     assertThat(detail.value())
         .isEqualTo(
@@ -243,7 +237,8 @@ class QuarantineDeskTest {
     ledger.workspace.accept(new Intent.Quarantine.Export(folder.resolve("none/q.csv")));
     Snapshot after = ledger.await(s -> s.quarantine().sentence().contains("cannot be written"));
     assertThat(after.quarantine().busy()).isFalse();
-    ledger.workspace.accept(new Intent.Quarantine.Export(Files.createDirectory(folder.resolve("d"))));
+    ledger.workspace.accept(
+        new Intent.Quarantine.Export(Files.createDirectory(folder.resolve("d"))));
     ledger.await(s -> s.quarantine().sentence().contains("is a folder"));
     assertThat(folder.resolve("d")).isDirectory();
   }

@@ -1,13 +1,10 @@
 package dev.daybook.app.cli;
 
 import dev.daybook.app.Session;
-import dev.daybook.eventlog.LogUnavailableException;
-import dev.daybook.ingest.FoldTimeoutException;
 import dev.daybook.ingest.RetryResult;
 import dev.daybook.ledger.LogPosition;
 import dev.daybook.readmodel.QuarantineReader;
 import dev.daybook.readmodel.QuarantinedLine;
-import dev.daybook.readmodel.ReadModelException;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.QuarantineCsv;
@@ -17,9 +14,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,28 +86,13 @@ final class QuarantineCommand extends LedgerCommand {
         spec.commandLine().getErr().println(each + " is not in the quarantine.");
       }
     }
-    RetryResult result = result(session, of);
+    RetryResult result = session.retry(of);
     Optional<QuarantinedLine> left =
         all
             ? records.page(0, 1).stream().findFirst()
             : of.stream().map(records::line).flatMap(Optional::stream).findFirst();
     says().println(text.retried(result, left.map(QuarantinedLine::reason).orElse("")));
     return result.kept() == 0 ? ExitCode.DONE : ExitCode.REFUSED;
-  }
-
-  private static RetryResult result(Session session, List<LogPosition> of)
-      throws InterruptedException {
-    try {
-      return session.setAside().retry(of).get();
-    } catch (ExecutionException e) {
-      throw switch (Objects.requireNonNull(e.getCause())) {
-        case LogUnavailableException away -> away;
-        case ReadModelException file -> file;
-        case FoldTimeoutException ended ->
-            new LogUnavailableException(String.valueOf(ended.getMessage()), false, ended);
-        case Throwable other -> new IllegalStateException("The retry failed", other);
-      };
-    }
   }
 
   private void list(QuarantineReader records) throws IOException {

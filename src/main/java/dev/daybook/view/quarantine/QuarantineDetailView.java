@@ -64,8 +64,7 @@ final class QuarantineDetailView {
     if (!detail.note().isEmpty()) {
       text.append(detail.note()).append('\n');
     }
-    int width =
-        detail.fields().stream().mapToInt(field -> field.name().length()).max().orElse(0);
+    int width = detail.fields().stream().mapToInt(field -> field.name().length()).max().orElse(0);
     for (NamedField field : detail.fields()) {
       text.append(field.name())
           .repeat(' ', width - field.name().length() + 2)

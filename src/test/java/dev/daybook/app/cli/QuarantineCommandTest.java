@@ -17,8 +17,7 @@ class QuarantineCommandTest {
 
   @Test
   void records_are_listed_tried_again_and_exported() throws Exception {
-    try (EmbeddedStore store =
-            EmbeddedStore.open(data, EmbeddedStore.Options.DEFAULT, _ -> {});
+    try (EmbeddedStore store = EmbeddedStore.open(data, EmbeddedStore.Options.DEFAULT, _ -> {});
         ForeignWriter writer = new ForeignWriter(store.settings())) {
       assertThat(run("quarantine").out()).contains("Nothing is set aside.");
       assertThat(run("post", "--account=7", "--amount=100").exitCode()).isZero();
@@ -35,8 +34,7 @@ class QuarantineCommandTest {
       assertThat(listed.out().lines().toList().get(1))
           .contains("unknown schema", "does not know schema " + unknown);
       assertThat(listed.out().lines().toList().get(2)).contains(",amount,7,,EUR,"); // its account's
-      assertThat(listed.err())
-          .isEqualToIgnoringNewLines("2 records set aside, of unknown amount.");
+      assertThat(listed.err()).isEqualToIgnoringNewLines("2 records set aside, of unknown amount.");
 
       var inVain = run("quarantine", "--retry=all");
       assertThat(inVain.exitCode()).isEqualTo(1);
@@ -60,8 +58,7 @@ class QuarantineCommandTest {
 
   /** Lists, but does not touch what another process keeps. */
   private void besideAWindow(String position) throws Exception {
-    try (FileChannel desk =
-            FileChannel.open(data.resolve("desk.lock"), StandardOpenOption.WRITE);
+    try (FileChannel desk = FileChannel.open(data.resolve("desk.lock"), StandardOpenOption.WRITE);
         var _ = desk.lock()) {
       assertThat(run("quarantine", "--format=json").out()).contains("\"position\" : \"" + position);
       var refused = run("quarantine", "--retry=all");

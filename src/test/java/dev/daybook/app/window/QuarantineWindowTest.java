@@ -181,8 +181,6 @@ class QuarantineWindowTest {
 
   /** Looks on the FX thread, as often as it takes. */
   private static void awaitTrue(Callable<Boolean> condition) {
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> WaitForAsyncUtils.asyncFx(condition).get());
+    await().atMost(Duration.ofSeconds(30)).until(() -> WaitForAsyncUtils.asyncFx(condition).get());
   }
 }
