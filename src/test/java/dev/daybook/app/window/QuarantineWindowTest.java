@@ -125,19 +125,26 @@ class QuarantineWindowTest {
       robot.type(KeyCode.UP);
       awaitText(robot, "#quarantine-reason", "does not know schema " + unknown);
 
+      // The rows move down by one; what is selected stays the same record.
+      String selected = String.valueOf(rows(robot).getSelectionModel().getSelectedItem());
+      writer.write(id, ForeignWriter.PLAIN, Double.NaN);
+      awaitTrue(() -> rows(robot).getItems().size() == 3);
+      awaitTrue(() -> rows(robot).getSelectionModel().getSelectedIndex() == 1);
+      assertThat(rows(robot).getSelectionModel().getSelectedItem()).hasToString(selected);
+
       assertThat(writer.register(writer.own)).isEqualTo(unknown);
       robot.clickOn("#tab-quarantine");
       tabTo(robot, "quarantine-retry");
       robot.type(KeyCode.SPACE);
       awaitText(robot, "#quarantine-sentence", "The record counts now.");
-      awaitText(robot, "#quarantine-summary", "1 record set aside, of unknown amount.");
+      awaitText(robot, "#quarantine-summary", "2 records set aside, of unknown amount.");
       awaitBalance(robot, "5.00");
 
       tabTo(robot, "quarantine-export");
       robot.type(KeyCode.SPACE);
-      awaitText(robot, "#quarantine-sentence", "1 record written into set-aside.csv.");
+      awaitText(robot, "#quarantine-sentence", "2 records written into set-aside.csv.");
       assertThat(Files.readString(export)).contains("is not a finite number");
-      assertThat(rows(robot).getItems()).hasSize(1);
+      assertThat(rows(robot).getItems()).hasSize(2);
     }
   }
 
