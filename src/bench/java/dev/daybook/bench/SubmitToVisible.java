@@ -56,6 +56,7 @@ final class SubmitToVisible {
           new Workspace(
               session.handler(),
               session.reader(),
+              session.setAside(),
               claimed.desk().writer(),
               session.connection(),
               ZoneOffset.UTC,

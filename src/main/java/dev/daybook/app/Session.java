@@ -10,20 +10,28 @@ import dev.daybook.ingest.Fold;
 import dev.daybook.ingest.FoldTimeoutException;
 import dev.daybook.ingest.IngestLoop;
 import dev.daybook.ingest.IngestStatus;
+import dev.daybook.ingest.RetryResult;
 import dev.daybook.ledger.Decider;
 import dev.daybook.ledger.DecisionView;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogPosition;
+import dev.daybook.readmodel.ReadModelException;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.workspace.Connection;
 import dev.daybook.workspace.FoldView;
+import dev.daybook.workspace.SetAside;
 import dev.daybook.write.CommandHandler;
 import dev.daybook.write.EventIds;
 import dev.daybook.write.sample.SampleLedger;
 import dev.daybook.write.sample.SampleLoader;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
@@ -152,18 +160,49 @@ public final class Session implements AutoCloseable {
       try {
         return ingest.awaitFold(end, Duration.ofSeconds(1));
       } catch (FoldTimeoutException e) {
-        switch (ingest.status()) {
-          case IngestStatus.Waiting(String sentence, _) -> {
-            if (System.nanoTime() - stuckSince > STUCK_PATIENCE.toNanos()) {
-              throw new LogUnavailableException(sentence, false, e);
-            }
-          }
-          case IngestStatus.Failed(String sentence) ->
-              throw new LogUnavailableException(sentence + CHECKED_NEXT, false, e);
-          case IngestStatus.Stopped _ -> throw new LogUnavailableException("Closed.", false, e);
-          case IngestStatus.Loading _, IngestStatus.CatchingUp _, IngestStatus.Live _ ->
-              stuckSince = System.nanoTime();
+        stuckSince = stuckSince(stuckSince, e);
+      }
+    }
+  }
+
+  /** Since when the ingest loop only waits: now, if it gets on; an exception, if for too long. */
+  private long stuckSince(long stuckSince, Exception timeout) {
+    return switch (ingest.status()) {
+      case IngestStatus.Waiting(String sentence, _) -> {
+        if (System.nanoTime() - stuckSince > STUCK_PATIENCE.toNanos()) {
+          throw new LogUnavailableException(sentence, false, timeout);
         }
+        yield stuckSince;
+      }
+      case IngestStatus.Failed(String sentence) ->
+          throw new LogUnavailableException(sentence + CHECKED_NEXT, false, timeout);
+      case IngestStatus.Stopped _ -> throw new LogUnavailableException("Closed.", false, timeout);
+      case IngestStatus.Loading _, IngestStatus.CatchingUp _, IngestStatus.Live _ ->
+          System.nanoTime();
+    };
+  }
+
+  /**
+   * Tries records of the quarantine again, and waits for what comes of it as long as the ingest
+   * loop gets on.
+   *
+   * @param of which, or empty for all
+   */
+  public RetryResult retry(Collection<LogPosition> of) throws InterruptedException {
+    CompletableFuture<RetryResult> result = ingest.retry(of);
+    long stuckSince = System.nanoTime();
+    while (true) {
+      try {
+        return result.get(1, TimeUnit.SECONDS);
+      } catch (TimeoutException e) {
+        stuckSince = stuckSince(stuckSince, e);
+      } catch (ExecutionException e) {
+        throw switch (e.getCause()) {
+          case LogUnavailableException away -> away;
+          case ReadModelException file -> file;
+          case null, default ->
+              new LogUnavailableException("Not tried again: " + e.getMessage(), false, e);
+        };
       }
     }
   }
@@ -226,6 +265,16 @@ public final class Session implements AutoCloseable {
   /** A connection of the caller's own to the read model. */
   public ReadModelReader reader() {
     return file.model().reader();
+  }
+
+  /** Whether the read model is the folder's own, and not a private copy beside an open window. */
+  public boolean ownsReadModel() {
+    return file.isOwn();
+  }
+
+  /** The records that are no events. */
+  public SetAside setAside() {
+    return new SessionSetAside(ingest, log, file.model());
   }
 
   private DecisionView upTo(LogEnd end) throws InterruptedException {

@@ -78,6 +78,13 @@ public final class SchemaRegistryClient implements SchemaSource, AutoCloseable {
     }
   }
 
+  /**
+   * Asks anew from now on for ids that were unknown: somebody says that they may be known by now.
+   */
+  public void forgetUnknown() {
+    unknownSinceNanos.clear();
+  }
+
   static Schema parse(int id, JsonNode body) {
     String type = body.path("schemaType").asText("AVRO");
     if (!type.equals("AVRO")) {

@@ -142,6 +142,11 @@ public final class ReadModelReader implements AutoCloseable {
         });
   }
 
+  /** The quarantine in more detail, on this reader's connection and its thread. */
+  public QuarantineReader quarantined() {
+    return new QuarantineReader(connection);
+  }
+
   /** The events at some positions, in the order asked; positions that hold none are left out. */
   public List<EventRecord> events(Collection<LogPosition> positions) {
     return read(

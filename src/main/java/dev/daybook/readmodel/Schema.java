@@ -12,7 +12,11 @@ final class Schema {
   static final Migrations MIGRATIONS =
       new Migrations(
           Schema.class,
-          List.of("V1__initial.sql", "V2__groups_and_reversals.sql", "V3__events_by_position.sql"));
+          List.of(
+              "V1__initial.sql",
+              "V2__groups_and_reversals.sql",
+              "V3__events_by_position.sql",
+              "V4__quarantine_by_time.sql"));
 
   private Schema() {}
 

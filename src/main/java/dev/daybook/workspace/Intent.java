@@ -3,6 +3,8 @@ package dev.daybook.workspace;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Command;
 import dev.daybook.ledger.CommandId;
+import dev.daybook.ledger.LogPosition;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -76,4 +78,28 @@ public sealed interface Intent {
 
   /** Sends the very same command once more: what was recorded all the same is not added again. */
   record Retry(CommandId id) implements Intent {}
+
+  // ---- the quarantine ----
+
+  /**
+   * Something about the records set aside; what comes of it is in {@link Snapshot#quarantine()}.
+   */
+  sealed interface Quarantine extends Intent {
+
+    /** The rows of the quarantine's table that are on screen. */
+    record Show(int first, int count) implements Quarantine {}
+
+    /** The record whose bytes and fields are looked at; null for none. */
+    record Inspect(@Nullable LogPosition position) implements Quarantine {}
+
+    /** Tries records again; empty means all. */
+    record Retry(List<LogPosition> of) implements Quarantine {
+      public Retry {
+        of = List.copyOf(of);
+      }
+    }
+
+    /** Writes all of them into a CSV file, in place of one that is there. */
+    record Export(Path file) implements Quarantine {}
+  }
 }

@@ -4,7 +4,6 @@ import dev.daybook.ingest.Fold;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.AsOf;
 import dev.daybook.readmodel.Accounts;
-import dev.daybook.readmodel.QuarantinedRecord;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.timeline.Balances;
 import dev.daybook.timeline.Density;
@@ -25,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SnapshotBuilder {
   private final InstantSource clock;
-  private final ReadModelReader reader;
   private final EventsQuery eventsQuery;
+  private final QuarantineDesk quarantine;
 
   private record At(Fold fold, AsOf asOf) {}
 
@@ -68,16 +67,14 @@ final class SnapshotBuilder {
   private final Memo<ChartModel, ChartModel> chart = new Memo<>(k -> k);
   private final Memo<Bar, int[]> density = new Memo<>(SnapshotBuilder::density);
   private final Memo<TimeBarModel, TimeBarModel> timeBar = new Memo<>(k -> k);
-  private final Memo<Long, QuarantineTable> quarantine;
   private final Memo<Typed, DraftPreview> preview;
 
-  SnapshotBuilder(InstantSource clock, ReadModelReader reader) {
+  SnapshotBuilder(InstantSource clock, ReadModelReader reader, QuarantineDesk quarantine) {
     this.clock = clock;
-    this.reader = reader;
+    this.quarantine = quarantine;
     eventsQuery = new EventsQuery(reader, clock);
     figures = new Memo<>(k -> FiguresQuery.run(k.fold, balances.of(k), k.asOf));
     events = new Memo<>(k -> eventsQuery.run(k.fold, k.asOf, k.of, k.first, k.count));
-    quarantine = new Memo<>(this::quarantined);
     balancesNow = new Memo<>(k -> k.timeline.balances(AsOf.at(clock.instant())));
     PreviewQuery rules = new PreviewQuery(reader);
     preview = new Memo<>(k -> rules.run(k.draft, k.fold, clock.instant(), k.zone));
@@ -108,7 +105,7 @@ final class SnapshotBuilder {
         preview(fold, state),
         state.keptDraft,
         commands,
-        quarantine.of(fold.quarantined()));
+        quarantine.table(fold.quarantined()));
   }
 
   private CursorState cursor(Fold fold, ViewState state, @Nullable TimeRange full) {
@@ -169,17 +166,8 @@ final class SnapshotBuilder {
             full,
             fold.timeline().lastEffective().orElse(null),
             density.of(new Bar(fold.timeline(), shown, state.timeBarPixels)),
-            markers(fold),
+            quarantine.markers(fold.quarantined()),
             Period.of(shown).label()));
-  }
-
-  private List<TimeBarModel.Marker> markers(Fold fold) {
-    return quarantine.of(fold.quarantined()).rows().stream()
-        .map(
-            row ->
-                new TimeBarModel.Marker(
-                    TimeBarModel.Marker.Kind.QUARANTINED, row.recorded(), row.reason()))
-        .toList();
   }
 
   private static int[] density(Bar bar) {
@@ -193,19 +181,5 @@ final class SnapshotBuilder {
   private @Nullable DraftPreview preview(Fold fold, ViewState state) {
     Draft draft = state.draft;
     return draft == null ? null : preview.of(new Typed(draft, fold, state.zone));
-  }
-
-  private QuarantineTable quarantined(long total) {
-    int skipped = (int) Math.max(0, total - 1000);
-    List<QuarantineTable.Row> newestFirst =
-        reader.quarantine(1000, skipped).reversed().stream().map(SnapshotBuilder::row).toList();
-    return new QuarantineTable(total, newestFirst);
-  }
-
-  private static QuarantineTable.Row row(QuarantinedRecord record) {
-    byte[] value = record.raw().value();
-    Instant recorded = record.recorded();
-    return new QuarantineTable.Row(
-        record.position(), recorded, record.reason(), value == null ? 0 : value.length);
   }
 }

@@ -45,6 +45,7 @@ public final class Workspace implements AutoCloseable {
   private final NamedEvents named;
   private final Navigation navigation;
   private final CommandDesk desk;
+  private final QuarantineDesk quarantine;
   private Fold fold = Fold.EMPTY;
   private long foldNanos = System.nanoTime();
   private Connection connection;
@@ -66,12 +67,14 @@ public final class Workspace implements AutoCloseable {
    * Call {@link #start} to begin.
    *
    * @param reader a connection of its own; closed with the workspace
+   * @param setAside the records of the ledger that are no events
    * @param keeper what is done here is kept there; closed with the workspace
    * @param out takes every snapshot, on the workspace's thread
    */
   public Workspace(
       CommandHandler handler,
       ReadModelReader reader,
+      SetAside setAside,
       DeskWriter keeper,
       Connection connection,
       ZoneId zone,
@@ -85,7 +88,8 @@ public final class Workspace implements AutoCloseable {
     state = new ViewState(zone, keeper.draft());
     navigation = new Navigation(state);
     lastGood = Snapshot.opening(zone, connection, progress);
-    builder = new SnapshotBuilder(clock, reader);
+    quarantine = new QuarantineDesk(setAside, reader.quarantined(), inbox::add);
+    builder = new SnapshotBuilder(clock, reader, quarantine);
     named = new NamedEvents(reader);
     desk = new CommandDesk(keeper.restored(), keeper::keep);
     dispatch = new Dispatch(handler, keeper, this::answered);
@@ -156,6 +160,7 @@ public final class Workspace implements AutoCloseable {
           status = news;
           progress = ProgressText.of(news, fold);
           reachable(!(news instanceof IngestStatus.Waiting));
+          quarantine.waits(news instanceof IngestStatus.Waiting(String why, _) ? why : "");
         });
   }
 
@@ -275,6 +280,7 @@ public final class Workspace implements AutoCloseable {
       case Intent.KeepDraft(var fields) -> keeper.keepDraft(fields);
       case Intent.Submit(Command command) -> submit(command);
       case Intent.Retry(CommandId id) -> retry(id);
+      case Intent.Quarantine ask -> quarantine.apply(ask);
     }
   }
 
@@ -301,6 +307,7 @@ public final class Workspace implements AutoCloseable {
   @Override
   public void close() {
     dispatch.close();
+    quarantine.close();
     synchronized (gate) {
       closed = true;
       inbox.add(() -> {});

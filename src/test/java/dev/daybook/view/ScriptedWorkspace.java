@@ -128,6 +128,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
       case Intent.KeepDraft(var fields) -> kept = fields;
       case Intent.Submit(Command command) -> submit(command);
       case Intent.Retry _ -> {}
+      case Intent.Quarantine _ -> {}
     }
     publish();
   }

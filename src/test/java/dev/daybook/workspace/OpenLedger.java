@@ -6,11 +6,15 @@ import dev.daybook.eventlog.memory.InMemoryEventLog;
 import dev.daybook.ingest.Fold;
 import dev.daybook.ingest.IngestLoop;
 import dev.daybook.ingest.IngestStatus;
+import dev.daybook.ingest.RetryResult;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.Command;
 import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.ledger.Decider;
+import dev.daybook.ledger.LogPosition;
+import dev.daybook.ledger.NamedField;
+import dev.daybook.ledger.RawRecord;
 import dev.daybook.readmodel.ReadModel;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.write.CommandHandler;
@@ -20,7 +24,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -31,6 +37,7 @@ final class OpenLedger implements AutoCloseable {
   static final CurrencyCode EUR = new CurrencyCode("EUR");
 
   final InMemoryEventLog log = new InMemoryEventLog("account_events", 2, InstantSource.system());
+  final MendingLog mending = new MendingLog(log);
   final List<Snapshot> snapshots = new CopyOnWriteArrayList<>();
   final Workspace workspace;
 
@@ -49,7 +56,7 @@ final class OpenLedger implements AutoCloseable {
     commands = model.reader();
     ingest =
         new IngestLoop(
-            log, model, InstantSource.system(), f -> onFold.accept(f), s -> onStatus.accept(s));
+            mending, model, InstantSource.system(), f -> onFold.accept(f), s -> onStatus.accept(s));
     handler =
         new CommandHandler(
             log.appender(),
@@ -62,6 +69,7 @@ final class OpenLedger implements AutoCloseable {
         new Workspace(
             handler,
             model.reader(),
+            new SetAsideInTest(ingest, mending, model),
             new DeskWriter(DeskFile.open(folder.resolve("desk.db"))),
             new Connection("test", Connection.Kind.EMBEDDED, Connection.State.UP, "", "", ""),
             ZoneOffset.UTC,
@@ -71,6 +79,25 @@ final class OpenLedger implements AutoCloseable {
     onStatus = workspace::status;
     ingest.start();
     workspace.start();
+  }
+
+  /** The records set aside, as the workspace reaches them. */
+  private record SetAsideInTest(IngestLoop ingest, MendingLog log, ReadModel model)
+      implements SetAside {
+    @Override
+    public CompletableFuture<RetryResult> retry(Collection<LogPosition> of) {
+      return ingest.retry(of);
+    }
+
+    @Override
+    public List<NamedField> fields(RawRecord raw) {
+      return log.decoder().fields(raw);
+    }
+
+    @Override
+    public ReadModelReader reader() {
+      return model.reader();
+    }
   }
 
   void open(int account, String limit, String at) {

@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       BalancesCommand.class,
       EventsCommand.class,
+      QuarantineCommand.class,
       SnapshotCommand.class
     })
 public final class DaybookCommand implements Callable<Integer> {

@@ -2,6 +2,7 @@ package dev.daybook.app.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.daybook.workspace.SpreadsheetText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -80,16 +81,11 @@ final class Listing {
     CSVPrinter printer = new CSVPrinter(out, format);
     for (List<String> row : rows) {
       for (int i = 0; i < row.size(); i++) {
-        printer.print(columns.get(i).figure() ? row.get(i) : neutral(row.get(i)));
+        printer.print(columns.get(i).figure() ? row.get(i) : SpreadsheetText.plain(row.get(i)));
       }
       printer.println();
     }
     printer.flush();
-  }
-
-  /** Text that a spreadsheet would take for a formula, made plain text by an apostrophe (OWASP). */
-  private static String neutral(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 
   private void printJson(PrintWriter out) throws IOException {

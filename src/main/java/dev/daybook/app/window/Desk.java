@@ -215,6 +215,7 @@ final class Desk implements AutoCloseable {
           new Workspace(
               opened.handler(),
               opened.reader(),
+              opened.setAside(),
               kept.writer(),
               connection.with(connection.state(), kept.after(connection.notice())),
               zone,

@@ -1,7 +1,6 @@
 package dev.daybook.eventlog.kafka;
 
 import dev.daybook.codec.EventCodec;
-import dev.daybook.codec.RegistryUnavailableException;
 import dev.daybook.codec.SchemaRegistryClient;
 import dev.daybook.eventlog.Appender;
 import dev.daybook.eventlog.EventLog;
@@ -34,14 +33,9 @@ public final class KafkaEventLog implements EventLog {
 
   @Override
   public RecordDecoder decoder() {
-    EventCodec codec = new EventCodec(settings.topic(), registry);
-    return (position, recorded, raw) -> {
-      try {
-        return codec.decode(position, recorded, raw.key(), raw.value());
-      } catch (RegistryUnavailableException e) {
-        throw new StoreFaults(settings).unavailable(e);
-      }
-    };
+    // Who decodes a record again hopes for another answer than the last time.
+    registry.forgetUnknown();
+    return new KafkaRecordDecoder(settings, registry);
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogEntry;
 import dev.daybook.ledger.LogPosition;
+import dev.daybook.ledger.NamedMoney;
 import dev.daybook.ledger.QuarantineCause;
 import dev.daybook.ledger.RawRecord;
 import dev.daybook.ledger.RecordedEvent;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A log in memory with Kafka's manners: several partitions, an offset lost to a marker after each
@@ -71,11 +73,21 @@ public final class InMemoryEventLog implements EventLog {
   }
 
   /** Appends bytes that are no event. */
-  public synchronized LogPosition appendUndecodable(int partition, RawRecord raw, String reason) {
+  public LogPosition appendUndecodable(int partition, RawRecord raw, String reason) {
+    return appendUndecodable(partition, raw, QuarantineCause.DATA, reason, null);
+  }
+
+  /** Appends bytes that are no event, but name money. */
+  public synchronized LogPosition appendUndecodable(
+      int partition,
+      RawRecord raw,
+      QuarantineCause cause,
+      String reason,
+      @Nullable NamedMoney money) {
     LogPosition position = nextPosition(partition);
     partitions
         .get(partition)
-        .add(new LogEntry.Undecodable(position, now(), raw, QuarantineCause.DATA, reason, null));
+        .add(new LogEntry.Undecodable(position, now(), raw, cause, reason, money));
     notifyAll();
     return position;
   }

@@ -1,4 +1,4 @@
-/** The tables of events and of quarantined records. */
+/** The table of events. */
 @NullMarked
 package dev.daybook.view.events;
 

@@ -5,8 +5,8 @@ import dev.daybook.view.chart.ChartViewModel;
 import dev.daybook.view.command.CommandOrigin;
 import dev.daybook.view.command.CommandViewModel;
 import dev.daybook.view.events.EventsViewModel;
-import dev.daybook.view.events.QuarantineViewModel;
 import dev.daybook.view.figures.FiguresViewModel;
+import dev.daybook.view.quarantine.QuarantineViewModel;
 import dev.daybook.view.status.StatusViewModel;
 import dev.daybook.view.timebar.TimeBarViewModel;
 import dev.daybook.workspace.Intent;
@@ -34,7 +34,7 @@ record Features(
         new ChartViewModel(intents),
         new AccountsViewModel(intents, money),
         new EventsViewModel(intents, money),
-        new QuarantineViewModel(money),
+        new QuarantineViewModel(intents, money),
         new TimeBarViewModel(intents, money),
         new StatusViewModel(money));
   }

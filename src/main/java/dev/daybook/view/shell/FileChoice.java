@@ -13,18 +13,41 @@ public interface FileChoice {
   /** A CSV file to read, or nothing if the analyst changed her mind; FX thread. */
   Optional<Path> csvToOpen(@Nullable Window owner);
 
-  /** The system's own dialog. */
+  /**
+   * Where to write a CSV file, or nothing if the analyst changed her mind, or where only reading is
+   * offered; FX thread.
+   *
+   * @param name the file's name unless she chooses another
+   */
+  default Optional<Path> csvToSave(@Nullable Window owner, String name) {
+    return Optional.empty();
+  }
+
+  /** The system's own dialogs. */
   static FileChoice ofSystem() {
-    return owner -> {
-      FileChooser chooser = new FileChooser();
-      chooser.setTitle("Import postings from a CSV file");
-      chooser
-          .getExtensionFilters()
-          .addAll(
-              new FileChooser.ExtensionFilter("CSV files", "*.csv", "*.CSV", "*.txt"),
-              new FileChooser.ExtensionFilter("All files", "*.*"));
-      File file = chooser.showOpenDialog(owner);
-      return Optional.ofNullable(file).map(File::toPath);
+    return new FileChoice() {
+      @Override
+      public Optional<Path> csvToOpen(@Nullable Window owner) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Import postings from a CSV file");
+        chooser
+            .getExtensionFilters()
+            .addAll(
+                new FileChooser.ExtensionFilter("CSV files", "*.csv", "*.CSV", "*.txt"),
+                new FileChooser.ExtensionFilter("All files", "*.*"));
+        File file = chooser.showOpenDialog(owner);
+        return Optional.ofNullable(file).map(File::toPath);
+      }
+
+      @Override
+      public Optional<Path> csvToSave(@Nullable Window owner, String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Export to a CSV file");
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV files", "*.csv"));
+        File file = chooser.showSaveDialog(owner);
+        return Optional.ofNullable(file).map(File::toPath);
+      }
     };
   }
 }

@@ -35,6 +35,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** The whole window inside its frame. FX thread throughout. */
 public final class ShellView {
@@ -73,7 +75,12 @@ public final class ShellView {
     themes = new Themes(settings.theme());
     features = Features.of(intents, origin, money);
     command = new CommandView(features.command(), () -> chooseCsv(actions, files));
-    tables = new Tables(features, this::begin, this::reverse);
+    tables =
+        new Tables(
+            features,
+            this::begin,
+            this::reverse,
+            () -> files.csvToSave(window(), "quarantine.csv"));
     ChartView chart = new ChartView(features.chart(), money, locale);
     TimeBarView timeBar = new TimeBarView(features.timeBar(), locale);
     panelDivider = settings.panelDivider();
@@ -206,9 +213,11 @@ public final class ShellView {
   }
 
   private void chooseCsv(ShellActions actions, FileChoice files) {
-    files
-        .csvToOpen(root.getScene() == null ? null : root.getScene().getWindow())
-        .ifPresent(actions::importCsv);
+    files.csvToOpen(window()).ifPresent(actions::importCsv);
+  }
+
+  private @Nullable Window window() {
+    return root.getScene() == null ? null : root.getScene().getWindow();
   }
 
   private void begin(CommandKind kind, AccountId account) {

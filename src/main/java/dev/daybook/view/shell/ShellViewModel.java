@@ -44,9 +44,11 @@ final class ShellViewModel {
         });
     notice.set(connection.notice());
     zone.set(snapshot.zone());
-    // Only a book known to be empty is called empty: not one still being read.
+    // Only a book known to be empty is called empty: not one still being read, and not one that
+    // holds nothing but records that could not be read.
     empty.set(
         snapshot.cursor().eventTotal() == 0
+            && snapshot.quarantine().total() == 0
             && snapshot.timeBar().full() == null
             && snapshot.progress().phase() == Progress.Phase.LIVE
             && connection.state() == Connection.State.UP);

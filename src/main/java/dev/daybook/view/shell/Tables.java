@@ -3,10 +3,13 @@ package dev.daybook.view.shell;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.view.accounts.AccountsView;
 import dev.daybook.view.events.EventsView;
-import dev.daybook.view.events.QuarantineView;
+import dev.daybook.view.quarantine.QuarantineView;
 import dev.daybook.workspace.CommandKind;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.Tab;
@@ -27,11 +30,16 @@ final class Tables {
    *
    * @param begin begins a command about an account
    * @param reverse begins the reversal of an event, named by its position
+   * @param exportTo lets the analyst choose where the quarantine is exported to
    */
-  Tables(Features features, BiConsumer<CommandKind, AccountId> begin, Consumer<String> reverse) {
+  Tables(
+      Features features,
+      BiConsumer<CommandKind, AccountId> begin,
+      Consumer<String> reverse,
+      Supplier<Optional<Path>> exportTo) {
     accounts = new AccountsView(features.accounts(), begin);
     events = new EventsView(features.events(), reverse);
-    quarantine = new QuarantineView(features.quarantine());
+    quarantine = new QuarantineView(features.quarantine(), exportTo);
     accountsTab = tab("tab-accounts", features.accounts().titleProperty(), accounts.root());
     eventsTab = tab("tab-events", features.events().titleProperty(), events.root());
     quarantineTab = tab("tab-quarantine", features.quarantine().titleProperty(), quarantine.root());

@@ -1,0 +1,193 @@
+package dev.daybook.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.daybook.app.ClusterProfile;
+import dev.daybook.app.DataFolder;
+import dev.daybook.app.ForeignWriter;
+import dev.daybook.app.Opening;
+import dev.daybook.eventlog.embedded.SharedStore;
+import dev.daybook.eventlog.kafka.KafkaSettings;
+import dev.daybook.view.shell.FileChoice;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The quarantine by mouse and keyboard, in the real window on a real broker and registry. */
+@Tag("window")
+@ExtendWith(ApplicationExtension.class)
+class QuarantineWindowTest {
+  private final KafkaSettings settings = SharedStore.freshTopic(1);
+
+  @SuppressWarnings("NullAway.Init") // TestFX calls start before every test
+  private DaybookWindow window;
+
+  @SuppressWarnings("NullAway.Init")
+  private Path export;
+
+  @Start
+  void start(Stage stage) throws Exception {
+    Path folder = Files.createTempDirectory("daybook-quarantine");
+    export = folder.resolve("set-aside.csv");
+    ClusterProfile profile =
+        ClusterProfile.of(
+            "test", settings.bootstrapServers(), settings.registryUrl(), settings.topic());
+    Opening opening = Opening.cluster(new DataFolder(folder), profile);
+    window = new DaybookWindow(opening, InstantSource.system());
+    window.show(stage, opening.claim(), InstantSource.system(), new ExportTo(export));
+  }
+
+  private record ExportTo(Path file) implements FileChoice {
+    @Override
+    public Optional<Path> csvToOpen(@Nullable Window owner) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> csvToSave(@Nullable Window owner, String name) {
+      return Optional.of(file);
+    }
+  }
+
+  @AfterEach
+  void close(FxRobot robot) {
+    robot.interact(window::close);
+  }
+
+  @Test
+  void records_of_a_schema_unknown_until_now_count_after_retry_all_by_mouse(FxRobot robot)
+      throws Exception {
+    try (ForeignWriter writer = new ForeignWriter(settings)) {
+      writer.write(writer.register(ForeignWriter.PLAIN), ForeignWriter.PLAIN, 100);
+      int id = writer.nextId();
+      writer.write(id, writer.own, -40.25);
+      writer.write(id, writer.own, 1);
+      awaitText(robot, "#status-quarantine", "2 in quarantine");
+      awaitBalance(robot, "100.00");
+
+      robot.clickOn("#status-quarantine");
+      awaitText(robot, "#quarantine-summary", "2 records set aside, of unknown amount.");
+      robot.clickOn("#quarantine-retry-all");
+      awaitText(
+          robot,
+          "#quarantine-sentence",
+          "0 of 2 records count now; 2 stay, the newest: The schema registry does not know schema "
+              + id);
+      assertThat(writer.register(writer.own)).isEqualTo(id);
+      robot.clickOn("#quarantine-retry-all");
+
+      awaitText(robot, "#quarantine-sentence", "All 2 records count now.");
+      awaitTrue(() -> rows(robot).getItems().isEmpty());
+      assertThat(robot.lookup("#status-quarantine").query().isVisible()).isFalse();
+      robot.clickOn("#tab-accounts");
+      awaitBalance(robot, "60.75");
+    }
+  }
+
+  @Test
+  void by_keyboard_a_record_is_looked_at_tried_again_exported_and_copied(FxRobot robot)
+      throws Exception {
+    try (ForeignWriter writer = new ForeignWriter(settings)) {
+      int id = writer.register(ForeignWriter.PLAIN);
+      writer.write(id, ForeignWriter.PLAIN, Double.NaN); // the book holds nothing else
+      int unknown = writer.nextId();
+      writer.write(unknown, writer.own, 5);
+      awaitText(robot, "#status-quarantine", "2 in quarantine");
+      robot.clickOn("#tab-quarantine");
+      awaitTrue(() -> rows(robot).getItems().size() == 2);
+
+      tabTo(robot, "quarantine-table");
+      robot.type(KeyCode.DOWN);
+      robot.type(KeyCode.DOWN); // the older of both
+      awaitText(robot, "#quarantine-reason", "is not a finite number");
+      awaitTrue(() -> bytes(robot).contains("amount        NaN"));
+      assertThat(bytes(robot)).contains("0000  00 00 00 00");
+      robot.type(KeyCode.UP);
+      awaitText(robot, "#quarantine-reason", "does not know schema " + unknown);
+
+      // The rows move down by one; what is selected stays the same record.
+      String selected = String.valueOf(rows(robot).getSelectionModel().getSelectedItem());
+      writer.write(id, ForeignWriter.PLAIN, Double.NaN);
+      awaitTrue(() -> rows(robot).getItems().size() == 3);
+      awaitTrue(() -> rows(robot).getSelectionModel().getSelectedIndex() == 1);
+      assertThat(rows(robot).getSelectionModel().getSelectedItem()).hasToString(selected);
+
+      assertThat(writer.register(writer.own)).isEqualTo(unknown);
+      robot.clickOn("#tab-quarantine");
+      tabTo(robot, "quarantine-retry");
+      robot.type(KeyCode.SPACE);
+      awaitText(robot, "#quarantine-sentence", "The record counts now.");
+      awaitText(robot, "#quarantine-summary", "2 records set aside, of unknown amount.");
+      awaitBalance(robot, "5.00");
+
+      tabTo(robot, "quarantine-export");
+      robot.type(KeyCode.SPACE);
+      awaitText(robot, "#quarantine-sentence", "2 records written into set-aside.csv.");
+      assertThat(Files.readString(export)).contains("is not a finite number");
+      assertThat(rows(robot).getItems()).hasSize(2);
+    }
+  }
+
+  private static TableView<?> rows(FxRobot robot) {
+    return robot.lookup("#quarantine-table").queryAs(TableView.class);
+  }
+
+  private static String bytes(FxRobot robot) {
+    return robot.lookup("#quarantine-bytes").queryAs(TextInputControl.class).getText();
+  }
+
+  /** Presses Tab until the focus is there: so it can be reached. */
+  private static void tabTo(FxRobot robot, String id) {
+    for (int i = 0; i < 40; i++) {
+      Node focus = robot.targetWindow().getScene().getFocusOwner();
+      if (focus != null && id.equals(focus.getId())) {
+        return;
+      }
+      robot.type(KeyCode.TAB);
+      WaitForAsyncUtils.waitForFxEvents();
+    }
+    throw new AssertionError("Tab does not lead to " + id);
+  }
+
+  private static void awaitBalance(FxRobot robot, String balance) {
+    awaitTrue(
+        () -> {
+          TableView<?> table = robot.lookup("#accounts-table").queryAs(TableView.class);
+          return !table.getItems().isEmpty()
+              && String.valueOf(table.getItems().getFirst()).contains("balance=" + balance + ",");
+        });
+  }
+
+  private static void awaitText(FxRobot robot, String id, String part) {
+    awaitTrue(
+        () ->
+            robot.lookup(id).tryQuery().isPresent()
+                && Objects.requireNonNullElse(robot.lookup(id).queryLabeled().getText(), "")
+                    .contains(part));
+  }
+
+  /** Looks on the FX thread, as often as it takes. */
+  private static void awaitTrue(Callable<Boolean> condition) {
+    await().atMost(Duration.ofSeconds(30)).until(() -> WaitForAsyncUtils.asyncFx(condition).get());
+  }
+}

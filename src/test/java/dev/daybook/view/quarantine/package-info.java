@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daybook.view.quarantine;
+
+import org.jspecify.annotations.NullMarked;
