@@ -22,11 +22,14 @@ import org.slf4j.LoggerFactory;
 final class ReadModelFile implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ReadModelFile.class);
 
+  private final DataFolder folder;
   private final ReadModel model;
   private final @Nullable DeskLock lock;
   private final @Nullable Path privateFolder;
 
-  private ReadModelFile(ReadModel model, @Nullable DeskLock lock, @Nullable Path privateFolder) {
+  private ReadModelFile(
+      DataFolder folder, ReadModel model, @Nullable DeskLock lock, @Nullable Path privateFolder) {
+    this.folder = folder;
     this.model = model;
     this.lock = lock;
     this.privateFolder = privateFolder;
@@ -64,7 +67,7 @@ final class ReadModelFile implements AutoCloseable {
           live.copyTo(copy);
         }
       }
-      return new ReadModelFile(ReadModel.open(copy), null, temporary);
+      return new ReadModelFile(new DataFolder(temporary), ReadModel.open(copy), null, temporary);
     } catch (RuntimeException e) {
       deleteAll(temporary);
       throw e;
@@ -73,7 +76,8 @@ final class ReadModelFile implements AutoCloseable {
 
   private static ReadModelFile opened(DataFolder folder, DeskLock lock) {
     try {
-      return new ReadModelFile(openOrSetAside(folder), lock, null);
+      Leftovers.delete(folder);
+      return new ReadModelFile(folder, openOrSetAside(folder), lock, null);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -97,6 +101,11 @@ final class ReadModelFile implements AutoCloseable {
   /** Whether the folder is ours, and this not a private copy. */
   boolean isOwn() {
     return lock != null;
+  }
+
+  /** The folder it lies in, ours alone. */
+  DataFolder folder() {
+    return folder;
   }
 
   ReadModel model() {

@@ -10,10 +10,13 @@ import dev.daybook.ingest.Fold;
 import dev.daybook.ingest.FoldTimeoutException;
 import dev.daybook.ingest.IngestLoop;
 import dev.daybook.ingest.IngestStatus;
+import dev.daybook.ingest.Rebuild;
+import dev.daybook.ingest.RebuildStage;
 import dev.daybook.ledger.Decider;
 import dev.daybook.ledger.DecisionView;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogPosition;
+import dev.daybook.readmodel.ReadModel;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.workspace.Connection;
 import dev.daybook.workspace.FoldView;
@@ -65,7 +68,7 @@ public final class Session implements AutoCloseable {
    */
   static Session open(
       LedgerStore store, ReadModelFile file, InstantSource clock, Listener listener) {
-    requireSameLog(store, file);
+    requireSameLog(store, file.model());
     Session session = new Session(store, file, clock, listener);
     try {
       session.requireWholeLog();
@@ -78,7 +81,7 @@ public final class Session implements AutoCloseable {
   }
 
   /** A read model must never continue with another log than the one it was begun with. */
-  private static void requireSameLog(LedgerStore store, ReadModelFile file) {
+  static void requireSameLog(LedgerStore store, ReadModel model) {
     try (TopicAdmin admin = new TopicAdmin(store.settings())) {
       String topic = store.settings().topic();
       String identity =
@@ -88,7 +91,7 @@ public final class Session implements AutoCloseable {
                   () ->
                       new LogUnavailableException(
                           "The topic " + topic + " does not exist.", false, null));
-      file.model().requireLog(topic, identity);
+      model.requireLog(topic, identity);
     }
   }
 
@@ -197,6 +200,26 @@ public final class Session implements AutoCloseable {
   /** A connection of the caller's own to the read model. */
   public ReadModelReader reader() {
     return file.model().reader();
+  }
+
+  /**
+   * Folds the read model anew into a second file, for the caller's thread, while this session goes
+   * on; one at a time, ended before the session is.
+   */
+  public Rebuild rebuild(Consumer<RebuildStage> listener) {
+    return new Rebuild(log, file.model(), file.folder().rebuild(), listener);
+  }
+
+  /** Ends this session but for its store and its claim on the folder. */
+  public Changeover rest() {
+    Changeover kept = new Changeover(store, file);
+    try {
+      closeParts(appender, ingest, log, commands);
+      return kept;
+    } catch (RuntimeException e) {
+      kept.close();
+      throw e;
+    }
   }
 
   private DecisionView upTo(LogEnd end) throws InterruptedException {

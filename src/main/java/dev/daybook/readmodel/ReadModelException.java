@@ -45,7 +45,11 @@ public final class ReadModelException extends RuntimeException {
           new ReadModelException(Problem.DISK_FULL, "The disk is full: free some space.", e);
       case DAMAGED ->
           new ReadModelException(
-              Problem.DAMAGED, "The read model is damaged: rebuild it from the log.", e);
+              Problem.DAMAGED,
+              "The read model is damaged: rebuild it (More > Rebuild read model, or daybook rebuild"
+                  + " --accept-differences). If it cannot even be opened, move readmodel.db out of"
+                  + " the data folder: it is folded anew from the log.",
+              e);
       case UNUSABLE ->
           new ReadModelException(
               Problem.UNUSABLE, "The read model failed: " + FileFault.code(e) + ".", e);

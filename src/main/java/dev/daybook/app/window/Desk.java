@@ -1,6 +1,7 @@
 package dev.daybook.app.window;
 
 import dev.daybook.app.ClaimedFolder;
+import dev.daybook.app.Changeover;
 import dev.daybook.app.DataFolder;
 import dev.daybook.app.KeptDesk;
 import dev.daybook.app.Opening;
@@ -14,13 +15,16 @@ import dev.daybook.ledger.Command;
 import dev.daybook.workspace.Connection;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.Progress;
+import dev.daybook.workspace.Rebuilding;
 import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.Workspace;
 import dev.daybook.write.csv.post.ImportOptions;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -28,6 +32,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +48,7 @@ final class Desk implements AutoCloseable {
   private final String author;
   private final Consumer<Snapshot> out;
   private final Consumer<ImportModel> importOut;
+  private final Consumer<Rebuilding> rebuildOut;
   private final Witness witness;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
@@ -51,6 +57,7 @@ final class Desk implements AutoCloseable {
   private volatile ZoneId zone;
   private volatile @Nullable Workspace workspace;
   private volatile @Nullable ImportDesk importing;
+  private volatile @Nullable RebuildDesk rebuilding;
 
   /** Commands that came while no ledger was open; the next one says so. */
   private final Queue<Command> unsent = new ConcurrentLinkedQueue<>();
@@ -65,6 +72,7 @@ final class Desk implements AutoCloseable {
 
   // Belongs to the worker.
   private @Nullable Session session;
+  private @Nullable ClaimedFolder claim;
   private String lastFault = "";
 
   Desk(
@@ -73,8 +81,9 @@ final class Desk implements AutoCloseable {
       ZoneId zone,
       String author,
       Consumer<Snapshot> out,
-      Consumer<ImportModel> importOut) {
-    this(opening, clock, zone, author, out, importOut, Witness.NONE);
+      Consumer<ImportModel> importOut,
+      Consumer<Rebuilding> rebuildOut) {
+    this(opening, clock, zone, author, out, importOut, rebuildOut, Witness.NONE);
   }
 
   Desk(
@@ -84,6 +93,7 @@ final class Desk implements AutoCloseable {
       String author,
       Consumer<Snapshot> out,
       Consumer<ImportModel> importOut,
+      Consumer<Rebuilding> rebuildOut,
       Witness witness) {
     this.witness = witness;
     this.opening = opening;
@@ -92,6 +102,7 @@ final class Desk implements AutoCloseable {
     this.author = author;
     this.out = out;
     this.importOut = importOut;
+    this.rebuildOut = rebuildOut;
   }
 
   /**
@@ -183,21 +194,34 @@ final class Desk implements AutoCloseable {
     return importing;
   }
 
+  /** Where the open ledger's read model is verified and rebuilt; null while there is none. */
+  @Nullable RebuildDesk rebuilding() {
+    return rebuilding;
+  }
+
+  /** How a session is had. */
+  private interface Source {
+    Session open(Session.Listener listener) throws IOException, InterruptedException;
+  }
+
   private void open(ClaimedFolder claimed) {
     say(Connection.State.STARTING, "");
+    open(claimed, listener -> claimed.open(clock, listener, this::storeFailed));
+  }
+
+  private void open(ClaimedFolder claimed, Source source) {
     try {
       Relay relay = new Relay();
       Session opened =
-          claimed.open(
-              clock,
+          source.open(
               new Session.Listener(
                   fold -> {
                     relay.fold(fold);
                     witness.folded(fold);
                   },
-                  relay::status),
-              this::storeFailed);
+                  relay::status));
       session = opened;
+      claim = claimed;
       KeptDesk kept = claimed.desk();
       Connection connection = opened.connection();
       Workspace fresh =
@@ -218,6 +242,7 @@ final class Desk implements AutoCloseable {
         fresh.unsent(left);
       }
       importing = importDesk(opened, kept.writer().file());
+      rebuilding = new RebuildDesk(opened, rebuildOut, this::exchange);
       boolean sample = opening.kind() == Connection.Kind.SAMPLE;
       if (sample) {
         fresh.busy(
@@ -231,6 +256,42 @@ final class Desk implements AutoCloseable {
       fail(e);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Exchanges the read model beneath a ledger, which is not there for a moment; its store stays.
+   */
+  private void exchange(
+      Session of, boolean keepOld, Function<Optional<Path>, Rebuilding> outcome) {
+    worker.execute(
+        () -> {
+          ClaimedFolder claimed = claim;
+          if (session != of || claimed == null) {
+            return; // it was closed; its next start deletes what was folded anew
+          }
+          hide("Replacing the read model");
+          closeDesks();
+          session = null;
+          try {
+            Changeover changeover = of.rest();
+            Rebuilding end = replace(changeover, keepOld, outcome);
+            open(claimed, listener -> changeover.reopen(clock, listener));
+            rebuildOut.accept(end);
+          } catch (RuntimeException e) {
+            fail(e);
+          }
+        });
+  }
+
+  private static Rebuilding replace(
+      Changeover changeover, boolean keepOld, Function<Optional<Path>, Rebuilding> outcome) {
+    try {
+      return outcome.apply(changeover.replace(keepOld));
+    } catch (IOException | RuntimeException e) {
+      log.error("The read model could not be replaced", e);
+      return new Rebuilding.Unchanged(
+          "The read model could not be replaced, and is as it was: " + e.getMessage(), true);
     }
   }
 
@@ -320,19 +381,30 @@ final class Desk implements AutoCloseable {
 
   /** Nothing can be sent from now on; what was sent a moment ago is answered, and kept. */
   private void leaveLedger() {
-    synchronized (showing) {
-      leaving = true;
-      say(Connection.State.STARTING, "");
-    }
+    hide("");
     closeLedger();
   }
 
-  private void closeLedger() {
+  private void hide(String why) {
+    synchronized (showing) {
+      leaving = true;
+      say(Connection.State.STARTING, why);
+    }
+  }
+
+  private void closeDesks() {
+    RebuildDesk rebuilds = rebuilding;
+    rebuilding = null;
+    closePart(rebuilds);
     ImportDesk files = importing;
     importing = null;
     closePart(files);
     closePart(workspace); // takes intents to the end, so none is dropped
     workspace = null;
+  }
+
+  private void closeLedger() {
+    closeDesks();
     Session open = session;
     session = null;
     closePart(open);
