@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,6 +101,39 @@ class RebuildCommandsTest {
           .until(() -> !leftovers().isEmpty() || !verify.isAlive());
       var ended = verify.interrupt();
       assertThat(leftovers()).as(ended.out() + ended.err()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_rebuild_killed_at_any_moment_leaves_a_whole_read_model() throws Exception {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    try (EmbeddedStore _ = store()) {
+      var whole = run("balances", "--sample", "--format=csv");
+      for (int i = 0; i < 4; i++) {
+        spoil("UPDATE account SET events = events + 1 WHERE account IN (SELECT min(account) FROM account)"); // so both files are kept
+        DaybookProcess victim = DaybookProcess.start(data, "rebuild", "--accept-differences");
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .pollInterval(Duration.ofMillis(2))
+            .until(() -> leftovers().contains("readmodel.db.rebuild") || !victim.isAlive());
+        Thread.sleep(random.nextInt(2_500));
+        victim.kill();
+        assertThat(soundness()).as("seed %d", seed).isEqualTo("ok");
+      }
+      assertThat(run("rebuild", "--accept-differences").exitCode()).as("seed %d", seed).isZero();
+      assertThat(run("balances", "--format=csv").out()).as("seed %d", seed).isEqualTo(whole.out());
+      assertThat(run("verify").exitCode()).as("seed %d", seed).isZero();
+      assertThat(leftovers()).allMatch(name -> name.contains(".before-"));
+    }
+  }
+
+  private String soundness() throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data + "/readmodel.db");
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("PRAGMA integrity_check")) {
+      rows.next();
+      return rows.getString(1);
     }
   }
 
