@@ -15,6 +15,9 @@ enum Contestant {
   STREAMS_AT_LEAST_ONCE,
   /** Kafka Streams with the guarantee that Daybook gives. */
   STREAMS_EXACTLY_ONCE_V2,
+  /** An empty read model that takes in the log while it serves. */
+  DAYBOOK_FIRST_FOLD,
+  /** A read model folded anew beside the live one. */
   DAYBOOK;
 
   /**
@@ -36,7 +39,9 @@ enum Contestant {
           new StreamsSum(store, "at_least_once", application(folder), folder).run(events);
       case STREAMS_EXACTLY_ONCE_V2 ->
           new StreamsSum(store, "exactly_once_v2", application(folder), folder).run(events);
-      case DAYBOOK -> ProductRebuild.run(store, folder.resolve("readmodel.db"), events);
+      case DAYBOOK_FIRST_FOLD ->
+          ProductRebuild.firstFold(store, folder.resolve("readmodel.db"), events);
+      case DAYBOOK -> ProductRebuild.rebuild(store, folder, events);
     };
   }
 
