@@ -43,8 +43,7 @@ public final class Verification implements AutoCloseable {
       throw new NoSuchFileException(folder.readModel().toString());
     }
     ReadModel model = ReadModel.existing(folder.readModel());
-    LedgerStore store =
-        opening.store(EmbeddedStore.Options.DEFAULT.unannounced(), _ -> {});
+    LedgerStore store = opening.store(EmbeddedStore.Options.DEFAULT.unannounced(), _ -> {});
     EventLog log = new KafkaEventLog(store.settings());
     Verification made = new Verification(folder, store, log, model);
     try {

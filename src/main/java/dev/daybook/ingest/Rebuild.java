@@ -119,8 +119,7 @@ public final class Rebuild {
       Digest here = comparison.digest(this::requireRunning);
       Digest anew = join(other);
       comparison.with(file);
-      Optional<String> difference =
-          here.equals(anew) ? Optional.empty() : difference(comparison);
+      Optional<String> difference = here.equals(anew) ? Optional.empty() : difference(comparison);
       requireRunning();
       return new Result(Optional.of(here), anew, difference, folding);
     } catch (ReadModelException e) {

@@ -114,7 +114,8 @@ class RebuildTest {
     assertThat(result.difference()).isEmpty();
     assertThat(result.anew()).isEqualTo(result.live().orElseThrow());
     assertThat(result.anew().whole()).hasSize(64);
-    assertThat(query(second, "SELECT count(*) FROM event")).isEqualTo(result.live().orElseThrow().events());
+    assertThat(query(second, "SELECT count(*) FROM event"))
+        .isEqualTo(result.live().orElseThrow().events());
     assertThat(query(second, "SELECT count(*) FROM quarantine")).isPositive();
     assertThat(query(second, "SELECT count(*) FROM duplicate")).isPositive();
     assertThat(query(second, "SELECT count(*) FROM meta")).isEqualTo(2);
@@ -252,7 +253,8 @@ class RebuildTest {
     foldLive(later);
     log.expire(later);
     rebuild.catchUp();
-    assertThat(ReadModel.digest(second, () -> {})).isEqualTo(ReadModel.digest(live.file(), () -> {}));
+    assertThat(ReadModel.digest(second, () -> {}))
+        .isEqualTo(ReadModel.digest(live.file(), () -> {}));
   }
 
   @Test

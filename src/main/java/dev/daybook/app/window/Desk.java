@@ -1,7 +1,7 @@
 package dev.daybook.app.window;
 
-import dev.daybook.app.ClaimedFolder;
 import dev.daybook.app.Changeover;
+import dev.daybook.app.ClaimedFolder;
 import dev.daybook.app.DataFolder;
 import dev.daybook.app.KeptDesk;
 import dev.daybook.app.Opening;
@@ -262,8 +262,7 @@ final class Desk implements AutoCloseable {
   /**
    * Exchanges the read model beneath a ledger, which is not there for a moment; its store stays.
    */
-  private void exchange(
-      Session of, boolean keepOld, Function<Optional<Path>, Rebuilding> outcome) {
+  private void exchange(Session of, boolean keepOld, Function<Optional<Path>, Rebuilding> outcome) {
     worker.execute(
         () -> {
           ClaimedFolder claimed = claim;

@@ -59,8 +59,7 @@ public final class RebuildView {
     Button close = Icons.button(Feather.X, "rebuild-close", "Close", actions::dismiss);
     shown(
         close,
-        when(
-            model, mood -> mood == Mood.GOOD || mood == Mood.NEUTRAL || mood == Mood.FAILED));
+        when(model, mood -> mood == Mood.GOOD || mood == Mood.NEUTRAL || mood == Mood.FAILED));
 
     root.getChildren().addAll(icon, text, bar, cancel, replace, keep, close);
     shown(root, when(model, mood -> mood != Mood.HIDDEN));

@@ -79,8 +79,7 @@ public final class RebuildViewModel {
                   numbers.count(events),
                   shortly(digest),
                   String.format(Locale.ROOT, "%.1f", millis / 1000.0));
-      case Rebuilding.Differs(String first) ->
-          "The read model differs from its log. " + first;
+      case Rebuilding.Differs(String first) -> "The read model differs from its log. " + first;
       case Rebuilding.Mended(long events, String digest, String kept) ->
           "The read model was replaced by one folded anew: %s events, digest %s. The old one is kept as %s."
               .formatted(numbers.count(events), shortly(digest), kept);

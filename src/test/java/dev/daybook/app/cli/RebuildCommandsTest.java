@@ -30,8 +30,7 @@ class RebuildCommandsTest {
   void verify_agrees_with_a_sound_read_model_beside_an_open_session_and_changes_nothing()
       throws Exception {
     ClaimedFolder claimed = Opening.embedded(new DataFolder(data)).claim();
-    try (Session session =
-        claimed.open(InstantSource.system(), Session.Listener.NONE, _ -> {})) {
+    try (Session session = claimed.open(InstantSource.system(), Session.Listener.NONE, _ -> {})) {
       assertThat(run("post", "--account=7", "--amount=12.34").exitCode()).isZero();
       session.current();
 
@@ -111,7 +110,9 @@ class RebuildCommandsTest {
     try (EmbeddedStore _ = store()) {
       var whole = run("balances", "--sample", "--format=csv");
       for (int i = 0; i < 4; i++) {
-        spoil("UPDATE account SET events = events + 1 WHERE account IN (SELECT min(account) FROM account)"); // so both files are kept
+        spoil(
+            "UPDATE account SET events = events + 1 WHERE account IN (SELECT min(account) FROM"
+                + " account)"); // so both files are kept
         DaybookProcess victim = DaybookProcess.start(data, "rebuild", "--accept-differences");
         await()
             .atMost(Duration.ofSeconds(60))

@@ -299,7 +299,8 @@ class RebuildDeskTest {
   }
 
   private static Command deposit(int number) {
-    return new Command.Deposit(header("deposit-" + number), RENT, Amount.of("1"), new CurrencyCode("EUR"));
+    return new Command.Deposit(
+        header("deposit-" + number), RENT, Amount.of("1"), new CurrencyCode("EUR"));
   }
 
   private static Command.CommandHeader header(String id) {

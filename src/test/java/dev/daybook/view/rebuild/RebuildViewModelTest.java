@@ -22,7 +22,8 @@ class RebuildViewModelTest {
     model.apply(new Rebuilding.Folding(25_000, 100_000, 5_000, OptionalLong.of(75)));
     assertThat(model.textProperty().get())
         .isEqualTo(
-            "Folding the log anew \u00b7 25,000 of 100,000 \u00b7 5,000 events/s \u00b7 1:15 min left");
+            "Folding the log anew \u00b7 25,000 of 100,000 \u00b7 5,000 events/s \u00b7 1:15 min"
+                + " left");
     assertThat(model.fractionProperty().get()).isEqualTo(0.25);
     assertThat(model.cancellableProperty().get()).isTrue();
     model.apply(new Rebuilding.Cancelling());
