@@ -1,5 +1,6 @@
 package dev.daybook.app;
 
+import dev.daybook.ingest.Rebuild;
 import dev.daybook.readmodel.ReadModel;
 import dev.daybook.readmodel.ReadModelException;
 import dev.daybook.readmodel.ReadModelReader;
@@ -112,10 +113,15 @@ final class ReadModelFile implements AutoCloseable {
     return model;
   }
 
+  /** Gives the file up, and what was folded anew beside it and not put in its place. */
   @Override
   public void close() {
     if (lock != null) {
-      lock.close();
+      try {
+        Rebuild.delete(folder.rebuild());
+      } finally {
+        lock.close();
+      }
     }
     if (privateFolder != null) {
       deleteAll(privateFolder);

@@ -47,8 +47,7 @@ public final class ReadModelException extends RuntimeException {
           new ReadModelException(
               Problem.DAMAGED,
               "The read model is damaged: rebuild it (More > Rebuild read model, or daybook rebuild"
-                  + " --accept-differences). If it cannot even be opened, move readmodel.db out of"
-                  + " the data folder: it is folded anew from the log.",
+                  + " --accept-differences) or move readmodel.db away.",
               e);
       case UNUSABLE ->
           new ReadModelException(

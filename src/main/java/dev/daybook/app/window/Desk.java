@@ -9,8 +9,6 @@ import dev.daybook.app.Session;
 import dev.daybook.desk.DeskFile;
 import dev.daybook.importing.ImportDesk;
 import dev.daybook.importing.ImportModel;
-import dev.daybook.ingest.Fold;
-import dev.daybook.ingest.IngestStatus;
 import dev.daybook.ledger.Command;
 import dev.daybook.workspace.Connection;
 import dev.daybook.workspace.Intent;
@@ -211,7 +209,7 @@ final class Desk implements AutoCloseable {
 
   private void open(ClaimedFolder claimed, Source source) {
     try {
-      Relay relay = new Relay();
+      FoldRelay relay = new FoldRelay();
       Session opened =
           source.open(
               new Session.Listener(
@@ -321,35 +319,6 @@ final class Desk implements AutoCloseable {
         OptionalLong.empty(),
         "",
         "Writing the sample ledger");
-  }
-
-  /** Hands the ingest loop's news on, from the moment there is someone to take them. */
-  private static final class Relay {
-    private volatile @Nullable Workspace workspace;
-    private volatile Fold fold = Fold.EMPTY;
-    private volatile IngestStatus status = new IngestStatus.Loading(0, 0);
-
-    void fold(Fold newer) {
-      fold = newer;
-      Workspace to = workspace;
-      if (to != null) {
-        to.fold(newer);
-      }
-    }
-
-    void status(IngestStatus newer) {
-      status = newer;
-      Workspace to = workspace;
-      if (to != null) {
-        to.status(newer);
-      }
-    }
-
-    void to(Workspace shown) {
-      workspace = shown;
-      shown.fold(fold);
-      shown.status(status);
-    }
   }
 
   /** On a thread of the broker. */

@@ -8,7 +8,6 @@ import dev.daybook.ingest.RebuildStage;
 import dev.daybook.readmodel.ReadModelException;
 import dev.daybook.workspace.Rebuilding;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
@@ -160,7 +159,7 @@ final class RebuildDesk implements AutoCloseable {
         return;
       } else {
         Rebuild.delete(rebuild.file());
-        end = agreed(result, false);
+        end = RebuildNews.agreed(result, false);
       }
     } catch (RebuildCancelledException _) {
       end = CANCELLED;
@@ -197,43 +196,15 @@ final class RebuildDesk implements AutoCloseable {
     exchange.begin(
         session,
         result.difference().isPresent(),
-        kept ->
-            kept.<Rebuilding>map(
-                    path ->
-                        new Rebuilding.Mended(
-                            result.anew().events(),
-                            result.anew().whole(),
-                            String.valueOf(path.getFileName())))
-                .orElseGet(() -> agreed(result, true)));
+        kept -> RebuildNews.replaced(result, kept));
   }
 
   private void stage(RebuildStage stage) {
     synchronized (saying) {
       if (!cancelling) {
-        out.accept(shown(stage));
+        out.accept(RebuildNews.of(stage));
       }
     }
-  }
-
-  private static Rebuilding agreed(Rebuild.Result result, boolean replaced) {
-    return new Rebuilding.Agrees(
-        result.anew().events(), result.anew().whole(), result.folding().toMillis(), replaced);
-  }
-
-  private static Rebuilding shown(RebuildStage stage) {
-    return switch (stage) {
-      case RebuildStage.Folding folding ->
-          new Rebuilding.Folding(
-              folding.done(),
-              folding.total(),
-              folding.eventsPerSecond(),
-              folding
-                  .left()
-                  .map(Duration::toSeconds)
-                  .map(OptionalLong::of)
-                  .orElse(OptionalLong.empty()));
-      case RebuildStage.Comparing _ -> new Rebuilding.Comparing();
-    };
   }
 
   private void discard() {
