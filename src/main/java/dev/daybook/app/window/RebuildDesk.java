@@ -194,9 +194,7 @@ final class RebuildDesk implements AutoCloseable {
       out.accept(new Rebuilding.Replacing());
     }
     exchange.begin(
-        session,
-        result.difference().isPresent(),
-        kept -> RebuildNews.replaced(result, kept));
+        session, result.difference().isPresent(), kept -> RebuildNews.replaced(result, kept));
   }
 
   private void stage(RebuildStage stage) {
