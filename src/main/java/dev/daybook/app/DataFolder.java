@@ -13,6 +13,10 @@ import java.nio.file.Path;
  * @param root an absolute path
  */
 public record DataFolder(Path root) {
+  static final String REBUILD = "readmodel.db.rebuild";
+  static final String VERIFICATION = "readmodel.db.verify-";
+  static final String BEFORE = "readmodel.db.before-";
+
   public DataFolder {
     root = root.toAbsolutePath().normalize();
   }
@@ -58,6 +62,21 @@ public record DataFolder(Path root) {
 
   Path readModel() {
     return root.resolve("readmodel.db");
+  }
+
+  /** A read model that is being folded anew, by whoever holds {@link #deskLock}. */
+  Path rebuild() {
+    return root.resolve(REBUILD);
+  }
+
+  /** A read model that this process folds anew beside whoever has the folder. */
+  Path verification() {
+    return root.resolve(VERIFICATION + ProcessHandle.current().pid());
+  }
+
+  /** Where a read model is kept that differed from the one that took its place. */
+  Path before(long millis) {
+    return root.resolve(BEFORE + millis);
   }
 
   /** What was done at this desk; written by whoever holds {@link #deskLock}. */

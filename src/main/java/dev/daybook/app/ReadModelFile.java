@@ -1,5 +1,6 @@
 package dev.daybook.app;
 
+import dev.daybook.ingest.Rebuild;
 import dev.daybook.readmodel.ReadModel;
 import dev.daybook.readmodel.ReadModelException;
 import dev.daybook.readmodel.ReadModelException.Problem;
@@ -26,12 +27,15 @@ final class ReadModelFile implements AutoCloseable {
 
   private static final long ALWAYS_LOOKED_AT_BYTES = 256L << 20;
 
+  private final DataFolder folder;
   private final ReadModel model;
   private final @Nullable DeskLock lock;
   private final @Nullable Path privateFolder;
   private final String notice;
 
-  private ReadModelFile(Opened opened, @Nullable DeskLock lock, @Nullable Path privateFolder) {
+  private ReadModelFile(
+      DataFolder folder, Opened opened, @Nullable DeskLock lock, @Nullable Path privateFolder) {
+    this.folder = folder;
     this.model = opened.model();
     this.notice = opened.notice();
     this.lock = lock;
@@ -69,7 +73,8 @@ final class ReadModelFile implements AutoCloseable {
     try {
       Path copy = temporary.resolve("readmodel.db");
       String notice = copy(folder, copy);
-      return new ReadModelFile(new Opened(ReadModel.open(copy), notice), null, temporary);
+      return new ReadModelFile(
+          new DataFolder(temporary), new Opened(ReadModel.open(copy), notice), null, temporary);
     } catch (RuntimeException e) {
       deleteAll(temporary);
       throw e;
@@ -97,7 +102,8 @@ final class ReadModelFile implements AutoCloseable {
 
   private static ReadModelFile opened(DataFolder folder, DeskLock lock) {
     try {
-      return new ReadModelFile(openOrSetAside(folder.readModel()), lock, null);
+      Leftovers.delete(folder);
+      return new ReadModelFile(folder, openOrSetAside(folder.readModel()), lock, null);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -165,14 +171,24 @@ final class ReadModelFile implements AutoCloseable {
     return lock != null;
   }
 
+  /** The folder it lies in, ours alone. */
+  DataFolder folder() {
+    return folder;
+  }
+
   ReadModel model() {
     return model;
   }
 
+  /** Gives the file up, and what was folded anew beside it and not put in its place. */
   @Override
   public void close() {
     if (lock != null) {
-      lock.close();
+      try {
+        Rebuild.delete(folder.rebuild());
+      } finally {
+        lock.close();
+      }
     }
     if (privateFolder != null) {
       deleteAll(privateFolder);

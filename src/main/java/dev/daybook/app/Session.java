@@ -11,11 +11,14 @@ import dev.daybook.ingest.FoldTimeoutException;
 import dev.daybook.ingest.IngestLoop;
 import dev.daybook.ingest.IngestStatus;
 import dev.daybook.ingest.RetryResult;
+import dev.daybook.ingest.Rebuild;
+import dev.daybook.ingest.RebuildStage;
 import dev.daybook.ledger.Decider;
 import dev.daybook.ledger.DecisionView;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogPosition;
 import dev.daybook.readmodel.ReadModelException;
+import dev.daybook.readmodel.ReadModel;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.workspace.Connection;
 import dev.daybook.workspace.FoldView;
@@ -82,7 +85,7 @@ public final class Session implements AutoCloseable {
    */
   static Session open(
       LedgerStore store, ReadModelFile file, InstantSource clock, Listener listener) {
-    requireSameLog(store, file);
+    requireSameLog(store, file.model());
     Session session = new Session(store, file, clock, listener);
     try {
       session.requireWholeLog();
@@ -95,7 +98,7 @@ public final class Session implements AutoCloseable {
   }
 
   /** A read model must never continue with another log than the one it was begun with. */
-  private static void requireSameLog(LedgerStore store, ReadModelFile file) {
+  static void requireSameLog(LedgerStore store, ReadModel model) {
     try (TopicAdmin admin = new TopicAdmin(store.settings())) {
       String topic = store.settings().topic();
       String identity =
@@ -105,7 +108,7 @@ public final class Session implements AutoCloseable {
                   () ->
                       new LogUnavailableException(
                           "The topic " + topic + " does not exist.", false, null));
-      file.model().requireLog(topic, identity);
+      model.requireLog(topic, identity);
     }
   }
 
@@ -275,6 +278,26 @@ public final class Session implements AutoCloseable {
   /** The records that are no events. */
   public SetAside setAside() {
     return new SessionSetAside(ingest, log, file.model());
+  }
+
+  /**
+   * Folds the read model anew into a second file, for the caller's thread, while this session goes
+   * on; one at a time, ended before the session is.
+   */
+  public Rebuild rebuild(Consumer<RebuildStage> listener) {
+    return new Rebuild(log, file.model(), file.folder().rebuild(), listener);
+  }
+
+  /** Ends this session but for its store and its claim on the folder. */
+  public Changeover rest() {
+    Changeover kept = new Changeover(store, file);
+    try {
+      closeParts(appender, commands, ingest, log);
+      return kept;
+    } catch (RuntimeException e) {
+      kept.close();
+      throw e;
+    }
   }
 
   private DecisionView upTo(LogEnd end) throws InterruptedException {

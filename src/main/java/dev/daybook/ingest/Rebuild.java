@@ -6,6 +6,7 @@ import dev.daybook.readmodel.Comparison;
 import dev.daybook.readmodel.Digest;
 import dev.daybook.readmodel.Projector;
 import dev.daybook.readmodel.ReadModel;
+import dev.daybook.readmodel.ReadModelException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -18,6 +19,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Folds the log anew into a second file while the live one serves, and compares the two: from the
@@ -25,7 +28,12 @@ import java.util.function.Consumer;
  * that only the vault still holds. Runs on the caller's thread; {@link #cancel} is for any.
  */
 public final class Rebuild {
-  private final EventLog log;
+  private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
+
+  private static final String TOO_DAMAGED =
+      "The read model's file is damaged: it cannot be read to its end.";
+
+  private final EventLog eventLog;
   private final ReadModel live;
   private final Path file;
   private final Consumer<RebuildStage> listener;
@@ -37,8 +45,8 @@ public final class Rebuild {
    * @param file the second file; what is there is overwritten
    * @param listener told how far it is, on the caller's thread
    */
-  public Rebuild(EventLog log, ReadModel live, Path file, Consumer<RebuildStage> listener) {
-    this.log = log;
+  public Rebuild(EventLog eventLog, ReadModel live, Path file, Consumer<RebuildStage> listener) {
+    this.eventLog = eventLog;
     this.live = live;
     this.file = file;
     this.listener = listener;
@@ -47,12 +55,18 @@ public final class Rebuild {
   /**
    * What came of it.
    *
-   * @param live what the live file says
+   * @param live what the live file says; empty if it is too damaged to be read
    * @param anew what the second file says
    * @param difference a sentence on the first event or account they disagree about
    * @param folding how long the fold took, without the comparison
    */
-  public record Result(Digest live, Digest anew, Optional<String> difference, Duration folding) {}
+  public record Result(
+      Optional<Digest> live, Digest anew, Optional<String> difference, Duration folding) {}
+
+  /** The second file. */
+  public Path file() {
+    return file;
+  }
 
   /** Makes {@link #run} end soon. */
   public void cancel() {
@@ -87,7 +101,7 @@ public final class Rebuild {
   private void fold(Comparison comparison) {
     try (Projector projector = live.bulk(file)) {
       LogEnd now = comparison.now();
-      Refold refold = new Refold(log, live, projector, this::requireRunning, listener);
+      Refold refold = new Refold(eventLog, live, projector, this::requireRunning, listener);
       refold.upTo(now);
       refold.upTo(comparison.pin()); // what came meanwhile
       projector.finish();
@@ -101,13 +115,28 @@ public final class Rebuild {
         CompletableFuture.supplyAsync(
             () -> ReadModel.digest(file, this::requireRunning),
             task -> Thread.ofPlatform().daemon().name("daybook-digest").start(task));
-    Digest here = comparison.digest(this::requireRunning);
-    Digest anew = join(other);
-    comparison.with(file);
-    Optional<String> difference =
-        here.equals(anew) ? Optional.empty() : comparison.firstDifference();
-    requireRunning();
-    return new Result(here, anew, difference, folding);
+    try {
+      Digest here = comparison.digest(this::requireRunning);
+      Digest anew = join(other);
+      comparison.with(file);
+      Optional<String> difference = here.equals(anew) ? Optional.empty() : difference(comparison);
+      requireRunning();
+      return new Result(Optional.of(here), anew, difference, folding);
+    } catch (ReadModelException e) {
+      if (e.problem() != ReadModelException.Problem.DAMAGED) {
+        throw e;
+      }
+      log.warn("The live file cannot be compared", e);
+      return new Result(Optional.empty(), join(other), Optional.of(TOO_DAMAGED), folding);
+    } finally {
+      other.handle((_, _) -> true).join(); // nobody reads the file any more
+    }
+  }
+
+  private static Optional<String> difference(Comparison comparison) {
+    return comparison
+        .firstDifference()
+        .or(() -> Optional.of("They do not say the same; no single event or account shows it."));
   }
 
   private static Digest join(CompletableFuture<Digest> digest) {
@@ -121,6 +150,23 @@ public final class Rebuild {
   private void requireRunning() {
     if (cancelled) {
       throw new RebuildCancelledException();
+    }
+  }
+
+  /**
+   * Takes into the second file what the live one has taken in since {@link #run}, so that it can
+   * stand in for it: from the live file's vault what the log has let go of meanwhile. Nobody may
+   * write either file.
+   *
+   * @throws dev.daybook.eventlog.LogUnavailableException if the store does not answer
+   */
+  public void catchUp() {
+    LogEnd wanted;
+    try (Comparison comparison = Comparison.of(live.file())) {
+      wanted = comparison.now();
+    }
+    try (Projector projector = ReadModel.open(file).projector()) {
+      new Refold(eventLog, live, projector, this::requireRunning, listener).upTo(wanted);
     }
   }
 

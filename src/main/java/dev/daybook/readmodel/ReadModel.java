@@ -29,6 +29,18 @@ public final class ReadModel {
   }
 
   /**
+   * A file as it is, which is not changed: another process may have it open.
+   *
+   * @param file exists
+   * @throws ReadModelException if a newer or older program wrote it, or it cannot be read
+   */
+  public static ReadModel existing(Path file) {
+    try (ReadModelReader _ = ReadModelReader.open(file)) {
+      return new ReadModel(file);
+    }
+  }
+
+  /**
    * Binds the file to a log when it is new, else checks that it is the same one: before anything is
    * read from the log into it.
    *
@@ -39,6 +51,25 @@ public final class ReadModel {
   public void requireLog(String topic, String logId) {
     try (Connection connection = Schema.writing(file)) {
       LogIdentity.require(connection, topic, logId);
+    } catch (SQLException e) {
+      throw ReadModelException.of(e);
+    }
+  }
+
+  /**
+   * Puts everything into the file itself, so that it is whole without those that SQLite lays beside
+   * it, which are empty then. Nobody may write it meanwhile.
+   *
+   * @throws ReadModelException if somebody reads it: some of it is still in the file beside
+   */
+  public void settle() {
+    try (Connection connection = Schema.writing(file)) {
+      if (Sqlite.queryLong(connection, "PRAGMA wal_checkpoint(TRUNCATE)") != 0) {
+        throw new ReadModelException(
+            ReadModelException.Problem.BUSY,
+            "Another program is reading the read model: close it and try again.",
+            null);
+      }
     } catch (SQLException e) {
       throw ReadModelException.of(e);
     }

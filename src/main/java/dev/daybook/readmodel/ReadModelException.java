@@ -45,7 +45,10 @@ public final class ReadModelException extends RuntimeException {
           new ReadModelException(Problem.DISK_FULL, "The disk is full: free some space.", e);
       case DAMAGED ->
           new ReadModelException(
-              Problem.DAMAGED, "The read model is damaged: rebuild it from the log.", e);
+              Problem.DAMAGED,
+              "The read model is damaged: rebuild it (More > Rebuild read model, or daybook rebuild"
+                  + " --accept-differences) or move readmodel.db away.",
+              e);
       case UNUSABLE ->
           new ReadModelException(
               Problem.UNUSABLE, "The read model failed: " + FileFault.code(e) + ".", e);

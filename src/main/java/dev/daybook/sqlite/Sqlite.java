@@ -50,8 +50,15 @@ public final class Sqlite {
     config.setPageSize(PAGE_SIZE);
     config.setJournalMode(SQLiteConfig.JournalMode.OFF);
     config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
-    config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
-    return open(file.toString(), config);
+    Connection connection = open(file.toString(), config);
+    try {
+      // Of this file alone: the driver's own setting would also lock whatever is attached later.
+      execute(connection, "PRAGMA main.locking_mode = EXCLUSIVE");
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
   }
 
   /** A database that is gone when its connection is closed. */

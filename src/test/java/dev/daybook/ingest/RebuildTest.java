@@ -12,8 +12,12 @@ import dev.daybook.readmodel.ReadModel;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.timeline.SampleEvents;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -108,14 +112,15 @@ class RebuildTest {
     foldLive(story(0, 5_000));
     Rebuild.Result result = rebuild().run();
     assertThat(result.difference()).isEmpty();
-    assertThat(result.anew()).isEqualTo(result.live());
+    assertThat(result.anew()).isEqualTo(result.live().orElseThrow());
     assertThat(result.anew().whole()).hasSize(64);
-    assertThat(query(second, "SELECT count(*) FROM event")).isEqualTo(result.live().events());
+    assertThat(query(second, "SELECT count(*) FROM event"))
+        .isEqualTo(result.live().orElseThrow().events());
     assertThat(query(second, "SELECT count(*) FROM quarantine")).isPositive();
     assertThat(query(second, "SELECT count(*) FROM duplicate")).isPositive();
     assertThat(query(second, "SELECT count(*) FROM meta")).isEqualTo(2);
     try (ReadModelReader reader = ReadModel.open(second).reader()) {
-      assertThat(reader.offsets()).isEqualTo(result.live().end());
+      assertThat(reader.offsets()).isEqualTo(result.live().orElseThrow().end());
     }
   }
 
@@ -126,7 +131,7 @@ class RebuildTest {
     log.expire(new LogEnd(Map.of(0, 1_500L, 1, end.nextOffset(1))));
     Rebuild.Result result = rebuild().run();
     assertThat(result.difference()).isEmpty();
-    assertThat(result.anew()).isEqualTo(result.live());
+    assertThat(result.anew()).isEqualTo(result.live().orElseThrow());
     assertThat(query(second, "SELECT min(offset) FROM event")).isLessThan(10);
   }
 
@@ -160,6 +165,17 @@ class RebuildTest {
   }
 
   @Test
+  void a_live_file_that_others_have_open_is_rebuilt_all_the_same() {
+    foldLive(story(0, 500));
+    try (Projector writing = live.projector();
+        ReadModelReader reading = live.reader()) {
+      assertThat(reading.eventCount()).isPositive();
+      assertThat(rebuild().run().difference()).isEmpty();
+      writing.apply(List.of(), writing.next());
+    }
+  }
+
+  @Test
   void the_first_event_that_the_live_file_has_wrong_is_named() throws SQLException {
     foldLive(story(0, 2_000));
     long position =
@@ -169,7 +185,7 @@ class RebuildTest {
     spoil("UPDATE event SET amount = amount + 1 WHERE partition = 1 AND offset = " + position);
     spoil("UPDATE event SET memo = 'x' WHERE partition = 1 AND offset > 1800");
     Rebuild.Result result = rebuild().run();
-    assertThat(result.anew().whole()).isNotEqualTo(result.live().whole());
+    assertThat(result.anew().whole()).isNotEqualTo(result.live().orElseThrow().whole());
     assertThat(result.difference().orElseThrow())
         .startsWith("Event 1/" + position + ": here MOVEMENT of account ");
   }
@@ -205,6 +221,40 @@ class RebuildTest {
     assertThatThrownBy(() -> Objects.requireNonNull(self.get()).run())
         .isInstanceOf(RebuildCancelledException.class);
     assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void a_live_file_too_damaged_to_be_read_is_said_and_the_new_one_is_whole() throws Exception {
+    LogEnd end = story(0, 20_000);
+    foldLive(end);
+    long rows = query(live.file(), "SELECT count(*) FROM event");
+    query(live.file(), "PRAGMA wal_checkpoint(TRUNCATE)");
+    long page =
+        query(
+            live.file(),
+            "SELECT max(pageno) FROM dbstat WHERE name = 'event' AND pagetype = 'leaf'");
+    try (var channel = FileChannel.open(live.file(), StandardOpenOption.WRITE)) {
+      channel.write(
+          ByteBuffer.wrap("this is no page".getBytes(StandardCharsets.US_ASCII)),
+          (page - 1) * query(live.file(), "PRAGMA page_size"));
+    }
+    Rebuild.Result result = rebuild().run();
+    assertThat(result.live()).isEmpty();
+    assertThat(result.difference().orElseThrow()).contains("damaged");
+    assertThat(result.anew().events()).isEqualTo(rows);
+  }
+
+  @Test
+  void what_the_live_file_took_in_afterwards_is_caught_up_though_the_log_let_go_of_it() {
+    foldLive(story(0, 1_000));
+    Rebuild rebuild = rebuild();
+    assertThat(rebuild.run().difference()).isEmpty();
+    LogEnd later = story(1_010, 500);
+    foldLive(later);
+    log.expire(later);
+    rebuild.catchUp();
+    assertThat(ReadModel.digest(second, () -> {}))
+        .isEqualTo(ReadModel.digest(live.file(), () -> {}));
   }
 
   @Test

@@ -24,6 +24,7 @@ import dev.daybook.workspace.Progress;
 import dev.daybook.workspace.QuarantineDetail;
 import dev.daybook.workspace.QuarantineTable;
 import java.math.BigDecimal;
+import dev.daybook.workspace.Rebuilding;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +42,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes pictures of the window in many states, and the icon: {@code Gallery <folder> [icon]}. */
 final class Gallery {
+  private static final String DIFFERENCE =
+      "Event 0/18221: here DEPOSIT of account 1028, amount 1250.0000 EUR, effective"
+          + " 2026-01-12T08:14:03.000Z; folded anew DEPOSIT of account 1028, amount 125.0000 EUR,"
+          + " effective 2026-01-12T08:14:03.000Z.";
+
   private final Path folder;
 
   private Gallery(Path folder) {
@@ -83,8 +89,20 @@ final class Gallery {
     picture("quarantined-light-1280", Theme.LIGHT, 1280, 800, inspecting(), s -> s.tab(2));
     picture("quarantined-dark-1280", Theme.DARK, 1280, 800, inspecting(), s -> s.tab(2));
     picture("quarantined-light-1000", Theme.LIGHT, 1000, 640, inspecting(), s -> s.tab(2));
+    rebuilding("folding", new Rebuilding.Folding(612_000, 2_000_000, 183_400, OptionalLong.of(8)));
+    rebuilding("agrees", new Rebuilding.Agrees(2_000_000, "3f9a1c77d0b2e481", 11_240, true));
+    rebuilding("differs", new Rebuilding.Differs(DIFFERENCE));
+    rebuilding(
+        "failed",
+        new Rebuilding.Unchanged("The event store does not answer. Nothing has changed.", true));
     picture("busy-dark-1280", Theme.DARK, 1280, 800, busy(), _ -> {});
     picture("keys-light-1280", Theme.LIGHT, 1280, 800, full(), s -> fire(s, "#keys"));
+  }
+
+  private void rebuilding(String name, Rebuilding now) throws Exception {
+    Consumer<Stand> show = stand -> stand.shell.apply(now);
+    picture("rebuild-" + name + "-light-1000", Theme.LIGHT, 1000, 640, full(), show);
+    picture("rebuild-" + name + "-dark-1280", Theme.DARK, 1280, 800, full(), show);
   }
 
   private static void past(Stand stand) {

@@ -8,7 +8,7 @@ import picocli.CommandLine;
 /** How far long work is, on one line of a terminal; nothing where nobody looks. */
 final class ConsoleProgress implements Progress {
   private static final long REPORT_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
-  private static final String BLANK = "\r" + " ".repeat(40) + "\r";
+  private static final String BLANK = "\r" + " ".repeat(70) + "\r";
 
   private final PrintWriter err;
 
@@ -29,15 +29,20 @@ final class ConsoleProgress implements Progress {
 
   @Override
   public boolean at(Step step, long done, long total) {
+    String what = step.label();
+    show(total == 0 ? what : "%-11s%3d %%".formatted(what, done * 100 / total));
+    return true;
+  }
+
+  /** Puts this in the line's place, unless that was done a moment ago. */
+  void show(String line) {
     long now = System.nanoTime();
     if (terminal && now - lastNanos > REPORT_NANOS) {
       lastNanos = now;
       shown = true;
-      String what = step.label();
-      err.print(total == 0 ? "\r" + what : "\r%-11s%3d %%".formatted(what, done * 100 / total));
+      err.print("\r%-70s".formatted(line));
       err.flush();
     }
-    return true;
   }
 
   /** Takes the line away. */

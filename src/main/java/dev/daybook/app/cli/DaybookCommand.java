@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:refused by the ledger, with the reason",
+      "1:refused by the ledger, with the reason; or a read model differs from its log",
       "2:wrong usage",
       "3:the data folder is already open in another Daybook",
       "4:the event store or the data folder cannot be used"
@@ -45,6 +45,8 @@ import picocli.CommandLine.Spec;
       BalancesCommand.class,
       EventsCommand.class,
       QuarantineCommand.class,
+      VerifyCommand.class,
+      RebuildCommand.class,
       SnapshotCommand.class
     })
 public final class DaybookCommand implements Callable<Integer> {

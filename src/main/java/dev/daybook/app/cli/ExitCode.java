@@ -4,7 +4,7 @@ package dev.daybook.app.cli;
 final class ExitCode {
   static final int DONE = 0;
 
-  /** The book refused the command, or what was asked for is not there. */
+  /** The book refused the command, or what was asked for is not there, or two things differ. */
   static final int REFUSED = 1;
 
   /** The command line or a value on it is wrong (picocli's own code). */

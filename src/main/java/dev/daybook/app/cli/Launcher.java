@@ -6,6 +6,7 @@ import dev.daybook.desk.DeskException;
 import dev.daybook.eventlog.LogUnavailableException;
 import dev.daybook.eventlog.embedded.StoreFailedException;
 import dev.daybook.eventlog.embedded.StoreInUseException;
+import dev.daybook.ingest.RebuildCancelledException;
 import dev.daybook.readmodel.ReadModelException;
 import dev.daybook.readmodel.ReadModelException.Problem;
 import java.io.IOException;
@@ -86,6 +87,7 @@ public final class Launcher {
               IOException _,
               UncheckedIOException _ ->
               ExitCode.UNAVAILABLE;
+          case RebuildCancelledException _ -> ExitCode.REFUSED;
           case IllegalArgumentException _ -> ExitCode.USAGE;
           default -> {
             sentence = "Something went wrong that should not have: " + sentence;

@@ -11,11 +11,13 @@ import dev.daybook.importing.ImportModel;
 import dev.daybook.ledger.CommandId;
 import dev.daybook.view.command.CommandOrigin;
 import dev.daybook.view.importing.ImportActions;
+import dev.daybook.view.rebuild.RebuildActions;
 import dev.daybook.view.shell.FileChoice;
 import dev.daybook.view.shell.ShellActions;
 import dev.daybook.view.shell.ShellView;
 import dev.daybook.view.shell.StageSetup;
 import dev.daybook.view.shell.WindowSettings;
+import dev.daybook.workspace.Rebuilding;
 import dev.daybook.workspace.Snapshot;
 import dev.daybook.write.EventIds;
 import java.io.UncheckedIOException;
@@ -60,9 +62,17 @@ final class DaybookWindow implements AutoCloseable {
     WindowSettings remembered = remembered();
     SnapshotBridge<Snapshot> bridge = new SnapshotBridge<>(this::apply);
     SnapshotBridge<ImportModel> imports = new SnapshotBridge<>(this::apply);
+    SnapshotBridge<Rebuilding> rebuilds = new SnapshotBridge<>(this::apply);
     desk =
         new Desk(
-            opening, clock, zone(remembered), author, bridge::publish, imports::publish, witness);
+            opening,
+            clock,
+            zone(remembered),
+            author,
+            bridge::publish,
+            imports::publish,
+            rebuilds::publish,
+            witness);
   }
 
   /** The remembered zone; settings.json may have been edited by hand. */
@@ -119,6 +129,12 @@ final class DaybookWindow implements AutoCloseable {
     }
   }
 
+  private void apply(Rebuilding now) {
+    if (shell != null) {
+      shell.apply(now);
+    }
+  }
+
   private ShellActions actions() {
     return new ShellActions() {
       @Override
@@ -137,6 +153,11 @@ final class DaybookWindow implements AutoCloseable {
       @Override
       public ImportActions importing() {
         return new DeskImport(desk::importing);
+      }
+
+      @Override
+      public RebuildActions rebuilding() {
+        return new DeskRebuild(desk::rebuilding, DaybookWindow.this::apply);
       }
 
       @Override

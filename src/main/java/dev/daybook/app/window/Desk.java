@@ -1,5 +1,6 @@
 package dev.daybook.app.window;
 
+import dev.daybook.app.Changeover;
 import dev.daybook.app.ClaimedFolder;
 import dev.daybook.app.DataFolder;
 import dev.daybook.app.KeptDesk;
@@ -8,19 +9,20 @@ import dev.daybook.app.Session;
 import dev.daybook.desk.DeskFile;
 import dev.daybook.importing.ImportDesk;
 import dev.daybook.importing.ImportModel;
-import dev.daybook.ingest.Fold;
-import dev.daybook.ingest.IngestStatus;
 import dev.daybook.ledger.Command;
 import dev.daybook.workspace.Connection;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.Progress;
+import dev.daybook.workspace.Rebuilding;
 import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.Workspace;
 import dev.daybook.write.csv.post.ImportOptions;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -28,6 +30,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +46,7 @@ final class Desk implements AutoCloseable {
   private final String author;
   private final Consumer<Snapshot> out;
   private final Consumer<ImportModel> importOut;
+  private final Consumer<Rebuilding> rebuildOut;
   private final Witness witness;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
@@ -51,6 +55,7 @@ final class Desk implements AutoCloseable {
   private volatile ZoneId zone;
   private volatile @Nullable Workspace workspace;
   private volatile @Nullable ImportDesk importing;
+  private volatile @Nullable RebuildDesk rebuilding;
 
   /** Commands that came while no ledger was open; the next one says so. */
   private final Queue<Command> unsent = new ConcurrentLinkedQueue<>();
@@ -65,6 +70,7 @@ final class Desk implements AutoCloseable {
 
   // Belongs to the worker.
   private @Nullable Session session;
+  private @Nullable ClaimedFolder claim;
   private String lastFault = "";
 
   /** Whether the broker in this process has died: then nothing speaks against the read model. */
@@ -76,8 +82,9 @@ final class Desk implements AutoCloseable {
       ZoneId zone,
       String author,
       Consumer<Snapshot> out,
-      Consumer<ImportModel> importOut) {
-    this(opening, clock, zone, author, out, importOut, Witness.NONE);
+      Consumer<ImportModel> importOut,
+      Consumer<Rebuilding> rebuildOut) {
+    this(opening, clock, zone, author, out, importOut, rebuildOut, Witness.NONE);
   }
 
   Desk(
@@ -87,6 +94,7 @@ final class Desk implements AutoCloseable {
       String author,
       Consumer<Snapshot> out,
       Consumer<ImportModel> importOut,
+      Consumer<Rebuilding> rebuildOut,
       Witness witness) {
     this.witness = witness;
     this.opening = opening;
@@ -95,6 +103,7 @@ final class Desk implements AutoCloseable {
     this.author = author;
     this.out = out;
     this.importOut = importOut;
+    this.rebuildOut = rebuildOut;
   }
 
   /**
@@ -193,22 +202,35 @@ final class Desk implements AutoCloseable {
     return importing;
   }
 
+  /** Where the open ledger's read model is verified and rebuilt; null while there is none. */
+  @Nullable RebuildDesk rebuilding() {
+    return rebuilding;
+  }
+
+  /** How a session is had. */
+  private interface Source {
+    Session open(Session.Listener listener) throws IOException, InterruptedException;
+  }
+
   private void open(ClaimedFolder claimed) {
     storeDown = false;
     say(Connection.State.STARTING, "");
+    open(claimed, listener -> claimed.open(clock, listener, this::storeFailed));
+  }
+
+  private void open(ClaimedFolder claimed, Source source) {
     try {
-      Relay relay = new Relay();
+      FoldRelay relay = new FoldRelay();
       Session opened =
-          claimed.open(
-              clock,
+          source.open(
               new Session.Listener(
                   fold -> {
                     relay.fold(fold);
                     witness.folded(fold);
                   },
-                  relay::status),
-              this::storeFailed);
+                  relay::status));
       session = opened;
+      claim = claimed;
       KeptDesk kept = claimed.desk();
       Connection connection = opened.connection();
       Workspace fresh =
@@ -230,6 +252,7 @@ final class Desk implements AutoCloseable {
         fresh.unsent(left);
       }
       importing = importDesk(opened, kept.writer().file());
+      rebuilding = new RebuildDesk(opened, rebuildOut, this::exchange);
       boolean sample = opening.kind() == Connection.Kind.SAMPLE;
       if (sample) {
         fresh.busy(
@@ -243,6 +266,41 @@ final class Desk implements AutoCloseable {
       fail(e);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Exchanges the read model beneath a ledger, which is not there for a moment; its store stays.
+   */
+  private void exchange(Session of, boolean keepOld, Function<Optional<Path>, Rebuilding> outcome) {
+    worker.execute(
+        () -> {
+          ClaimedFolder claimed = claim;
+          if (session != of || claimed == null) {
+            return; // it was closed; its next start deletes what was folded anew
+          }
+          hide("Replacing the read model");
+          closeDesks();
+          session = null;
+          try {
+            Changeover changeover = of.rest();
+            Rebuilding end = replace(changeover, keepOld, outcome);
+            open(claimed, listener -> changeover.reopen(clock, listener));
+            rebuildOut.accept(end);
+          } catch (RuntimeException e) {
+            fail(e);
+          }
+        });
+  }
+
+  private static Rebuilding replace(
+      Changeover changeover, boolean keepOld, Function<Optional<Path>, Rebuilding> outcome) {
+    try {
+      return outcome.apply(changeover.replace(keepOld));
+    } catch (IOException | RuntimeException e) {
+      log.error("The read model could not be replaced", e);
+      return new Rebuilding.Unchanged(
+          "The read model could not be replaced, and is as it was: " + e.getMessage(), true);
     }
   }
 
@@ -275,42 +333,6 @@ final class Desk implements AutoCloseable {
         "Writing the sample ledger");
   }
 
-  /** Hands the ingest loop's news on, from the moment there is someone to take them. */
-  private static final class Relay {
-    private volatile @Nullable Workspace workspace;
-    private volatile Fold fold = Fold.EMPTY;
-    private volatile IngestStatus status = new IngestStatus.Loading(0, 0);
-
-    void fold(Fold newer) {
-      fold = newer;
-      Workspace to = workspace;
-      if (to != null) {
-        to.fold(newer);
-      }
-    }
-
-    void status(IngestStatus newer) {
-      status = newer;
-      Workspace to = workspace;
-      if (to != null) {
-        tell(to, newer);
-      }
-    }
-
-    void to(Workspace shown) {
-      workspace = shown;
-      shown.fold(fold);
-      tell(shown, status);
-    }
-
-    private static void tell(Workspace to, IngestStatus news) {
-      to.status(news);
-      if (news instanceof IngestStatus.Failed(String sentence)) {
-        to.notice(sentence);
-      }
-    }
-  }
-
   /** On a thread of the broker. */
   private void storeFailed(String why) {
     storeDown = true;
@@ -340,19 +362,30 @@ final class Desk implements AutoCloseable {
 
   /** Nothing can be sent from now on; what was sent a moment ago is answered, and kept. */
   private void leaveLedger() {
-    synchronized (showing) {
-      leaving = true;
-      say(Connection.State.STARTING, "");
-    }
+    hide("");
     closeLedger();
   }
 
-  private void closeLedger() {
+  private void hide(String why) {
+    synchronized (showing) {
+      leaving = true;
+      say(Connection.State.STARTING, why);
+    }
+  }
+
+  private void closeDesks() {
+    RebuildDesk rebuilds = rebuilding;
+    rebuilding = null;
+    closePart(rebuilds);
     ImportDesk files = importing;
     importing = null;
     closePart(files);
     closePart(workspace); // takes intents to the end, so none is dropped
     workspace = null;
+  }
+
+  private void closeLedger() {
+    closeDesks();
     Session open = session;
     session = null;
     closePart(open);

@@ -39,7 +39,8 @@ public record Pictures(
     Latest latest = new Latest();
     List<Path> files = new ArrayList<>();
     try (Desk desk =
-        new Desk(opening, InstantSource.system(), ZoneOffset.UTC, "", latest::put, _ -> {})) {
+        new Desk(
+            opening, InstantSource.system(), ZoneOffset.UTC, "", latest::put, _ -> {}, _ -> {})) {
       desk.start(claimed);
       Snapshot live = latest.await(Pictures::isSettled);
       Instant then = at != null ? at : threeQuarters(live);

@@ -1,6 +1,7 @@
 package dev.daybook.view.command;
 
 import dev.daybook.fx.FxThread;
+import dev.daybook.fx.MenuEntry;
 import dev.daybook.fx.PasteField;
 import dev.daybook.fx.PlainScroll;
 import dev.daybook.workspace.CommandKind;
@@ -30,9 +31,9 @@ public final class CommandView {
   /**
    * The panel.
    *
-   * @param importCsv leads to importing a file
+   * @param more what else its menu offers, in groups
    */
-  public CommandView(CommandViewModel model, Runnable importCsv) {
+  public CommandView(CommandViewModel model, List<List<MenuEntry>> more) {
     this.model = model;
     fields =
         List.of(
@@ -41,7 +42,7 @@ public final class CommandView {
             new ReverseFields(model),
             new OpenFields(model),
             new AccountFields(model));
-    VBox form = new VBox(9, new KindChooser(model.kindProperty(), importCsv).node());
+    VBox form = new VBox(9, new KindChooser(model.kindProperty(), more).node());
     fields.forEach(each -> form.getChildren().add(each.node()));
     form.getChildren().addAll(when(), memo(), foot());
     form.getStyleClass().add("command-form");

@@ -1,5 +1,6 @@
 package dev.daybook.view.command;
 
+import dev.daybook.fx.MenuEntry;
 import dev.daybook.workspace.CommandKind;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -21,7 +22,7 @@ final class KindChooser {
 
   private final HBox node = new HBox();
 
-  KindChooser(ObjectProperty<CommandKind> kind, Runnable importCsv) {
+  KindChooser(ObjectProperty<CommandKind> kind, List<List<MenuEntry>> more) {
     node.getStyleClass().add("segments");
     ToggleGroup group = new ToggleGroup();
     for (CommandKind each : EVERYDAY) {
@@ -38,10 +39,10 @@ final class KindChooser {
       kind.subscribe(now -> button.setSelected(now == each));
       node.getChildren().add(stretched(button));
     }
-    node.getChildren().add(stretched(menu(kind, importCsv)));
+    node.getChildren().add(stretched(menu(kind, more)));
   }
 
-  private static MenuButton menu(ObjectProperty<CommandKind> kind, Runnable importCsv) {
+  private static MenuButton menu(ObjectProperty<CommandKind> kind, List<List<MenuEntry>> more) {
     MenuButton menu = new MenuButton(OTHERS);
     menu.setId("command-tab-more");
     menu.getStyleClass().add("right-pill");
@@ -54,10 +55,10 @@ final class KindChooser {
         menu.getItems().add(item);
       }
     }
-    MenuItem file = new MenuItem("Import CSV\u2026");
-    file.setId("command-import");
-    file.setOnAction(_ -> importCsv.run());
-    menu.getItems().addAll(new SeparatorMenuItem(), file);
+    for (List<MenuEntry> group : more) {
+      menu.getItems().add(new SeparatorMenuItem());
+      menu.getItems().addAll(MenuEntry.items(group));
+    }
     kind.subscribe(
         now -> {
           boolean mine = !EVERYDAY.contains(now);

@@ -1,6 +1,7 @@
 package dev.daybook.view.shell;
 
 import dev.daybook.view.importing.ImportActions;
+import dev.daybook.view.rebuild.RebuildActions;
 import java.nio.file.Path;
 
 /** What the window asks of the program around it. Called on the FX thread; none may wait. */
@@ -20,6 +21,11 @@ public interface ShellActions {
         }
 
         @Override
+        public RebuildActions rebuilding() {
+          return RebuildActions.NONE;
+        }
+
+        @Override
         public void connectCluster(String bootstrap, String registryUrl, String topic) {}
 
         @Override
@@ -34,6 +40,9 @@ public interface ShellActions {
 
   /** What is asked of the import that was begun. */
   ImportActions importing();
+
+  /** What is asked of the read model's keeping. */
+  RebuildActions rebuilding();
 
   void connectCluster(String bootstrap, String registryUrl, String topic);
 

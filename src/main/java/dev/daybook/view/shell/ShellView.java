@@ -1,6 +1,7 @@
 package dev.daybook.view.shell;
 
 import dev.daybook.fx.FxThread;
+import dev.daybook.fx.MenuEntry;
 import dev.daybook.fx.PulseLimiter;
 import dev.daybook.fx.Themes;
 import dev.daybook.importing.ImportModel;
@@ -12,6 +13,9 @@ import dev.daybook.view.figures.FiguresView;
 import dev.daybook.view.importing.ImportActions;
 import dev.daybook.view.importing.ImportView;
 import dev.daybook.view.importing.ImportViewModel;
+import dev.daybook.view.rebuild.RebuildActions;
+import dev.daybook.view.rebuild.RebuildView;
+import dev.daybook.view.rebuild.RebuildViewModel;
 import dev.daybook.view.status.StatusView;
 import dev.daybook.view.timebar.HistoryBannerView;
 import dev.daybook.view.timebar.TimeBarView;
@@ -20,11 +24,13 @@ import dev.daybook.view.welcome.WelcomeView;
 import dev.daybook.workspace.CommandKind;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.MoneyText;
+import dev.daybook.workspace.Rebuilding;
 import dev.daybook.workspace.Snapshot;
 import java.net.URL;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -50,6 +56,7 @@ public final class ShellView {
   private final KeySheet sheet = new KeySheet();
   private final ImportViewModel importing;
   private final ImportActions importActions;
+  private final RebuildViewModel rebuilding;
   private final WindowSettings settings;
   private double panelDivider;
 
@@ -74,7 +81,7 @@ public final class ShellView {
     MoneyText money = new MoneyText(locale);
     themes = new Themes(settings.theme());
     features = Features.of(intents, origin, money);
-    command = new CommandView(features.command(), () -> chooseCsv(actions, files));
+    command = new CommandView(features.command(), more(actions, files));
     tables =
         new Tables(
             features,
@@ -104,7 +111,9 @@ public final class ShellView {
         new VBox(
             new TopBar(features.shell(), themes, this::fold, sheet::toggle).root(),
             new HistoryBannerView(features.timeBar()).root()));
-    frame.setBottom(new VBox(timeBar.root(), status.root()));
+    rebuilding = new RebuildViewModel(money);
+    Parent rebuild = new RebuildView(rebuilding, actions.rebuilding()).root();
+    frame.setBottom(new VBox(timeBar.root(), rebuild, status.root()));
     importing = new ImportViewModel(money);
     importActions = actions.importing();
     root.getChildren().setAll(frame, new ImportView(importing, importActions).root(), sheet.root());
@@ -139,6 +148,12 @@ public final class ShellView {
   public void apply(ImportModel model) {
     FxThread.require();
     importing.apply(model);
+  }
+
+  /** Shows how it stands with folding the read model anew. */
+  public void apply(Rebuilding now) {
+    FxThread.require();
+    rebuilding.apply(now);
   }
 
   /** What to remember, but for the window's size, which {@link StageSetup} knows. */
@@ -210,6 +225,16 @@ public final class ShellView {
         showPanel();
       }
     };
+  }
+
+  private List<List<MenuEntry>> more(ShellActions actions, FileChoice files) {
+    RebuildActions upkeep = actions.rebuilding();
+    return List.of(
+        List.of(
+            new MenuEntry("command-import", "Import CSV\u2026", () -> chooseCsv(actions, files))),
+        List.of(
+            new MenuEntry("verify-read-model", "Verify read model", upkeep::verify),
+            new MenuEntry("rebuild-read-model", "Rebuild read model\u2026", upkeep::rebuild)));
   }
 
   private void chooseCsv(ShellActions actions, FileChoice files) {

@@ -153,7 +153,14 @@ class DeskTest {
   private Desk open() throws Exception {
     Opening opening = Opening.embedded(new DataFolder(folder.resolve("data")));
     Desk desk =
-        new Desk(opening, InstantSource.system(), ZoneOffset.UTC, "ann", newest::set, imports::set);
+        new Desk(
+            opening,
+            InstantSource.system(),
+            ZoneOffset.UTC,
+            "ann",
+            newest::set,
+            imports::set,
+            _ -> {});
     desk.start(opening.claim());
     return desk;
   }

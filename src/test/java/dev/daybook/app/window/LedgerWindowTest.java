@@ -127,6 +127,25 @@ class LedgerWindowTest {
     awaitBalance(robot, "987.50");
   }
 
+  @Test
+  void the_read_model_is_verified_and_rebuilt_from_the_menu(FxRobot robot) {
+    openAccountSeven(robot);
+    deposit(robot, "100", "2026-02-01 12:00");
+    awaitBalance(robot, "100.00");
+    assertThat(robot.lookup("#rebuild-strip").query().isVisible()).isFalse();
+
+    robot.clickOn("#command-tab-more").clickOn("#verify-read-model");
+    awaitText(robot, "#rebuild-text", "The read model agrees with its log: 2 events, digest ");
+    robot.clickOn("#command-tab-more").clickOn("#rebuild-read-model");
+    awaitText(robot, "#rebuild-text", "was replaced by one folded anew: 2 events, digest ");
+    awaitText(robot, "#status-phase", "Up to date");
+    awaitBalance(robot, "100.00");
+    deposit(robot, "23.45", "2026-03-01 12:00");
+    awaitBalance(robot, "123.45");
+    robot.clickOn("#rebuild-close");
+    awaitTrue(() -> !robot.lookup("#rebuild-strip").query().isVisible());
+  }
+
   private static void openAccountSeven(FxRobot robot) {
     awaitTrue(() -> robot.lookup("#offer-deposit").tryQuery().isPresent());
     awaitText(robot, "#status-phase", "Up to date");

@@ -11,6 +11,7 @@ import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.view.ScriptedWorkspace;
 import dev.daybook.view.command.CommandOrigin;
 import dev.daybook.view.importing.ImportActions;
+import dev.daybook.view.rebuild.RebuildActions;
 import dev.daybook.workspace.Intent;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -265,6 +266,11 @@ class ShellViewTest {
     @Override
     public ImportActions importing() {
       return ImportActions.NONE;
+    }
+
+    @Override
+    public RebuildActions rebuilding() {
+      return RebuildActions.NONE;
     }
 
     @Override

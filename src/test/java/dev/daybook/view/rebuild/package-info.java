@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daybook.view.rebuild;
+
+import org.jspecify.annotations.NullMarked;
