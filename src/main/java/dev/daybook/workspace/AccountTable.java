@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record AccountTable(
     long total,
-    List<AccountRow> rows,
+    AccountRows rows,
     List<AccountId> selection,
     int nextFreeNumber,
     List<AccountName> directory) {
-  public static final AccountTable NONE = new AccountTable(0, List.of(), List.of(), 1, List.of());
+  public static final AccountTable NONE = new AccountTable(0, AccountRows.NONE, List.of(), 1, List.of());
 
   /** An account as the form finds it. */
   public record AccountName(AccountId id, String name, CurrencyCode currency, boolean closed) {}

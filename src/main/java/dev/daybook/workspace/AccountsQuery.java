@@ -7,11 +7,10 @@ import dev.daybook.readmodel.Accounts;
 import dev.daybook.timeline.Balances;
 import dev.daybook.workspace.AccountTable.AccountName;
 import dev.daybook.workspace.AccountTable.AccountRow;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** The accounts table at an instant. Pure. */
 final class AccountsQuery {
@@ -22,7 +21,7 @@ final class AccountsQuery {
    *
    * @param now the balances effective now, of the same timeline
    */
-  static List<AccountRow> rows(
+  static AccountRows rows(
       Fold fold,
       Balances balances,
       Balances now,
@@ -30,16 +29,40 @@ final class AccountsQuery {
       AccountColumn sortBy,
       boolean ascending) {
     String wanted = filter.strip().toLowerCase(Locale.ROOT);
-    List<AccountRow> rows = new ArrayList<>();
-    for (int i = 0; i < balances.size(); i++) {
-      Account account = fold.accounts().get(balances.account(i)).orElse(null);
-      if (balances.eventCount(i) > 0 && account != null && matches(account, wanted)) {
-        rows.add(row(account, balances, now, i));
-      }
-    }
-    Comparator<AccountRow> order = comparator(sortBy);
-    rows.sort((ascending ? order : order.reversed()).thenComparing(AccountRow::id));
-    return List.copyOf(rows);
+    Accounts accounts = fold.accounts();
+    int[] indices =
+        IntStream.range(0, balances.size())
+            .filter(i -> balances.eventCount(i) > 0 && passes(accounts, balances, i, wanted))
+            .toArray();
+    int[] sorted = new AccountOrder(accounts, balances).sorted(indices, sortBy, ascending);
+    return new AccountRows(
+        sorted.length,
+        row -> row(accounts, balances, now, sorted[row]),
+        row -> balances.account(sorted[row]));
+  }
+
+  private static AccountRow row(Accounts accounts, Balances balances, Balances now, int i) {
+    Account account = accounts.get(balances.account(i)).orElseThrow();
+    boolean future = i >= now.size() || balances.eventCount(i) > now.eventCount(i);
+    Amount effectiveNow = i < now.size() ? now.balance(i) : Amount.ZERO;
+    return new AccountRow(
+        account.id(),
+        account.name(),
+        account.currency(),
+        balances.balance(i),
+        future && !effectiveNow.equals(balances.balance(i)) ? effectiveNow : null,
+        account.overdraftLimit(),
+        balances.eventCount(i),
+        balances.lastEvent(i).orElse(null),
+        account.opened(),
+        account.closed());
+  }
+
+  private static boolean passes(Accounts accounts, Balances balances, int i, String wanted) {
+    return accounts
+        .get(balances.account(i))
+        .filter(account -> matches(account, wanted))
+        .isPresent();
   }
 
   /** How many accounts had an event by then. */
@@ -84,34 +107,5 @@ final class AccountsQuery {
     return wanted.isEmpty()
         || account.id().toString().startsWith(wanted)
         || account.name().toLowerCase(Locale.ROOT).contains(wanted);
-  }
-
-  private static AccountRow row(Account account, Balances balances, Balances now, int i) {
-    boolean future = i >= now.size() || balances.eventCount(i) > now.eventCount(i);
-    Amount effectiveNow = i < now.size() ? now.balance(i) : Amount.ZERO;
-    return new AccountRow(
-        account.id(),
-        account.name(),
-        account.currency(),
-        balances.balance(i),
-        future && !effectiveNow.equals(balances.balance(i)) ? effectiveNow : null,
-        account.overdraftLimit(),
-        balances.eventCount(i),
-        balances.lastEvent(i).orElse(null),
-        account.opened(),
-        account.closed());
-  }
-
-  private static Comparator<AccountRow> comparator(AccountColumn column) {
-    return switch (column) {
-      case NUMBER -> Comparator.comparing(AccountRow::id);
-      case NAME -> Comparator.comparing(AccountRow::name, String.CASE_INSENSITIVE_ORDER);
-      case CURRENCY -> Comparator.comparing(AccountRow::currency);
-      case BALANCE -> Comparator.comparing(AccountRow::balance);
-      case LIMIT -> Comparator.comparing(AccountRow::overdraftLimit);
-      case EVENTS -> Comparator.comparingLong(AccountRow::events);
-      case LAST_EVENT ->
-          Comparator.comparing(r -> r.lastEvent() == null ? Instant.MIN : r.lastEvent());
-    };
   }
 }

@@ -9,7 +9,6 @@ import dev.daybook.timeline.Balances;
 import dev.daybook.timeline.Density;
 import dev.daybook.timeline.TimelineSnapshot;
 import dev.daybook.workspace.AccountTable.AccountName;
-import dev.daybook.workspace.AccountTable.AccountRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,12 +45,12 @@ final class SnapshotBuilder {
   private record Bar(TimelineSnapshot timeline, TimeRange range, int pixels) {}
 
   private record Table(
-      long total, List<AccountRow> rows, List<AccountId> of, List<AccountName> directory) {}
+      long total, AccountRows rows, List<AccountId> of, List<AccountName> directory) {}
 
   private final Memo<At, Balances> balances = new Memo<>(k -> k.fold.timeline().balances(k.asOf));
   private final Memo<Reached, Balances> balancesNow;
   private final Memo<At, KeyFigures> figures;
-  private final Memo<Rows, List<AccountRow>> rows =
+  private final Memo<Rows, AccountRows> rows =
       new Memo<>(k -> AccountsQuery.rows(k.fold, k.balances, k.now, k.filter, k.by, k.up));
   private final Memo<Accounts, List<AccountName>> directory = new Memo<>(AccountsQuery::directory);
   private final Memo<Table, AccountTable> accounts =

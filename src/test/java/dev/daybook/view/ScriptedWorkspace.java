@@ -8,6 +8,7 @@ import dev.daybook.ledger.EventId;
 import dev.daybook.ledger.LogPosition;
 import dev.daybook.view.SampleBook.Holder;
 import dev.daybook.view.SampleBook.Post;
+import dev.daybook.workspace.AccountRows;
 import dev.daybook.workspace.AccountTable;
 import dev.daybook.workspace.ChartModel;
 import dev.daybook.workspace.CommandRow;
@@ -176,7 +177,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
             cursor, end, book.posts.size(), arrivedSince, playing, speed, Duration.ofDays(30)),
         empty ? KeyFigures.NONE : figures(rows, end),
         new AccountTable(
-            book.holders.size(), filtered(rows), selection, empty ? 1 : 2401, directory),
+            book.holders.size(), AccountRows.of(filtered(rows)), selection, empty ? 1 : 2401, directory),
         events(end),
         empty ? ChartModel.NONE : chart(),
         empty ? TimeBarModel.NONE : timeBar(),

@@ -192,10 +192,7 @@ public final class AccountsView {
     }
     showing = true;
     table.getSelectionModel().clearSelection();
-    int[] indices =
-        java.util.stream.IntStream.range(0, items.size())
-            .filter(i -> wanted.contains(items.get(i).id()))
-            .toArray();
+    int[] indices = model.indicesOf(wanted);
     if (indices.length > 0) {
       table.getSelectionModel().selectIndices(indices[0], indices);
     }
@@ -206,7 +203,7 @@ public final class AccountsView {
     if (!showing) {
       model.select(
           table.getSelectionModel().getSelectedItems().stream()
-              .filter(java.util.Objects::nonNull)
+              .filter(Objects::nonNull)
               .map(AccountLine::id)
               .distinct()
               .toList());

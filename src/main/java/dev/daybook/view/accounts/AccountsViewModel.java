@@ -3,8 +3,8 @@ package dev.daybook.view.accounts;
 import dev.daybook.fx.Changed;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.workspace.AccountColumn;
+import dev.daybook.workspace.AccountRows;
 import dev.daybook.workspace.AccountTable;
-import dev.daybook.workspace.AccountTable.AccountRow;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.Progress;
@@ -15,7 +15,9 @@ import java.time.ZoneOffset;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -27,7 +29,7 @@ import javafx.beans.value.ObservableValue;
 /** The accounts table: its rows, and what filtering, sorting and selecting ask for. FX thread. */
 public final class AccountsViewModel {
   private final ReadOnlyObjectWrapper<Lines> lines =
-      new ReadOnlyObjectWrapper<>(new Lines(List.of(), new MoneyText(Locale.ROOT), ZoneOffset.UTC));
+      new ReadOnlyObjectWrapper<>(new Lines(AccountRows.NONE, new MoneyText(Locale.ROOT), ZoneOffset.UTC));
   private final ReadOnlyObjectWrapper<List<AccountId>> selection =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
@@ -74,11 +76,11 @@ public final class AccountsViewModel {
 
   /** Makes a line only when a cell asks for it: the book may have 100,000 accounts. */
   private static final class Lines extends AbstractList<AccountLine> {
-    private final List<AccountRow> rows;
+    private final AccountRows rows;
     private final MoneyText money;
     private final ZoneId zone;
 
-    Lines(List<AccountRow> rows, MoneyText money, ZoneId zone) {
+    Lines(AccountRows rows, MoneyText money, ZoneId zone) {
       this.rows = rows;
       this.money = money;
       this.zone = zone;
@@ -93,6 +95,14 @@ public final class AccountsViewModel {
     public int size() {
       return rows.size();
     }
+  }
+
+  /** Where the lines of some accounts stand, without making any line. */
+  int[] indicesOf(Set<AccountId> accounts) {
+    AccountRows rows = lines.get().rows;
+    return accounts.isEmpty()
+        ? new int[0]
+        : IntStream.range(0, rows.size()).filter(i -> accounts.contains(rows.id(i))).toArray();
   }
 
   void select(List<AccountId> accounts) {
