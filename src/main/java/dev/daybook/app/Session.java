@@ -130,7 +130,7 @@ public final class Session implements AutoCloseable {
               throw new LogUnavailableException(sentence, false, e);
             }
           }
-          case IngestStatus.Failed(String sentence) ->
+          case IngestStatus.Failed(_, String sentence) ->
               throw new LogUnavailableException(sentence, false, e);
           case IngestStatus.Stopped _ -> throw new LogUnavailableException("Closed.", false, e);
           case IngestStatus.Loading _, IngestStatus.CatchingUp _, IngestStatus.Live _ ->

@@ -2,6 +2,7 @@ package dev.daybook.ingest;
 
 import dev.daybook.eventlog.EventLog;
 import dev.daybook.eventlog.LogReader;
+import dev.daybook.eventlog.OtherLogException;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogPosition;
 import dev.daybook.readmodel.Projection;
@@ -118,19 +119,25 @@ public final class IngestLoop implements AutoCloseable {
       follow(projector);
     } catch (Persistence.StoppedException e) {
       status.publish(new IngestStatus.Stopped());
+    } catch (OtherLogException e) {
+      end = fail(IngestStatus.Failed.Kind.OTHER_LOG, String.valueOf(e.getMessage()), e);
     } catch (ReadModelException e) {
-      end = fail(String.valueOf(e.getMessage()), e);
+      end = fail(IngestStatus.Failed.Kind.FAULT, String.valueOf(e.getMessage()), e);
     } catch (RuntimeException | Error e) {
-      end = fail("Reading the log failed unexpectedly: restart Daybook. (" + e + ")", e);
+      end =
+          fail(
+              IngestStatus.Failed.Kind.FAULT,
+              "Reading the log failed unexpectedly: restart Daybook. (" + e + ")",
+              e);
     } finally {
       folds.end(end);
       retries.end(end);
     }
   }
 
-  private String fail(String sentence, Throwable cause) {
+  private String fail(IngestStatus.Failed.Kind kind, String sentence, Throwable cause) {
     log.error("Ingest has ended: {}", sentence, cause);
-    status.publish(new IngestStatus.Failed(sentence));
+    status.publish(new IngestStatus.Failed(kind, sentence));
     return sentence;
   }
 
@@ -165,7 +172,8 @@ public final class IngestLoop implements AutoCloseable {
   }
 
   private Projection take(Projector projector, ReadAhead.Piece piece) {
-    Projection projection = projector.apply(piece.entries(), piece.next());
+    Projection projection = projector.apply(piece.entries(), piece.next(), piece.expired());
+    piece.expired().forEach(gap -> log.warn("Gone from the log before it was read: {}", gap));
     applied(projector, projection);
     return projection;
   }

@@ -87,11 +87,7 @@ public final class ReadModel {
 
   /** The records that the file keeps, on a connection of the caller's own. */
   public Vault vault() {
-    try {
-      return Vault.open(file);
-    } catch (SQLException e) {
-      throw ReadModelException.of(e);
-    }
+    return Vault.open(file);
   }
 
   /**
