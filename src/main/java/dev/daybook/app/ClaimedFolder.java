@@ -2,6 +2,7 @@ package dev.daybook.app;
 
 import dev.daybook.eventlog.embedded.EmbeddedStore;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 
@@ -30,9 +31,25 @@ public final class ClaimedFolder {
   }
 
   /**
+   * Keeps the read model of another log beside, and takes an empty one for the log that is there
+   * now. Before {@link #open}.
+   *
+   * @return where it is kept
+   */
+  public Path setAsideReadModel() {
+    return file.setAside(opening.folder());
+  }
+
+  /** Gives up the claim, if it is not opened after all. */
+  public void release() {
+    file.close();
+  }
+
+  /**
    * Opens the session; the claim belongs to it from now on, and is given up if it cannot be opened.
    *
    * @param onFatal told a sentence if the broker in this process dies
+   * @throws dev.daybook.eventlog.OtherLogException if the read model holds another log
    */
   public Session open(InstantSource clock, Session.Listener listener, Consumer<String> onFatal)
       throws IOException, InterruptedException {

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 final class ReadModelFile implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ReadModelFile.class);
 
-  private final ReadModel model;
+  private ReadModel model;
   private final @Nullable DeskLock lock;
   private final @Nullable Path privateFolder;
 
@@ -92,6 +92,21 @@ final class ReadModelFile implements AutoCloseable {
       DamagedFile.setAside(folder.readModel());
       return ReadModel.open(folder.readModel());
     }
+  }
+
+  /**
+   * Gives the file of another log another name, and takes its place with an empty one; the lock is
+   * held all the while.
+   *
+   * @return where the file is now
+   */
+  Path setAside(DataFolder folder) {
+    if (lock == null) {
+      throw new IllegalStateException("A private copy is not for setting aside");
+    }
+    Path kept = DamagedFile.setAside(folder.readModel(), "other-log");
+    model = ReadModel.open(folder.readModel());
+    return kept;
   }
 
   /** Whether the folder is ours, and this not a private copy. */

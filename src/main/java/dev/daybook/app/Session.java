@@ -4,8 +4,8 @@ import dev.daybook.eventlog.Appender;
 import dev.daybook.eventlog.EventLog;
 import dev.daybook.eventlog.LogReader;
 import dev.daybook.eventlog.LogUnavailableException;
+import dev.daybook.eventlog.OtherLogException;
 import dev.daybook.eventlog.kafka.KafkaEventLog;
-import dev.daybook.eventlog.kafka.TopicAdmin;
 import dev.daybook.ingest.Fold;
 import dev.daybook.ingest.FoldTimeoutException;
 import dev.daybook.ingest.IngestLoop;
@@ -14,6 +14,7 @@ import dev.daybook.ledger.Decider;
 import dev.daybook.ledger.DecisionView;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogPosition;
+import dev.daybook.readmodel.ReadModelException;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.workspace.Connection;
 import dev.daybook.workspace.FoldView;
@@ -62,13 +63,14 @@ public final class Session implements AutoCloseable {
 
   /**
    * Opens a session and starts its ingest loop; the store and the file belong to it from now on.
+   *
+   * @throws OtherLogException if the file holds another log than the store has
    */
   static Session open(
       LedgerStore store, ReadModelFile file, InstantSource clock, Listener listener) {
-    requireSameLog(store, file);
     Session session = new Session(store, file, clock, listener);
     try {
-      session.requireWholeLog();
+      session.requireSameLog();
       session.ingest.start();
       return session;
     } catch (RuntimeException e) {
@@ -77,36 +79,23 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /** A read model must never continue with another log than the one it was begun with. */
-  private static void requireSameLog(LedgerStore store, ReadModelFile file) {
-    try (TopicAdmin admin = new TopicAdmin(store.settings())) {
-      String topic = store.settings().topic();
-      String identity =
-          admin
-              .identity()
-              .orElseThrow(
-                  () ->
-                      new LogUnavailableException(
-                          "The topic " + topic + " does not exist.", false, null));
-      file.model().requireLog(topic, identity);
-    }
-  }
-
   /**
-   * A log that ends before what was read of it has lost records: its new ones would be taken for
-   * read.
+   * A read model must never continue with another log than the one it was begun with, nor with one
+   * that has lost what was read of it: its new records would be taken for read.
    */
-  private void requireWholeLog() {
-    try (LogReader reader = log.reader(LogEnd.START)) {
-      LogEnd read = commands.offsets();
-      LogEnd end = reader.end();
-      if (!end.covers(read)) {
-        throw new LogUnavailableException(
-            "The event store ends at %s, but it was read up to %s before: an older copy of it was put back. To fold what is there anew, move readmodel.db out of the data folder."
-                .formatted(end, read),
-            false,
-            null);
+  private void requireSameLog() {
+    try {
+      file.model().requireLog(log.topic(), log.identity());
+    } catch (ReadModelException e) {
+      if (e.problem() != ReadModelException.Problem.OTHER_LOG) {
+        throw e;
       }
+      throw new OtherLogException(
+          "This read model holds another log than the topic %s at %s: that one was deleted and made anew, or it is another event store."
+              .formatted(log.topic(), store.settings().bootstrapServers()));
+    }
+    try (LogReader reader = log.reader(commands.offsets())) {
+      reader.end();
     }
   }
 
@@ -130,8 +119,10 @@ public final class Session implements AutoCloseable {
               throw new LogUnavailableException(sentence, false, e);
             }
           }
-          case IngestStatus.Failed(_, String sentence) ->
-              throw new LogUnavailableException(sentence, false, e);
+          case IngestStatus.Failed(IngestStatus.Failed.Kind kind, String sentence) ->
+              throw kind == IngestStatus.Failed.Kind.OTHER_LOG
+                  ? new OtherLogException(sentence)
+                  : new LogUnavailableException(sentence, false, e);
           case IngestStatus.Stopped _ -> throw new LogUnavailableException("Closed.", false, e);
           case IngestStatus.Loading _, IngestStatus.CatchingUp _, IngestStatus.Live _ ->
               stuckSince = System.nanoTime();
@@ -197,6 +188,11 @@ public final class Session implements AutoCloseable {
   /** A connection of the caller's own to the read model. */
   public ReadModelReader reader() {
     return file.model().reader();
+  }
+
+  /** For looking at the log and the vault, on a thread of the caller's. */
+  public VaultInquiry vaultInquiry(InstantSource clock) {
+    return new VaultInquiry(file.model().file(), store.settings(), clock);
   }
 
   private DecisionView upTo(LogEnd end) throws InterruptedException {

@@ -8,8 +8,8 @@ public interface EventLog extends AutoCloseable {
 
   /**
    * What tells this log from every other one, a topic of the same name that was deleted and made
-   * anew included. Learned once: readers and appenders of this object stay with that log, see {@link
-   * OtherLogException}.
+   * anew included. Learned once: readers and appenders of this object stay with that log, see
+   * {@link OtherLogException}.
    *
    * @throws LogUnavailableException if the store does not answer
    */

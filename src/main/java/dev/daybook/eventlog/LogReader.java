@@ -17,8 +17,8 @@ public interface LogReader extends AutoCloseable {
    *
    * @throws LogUnavailableException if the store (or the schema registry) does not answer; the
    *     reader stays where it was and may be polled again
-   * @throws OtherLogException if the log is not the one any more that this reader began with; nothing
-   *     of the other one is handed out
+   * @throws OtherLogException if the log is not the one any more that this reader began with;
+   *     nothing of the other one is handed out
    */
   Batch poll(Duration timeout);
 

@@ -43,8 +43,7 @@ final class ReadAhead implements AutoCloseable {
    * @param expired what was gone before it could be read
    * @param end the log's end, if it was asked for since the last piece
    */
-  record Piece(
-      List<LogEntry> entries, LogEnd next, List<LogGap> expired, @Nullable LogEnd end) {}
+  record Piece(List<LogEntry> entries, LogEnd next, List<LogGap> expired, @Nullable LogEnd end) {}
 
   private final LogReader reader;
   private final BooleanSupplier awaited;

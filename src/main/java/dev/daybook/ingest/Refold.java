@@ -86,7 +86,8 @@ final class Refold {
     try (ReadAhead ahead = new ReadAhead(reader, projector.next(), () -> true)) {
       while (!projector.next().covers(wanted)) {
         ReadAhead.Piece piece = ahead.take();
-        if (piece.expired().stream().anyMatch(gap -> wanted.nextOffset(gap.partition()) > gap.from())) {
+        if (piece.expired().stream()
+            .anyMatch(gap -> wanted.nextOffset(gap.partition()) > gap.from())) {
           return;
         }
         List<LogEntry> entries = new ArrayList<>(piece.entries());

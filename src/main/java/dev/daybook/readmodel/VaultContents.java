@@ -9,11 +9,7 @@ import java.util.List;
  * @param partitions in order
  */
 public record VaultContents(
-    String logId,
-    List<VaultPartition> partitions,
-    long events,
-    long duplicates,
-    long quarantined) {
+    String logId, List<VaultPartition> partitions, long events, long duplicates, long quarantined) {
   /** Before there is a file. */
   public static final VaultContents NONE = new VaultContents("", List.of(), 0, 0, 0);
 

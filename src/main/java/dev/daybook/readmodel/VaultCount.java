@@ -30,8 +30,7 @@ final class VaultCount {
       """;
 
   /** The plus keeps SQLite from the rows with their payloads: a scan of an index is far shorter. */
-  private static final String ALL =
-      "SELECT count(*) FROM event WHERE +position BETWEEN ?1 AND ?2";
+  private static final String ALL = "SELECT count(*) FROM event WHERE +position BETWEEN ?1 AND ?2";
 
   private static final String SOME = "SELECT count(*) FROM event WHERE position BETWEEN ?1 AND ?2";
 
@@ -55,7 +54,8 @@ final class VaultCount {
   List<VaultPartition> partitions() throws SQLException {
     LogEnd ends = StoredState.offsets(connection);
     Map<Integer, List<LogGap>> gaps = new HashMap<>();
-    gaps(connection).forEach(g -> gaps.computeIfAbsent(g.partition(), _ -> new ArrayList<>()).add(g));
+    gaps(connection)
+        .forEach(g -> gaps.computeIfAbsent(g.partition(), _ -> new ArrayList<>()).add(g));
     List<VaultPartition> found = new ArrayList<>();
     for (var each : new TreeMap<>(ends.nextOffsets()).entrySet()) {
       int partition = each.getKey();

@@ -155,7 +155,12 @@ public final class Workspace implements AutoCloseable {
         () -> {
           status = news;
           progress = ProgressText.of(news, fold);
-          reachable(!(news instanceof IngestStatus.Waiting));
+          if (news instanceof IngestStatus.Failed(IngestStatus.Failed.Kind kind, String sentence)
+              && kind == IngestStatus.Failed.Kind.OTHER_LOG) {
+            connection = connection.with(Connection.State.OTHER_LOG, sentence);
+          } else {
+            reachable(!(news instanceof IngestStatus.Waiting));
+          }
         });
   }
 

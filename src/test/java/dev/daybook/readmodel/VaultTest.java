@@ -70,8 +70,7 @@ class VaultTest {
       assertThat(later.partitions().getFirst())
           .as("one moved from the quarantine to the events, five came")
           .isEqualTo(
-              new VaultPartition(
-                  0, OptionalLong.of(3), 36, 16, List.of(new LogGap(0, 0, 3))));
+              new VaultPartition(0, OptionalLong.of(3), 36, 16, List.of(new LogGap(0, 0, 3))));
       assertThat(later.events()).isEqualTo(20);
       assertThat(later.quarantined()).isZero();
       try (Vault fresh = model.vault()) {

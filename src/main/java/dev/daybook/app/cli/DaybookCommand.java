@@ -44,6 +44,8 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       BalancesCommand.class,
       EventsCommand.class,
+      StatusCommand.class,
+      SetAsideCommand.class,
       SnapshotCommand.class
     })
 public final class DaybookCommand implements Callable<Integer> {

@@ -4,6 +4,7 @@ import dev.daybook.app.AlreadyOpenException;
 import dev.daybook.app.DataFolder;
 import dev.daybook.desk.DeskException;
 import dev.daybook.eventlog.LogUnavailableException;
+import dev.daybook.eventlog.OtherLogException;
 import dev.daybook.eventlog.embedded.StoreFailedException;
 import dev.daybook.eventlog.embedded.StoreInUseException;
 import dev.daybook.readmodel.ReadModelException;
@@ -70,6 +71,11 @@ public final class Launcher {
 
   private static int explain(Exception e, CommandLine at) {
     String sentence = sentence(e);
+    if (e instanceof OtherLogException) {
+      sentence +=
+          " \"daybook set-aside\" keeps the read model beside, and the next command reads the log"
+              + " that is there.";
+    }
     int code =
         switch (e) {
           case AlreadyOpenException _, StoreInUseException _ -> ExitCode.ALREADY_OPEN;

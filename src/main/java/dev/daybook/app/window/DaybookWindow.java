@@ -16,7 +16,9 @@ import dev.daybook.view.shell.ShellActions;
 import dev.daybook.view.shell.ShellView;
 import dev.daybook.view.shell.StageSetup;
 import dev.daybook.view.shell.WindowSettings;
+import dev.daybook.view.vault.VaultActions;
 import dev.daybook.workspace.Snapshot;
+import dev.daybook.workspace.VaultReport;
 import dev.daybook.write.EventIds;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -63,6 +65,7 @@ final class DaybookWindow implements AutoCloseable {
     desk =
         new Desk(
             opening, clock, zone(remembered), author, bridge::publish, imports::publish, witness);
+    desk.watchVault(new SnapshotBridge<VaultReport>(this::apply)::publish);
   }
 
   /** The remembered zone; settings.json may have been edited by hand. */
@@ -119,6 +122,33 @@ final class DaybookWindow implements AutoCloseable {
     }
   }
 
+  private void apply(VaultReport report) {
+    if (shell != null) {
+      shell.apply(report);
+    }
+  }
+
+  private VaultActions vaultActions() {
+    return new VaultActions() {
+      @Override
+      public void watch(boolean closely) {
+        desk.watchClosely(closely);
+      }
+
+      @Override
+      public void setAside() {
+        desk.setAside();
+      }
+
+      @Override
+      public void close() {
+        if (stage != null) {
+          stage.close();
+        }
+      }
+    };
+  }
+
   private ShellActions actions() {
     return new ShellActions() {
       @Override
@@ -149,6 +179,11 @@ final class DaybookWindow implements AutoCloseable {
       @Override
       public void restartStore() {
         desk.restart();
+      }
+
+      @Override
+      public VaultActions vault() {
+        return vaultActions();
       }
     };
   }

@@ -6,6 +6,7 @@ import dev.daybook.app.KeptDesk;
 import dev.daybook.app.Opening;
 import dev.daybook.app.Session;
 import dev.daybook.desk.DeskFile;
+import dev.daybook.eventlog.OtherLogException;
 import dev.daybook.importing.ImportDesk;
 import dev.daybook.importing.ImportModel;
 import dev.daybook.ingest.Fold;
@@ -15,9 +16,11 @@ import dev.daybook.workspace.Connection;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.Progress;
 import dev.daybook.workspace.Snapshot;
+import dev.daybook.workspace.VaultReport;
 import dev.daybook.workspace.Workspace;
 import dev.daybook.write.csv.post.ImportOptions;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -51,6 +54,9 @@ final class Desk implements AutoCloseable {
   private volatile ZoneId zone;
   private volatile @Nullable Workspace workspace;
   private volatile @Nullable ImportDesk importing;
+  private volatile @Nullable VaultWatch vault;
+  private volatile Consumer<VaultReport> vaultOut = _ -> {};
+  private volatile boolean watchedClosely;
 
   /** Commands that came while no ledger was open; the next one says so. */
   private final Queue<Command> unsent = new ConcurrentLinkedQueue<>();
@@ -66,6 +72,7 @@ final class Desk implements AutoCloseable {
   // Belongs to the worker.
   private @Nullable Session session;
   private String lastFault = "";
+  private boolean otherLog;
 
   Desk(
       Opening opening,
@@ -128,7 +135,7 @@ final class Desk implements AutoCloseable {
             if (lost) {
               notice("A command was not sent: the ledger it was for was just being closed.");
             }
-            if (session == null) {
+            if (session == null && !otherLog) { // which the window asks about
               String why = lastFault;
               opening = before;
               say(Connection.State.STARTING, "");
@@ -146,17 +153,54 @@ final class Desk implements AutoCloseable {
 
   /** Closes the ledger and opens it again. */
   void restart() {
+    reopen(false);
+  }
+
+  /** Keeps the read model of another log beside, and reads the log that is there now. */
+  void setAside() {
+    reopen(true);
+  }
+
+  private void reopen(boolean setAside) {
     worker.execute(
         () -> {
           leaveLedger();
           try {
-            open(opening.claim());
+            ClaimedFolder claimed = opening.claim();
+            Path kept = setAside ? setAside(claimed) : null;
+            open(claimed);
+            if (kept != null) {
+              notice("The read model of the other log is kept as " + kept.getFileName() + ".");
+            }
           } catch (IOException | RuntimeException e) {
             fail(e);
           } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
           }
         });
+  }
+
+  private static Path setAside(ClaimedFolder claimed) {
+    try {
+      return claimed.setAsideReadModel();
+    } catch (RuntimeException e) {
+      claimed.release();
+      throw e;
+    }
+  }
+
+  /** Who is told of the log and the vault; before {@link #start}. */
+  void watchVault(Consumer<VaultReport> out) {
+    vaultOut = out;
+  }
+
+  /** Whether somebody looks at what the log and the vault hold. */
+  void watchClosely(boolean closely) {
+    watchedClosely = closely;
+    VaultWatch open = vault;
+    if (open != null) {
+      open.closely(closely);
+    }
   }
 
   private void show(Snapshot snapshot) {
@@ -184,6 +228,7 @@ final class Desk implements AutoCloseable {
   }
 
   private void open(ClaimedFolder claimed) {
+    otherLog = false;
     say(Connection.State.STARTING, "");
     try {
       Relay relay = new Relay();
@@ -218,6 +263,7 @@ final class Desk implements AutoCloseable {
         fresh.unsent(left);
       }
       importing = importDesk(opened, kept.writer().file());
+      vault = new VaultWatch(opened.vaultInquiry(clock), watchedClosely, vaultOut);
       boolean sample = opening.kind() == Connection.Kind.SAMPLE;
       if (sample) {
         fresh.busy(
@@ -304,12 +350,13 @@ final class Desk implements AutoCloseable {
     log.error("The ledger in {} could not be opened", opening.folder().root(), e);
     closeLedger();
     lastFault = Objects.requireNonNullElse(e.getMessage(), e.toString());
-    say(Connection.State.FAILED, lastFault);
+    otherLog = e instanceof OtherLogException;
+    say(otherLog ? Connection.State.OTHER_LOG : Connection.State.FAILED, lastFault);
   }
 
   private void say(Connection.State state, String sentence) {
     Progress.Phase phase =
-        state == Connection.State.FAILED ? Progress.Phase.FAILED : Progress.Phase.LOADING;
+        state == Connection.State.STARTING ? Progress.Phase.LOADING : Progress.Phase.FAILED;
     String what = sentence.isEmpty() ? "Starting the event store" : sentence;
     out.accept(
         Snapshot.opening(
@@ -331,6 +378,10 @@ final class Desk implements AutoCloseable {
     ImportDesk files = importing;
     importing = null;
     closePart(files);
+    VaultWatch watch = vault;
+    vault = null;
+    closePart(watch);
+    vaultOut.accept(VaultReport.NONE);
     closePart(workspace); // takes intents to the end, so none is dropped
     workspace = null;
     Session open = session;

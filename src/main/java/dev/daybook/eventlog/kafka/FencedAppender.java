@@ -57,8 +57,7 @@ final class FencedAppender implements Appender {
   private volatile @Nullable FencedProducer producer;
   private volatile boolean closed;
 
-  FencedAppender(
-      KafkaSettings settings, SchemaRegistryClient registry, TopicIdentity identity) {
+  FencedAppender(KafkaSettings settings, SchemaRegistryClient registry, TopicIdentity identity) {
     this.settings = settings;
     this.registry = registry;
     this.identity = identity;

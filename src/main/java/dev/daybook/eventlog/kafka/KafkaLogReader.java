@@ -62,8 +62,7 @@ final class KafkaLogReader implements LogReader {
   /** Of the updates of the client's metadata, the last one whose topic is known to be ours. */
   private long sameUpTo = -1;
 
-  KafkaLogReader(
-      KafkaSettings settings, TopicIdentity identity, EventCodec codec, LogEnd from) {
+  KafkaLogReader(KafkaSettings settings, TopicIdentity identity, EventCodec codec, LogEnd from) {
     this.settings = settings;
     this.faults = new StoreFaults(settings);
     this.identity = identity;

@@ -89,10 +89,7 @@ public final class TopicAdmin implements AutoCloseable {
               .size();
       Config config =
           requireNonNull(await(admin.describeConfigs(List.of(resource)).all()).get(resource));
-      return Optional.of(
-          new Topic(
-              partitions,
-              retention(config)));
+      return Optional.of(new Topic(partitions, retention(config)));
     } catch (ExecutionException e) {
       if (e.getCause() instanceof UnknownTopicOrPartitionException) {
         return Optional.empty();
@@ -145,10 +142,7 @@ public final class TopicAdmin implements AutoCloseable {
     }
     Map<Integer, Long> offsets = new HashMap<>();
     try {
-      await(
-              admin
-                  .listOffsets(wanted, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
-                  .all())
+      await(admin.listOffsets(wanted, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED)).all())
           .forEach((partition, found) -> offsets.put(partition.partition(), found.offset()));
     } catch (ExecutionException e) {
       throw faults.unavailable(e);

@@ -26,9 +26,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * A log in memory with Kafka's manners: several partitions, an offset lost to a marker after each
  * transaction, writers that fence each other, and, if told so, a store that does not answer,
- * records that expire, a topic that is deleted and made anew.
- * Nothing is encoded: raw records are empty unless given. Thread-safe; all state is guarded by
- * {@code this}.
+ * records that expire, a topic that is deleted and made anew. Nothing is encoded: raw records are
+ * empty unless given. Thread-safe; all state is guarded by {@code this}.
  */
 public final class InMemoryEventLog implements EventLog {
   private static final RawRecord NO_BYTES = new RawRecord(null, null);

@@ -31,8 +31,9 @@ public final class CommandView {
    * The panel.
    *
    * @param importCsv leads to importing a file
+   * @param showVault shows what the log and the vault hold
    */
-  public CommandView(CommandViewModel model, Runnable importCsv) {
+  public CommandView(CommandViewModel model, Runnable importCsv, Runnable showVault) {
     this.model = model;
     fields =
         List.of(
@@ -41,7 +42,7 @@ public final class CommandView {
             new ReverseFields(model),
             new OpenFields(model),
             new AccountFields(model));
-    VBox form = new VBox(9, new KindChooser(model.kindProperty(), importCsv).node());
+    VBox form = new VBox(9, new KindChooser(model.kindProperty(), importCsv, showVault).node());
     fields.forEach(each -> form.getChildren().add(each.node()));
     form.getChildren().addAll(when(), memo(), foot());
     form.getStyleClass().add("command-form");

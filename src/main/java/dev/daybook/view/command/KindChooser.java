@@ -21,7 +21,7 @@ final class KindChooser {
 
   private final HBox node = new HBox();
 
-  KindChooser(ObjectProperty<CommandKind> kind, Runnable importCsv) {
+  KindChooser(ObjectProperty<CommandKind> kind, Runnable importCsv, Runnable showVault) {
     node.getStyleClass().add("segments");
     ToggleGroup group = new ToggleGroup();
     for (CommandKind each : EVERYDAY) {
@@ -38,10 +38,11 @@ final class KindChooser {
       kind.subscribe(now -> button.setSelected(now == each));
       node.getChildren().add(stretched(button));
     }
-    node.getChildren().add(stretched(menu(kind, importCsv)));
+    node.getChildren().add(stretched(menu(kind, importCsv, showVault)));
   }
 
-  private static MenuButton menu(ObjectProperty<CommandKind> kind, Runnable importCsv) {
+  private static MenuButton menu(
+      ObjectProperty<CommandKind> kind, Runnable importCsv, Runnable showVault) {
     MenuButton menu = new MenuButton(OTHERS);
     menu.setId("command-tab-more");
     menu.getStyleClass().add("right-pill");
@@ -57,7 +58,10 @@ final class KindChooser {
     MenuItem file = new MenuItem("Import CSV\u2026");
     file.setId("command-import");
     file.setOnAction(_ -> importCsv.run());
-    menu.getItems().addAll(new SeparatorMenuItem(), file);
+    MenuItem vault = new MenuItem("Log and vault\u2026");
+    vault.setId("command-vault");
+    vault.setOnAction(_ -> showVault.run());
+    menu.getItems().addAll(new SeparatorMenuItem(), file, vault);
     kind.subscribe(
         now -> {
           boolean mine = !EVERYDAY.contains(now);

@@ -1,6 +1,7 @@
 package dev.daybook.view.shell;
 
 import dev.daybook.view.importing.ImportActions;
+import dev.daybook.view.vault.VaultActions;
 import java.nio.file.Path;
 
 /** What the window asks of the program around it. Called on the FX thread; none may wait. */
@@ -24,6 +25,11 @@ public interface ShellActions {
 
         @Override
         public void restartStore() {}
+
+        @Override
+        public VaultActions vault() {
+          return VaultActions.NONE;
+        }
       };
 
   /** Opens the sample ledger in its own folder. */
@@ -39,4 +45,7 @@ public interface ShellActions {
 
   /** Starts a failed event store again. */
   void restartStore();
+
+  /** What is asked of the log and the vault. */
+  VaultActions vault();
 }

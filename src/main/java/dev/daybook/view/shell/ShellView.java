@@ -15,12 +15,16 @@ import dev.daybook.view.importing.ImportViewModel;
 import dev.daybook.view.status.StatusView;
 import dev.daybook.view.timebar.HistoryBannerView;
 import dev.daybook.view.timebar.TimeBarView;
+import dev.daybook.view.vault.OtherLogView;
+import dev.daybook.view.vault.VaultView;
+import dev.daybook.view.vault.VaultViewModel;
 import dev.daybook.view.welcome.WelcomeActions;
 import dev.daybook.view.welcome.WelcomeView;
 import dev.daybook.workspace.CommandKind;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.Snapshot;
+import dev.daybook.workspace.VaultReport;
 import java.net.URL;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -47,6 +51,7 @@ public final class ShellView {
   private final Tables tables;
   private final KeySheet sheet = new KeySheet();
   private final ImportViewModel importing;
+  private final VaultViewModel vault;
   private final ImportActions importActions;
   private final WindowSettings settings;
   private double panelDivider;
@@ -72,7 +77,8 @@ public final class ShellView {
     MoneyText money = new MoneyText(locale);
     themes = new Themes(settings.theme());
     features = Features.of(intents, origin, money);
-    command = new CommandView(features.command(), () -> chooseCsv(actions, files));
+    vault = new VaultViewModel(money, actions.vault());
+    command = new CommandView(features.command(), () -> chooseCsv(actions, files), vault::show);
     tables = new Tables(features, this::begin, this::reverse);
     ChartView chart = new ChartView(features.chart(), money, locale);
     TimeBarView timeBar = new TimeBarView(features.timeBar(), locale);
@@ -91,16 +97,23 @@ public final class ShellView {
     across.getStyleClass().add("across");
 
     StatusView status =
-        new StatusView(features.status(), actions::restartStore, tables::showQuarantine);
+        new StatusView(
+            features.status(), actions::restartStore, tables::showQuarantine, vault::show);
     BorderPane frame = new BorderPane(across);
     frame.setTop(
         new VBox(
             new TopBar(features.shell(), themes, this::fold, sheet::toggle).root(),
+            new OtherLogView(vault).root(),
             new HistoryBannerView(features.timeBar()).root()));
     frame.setBottom(new VBox(timeBar.root(), status.root()));
     importing = new ImportViewModel(money);
     importActions = actions.importing();
-    root.getChildren().setAll(frame, new ImportView(importing, importActions).root(), sheet.root());
+    root.getChildren()
+        .setAll(
+            frame,
+            new ImportView(importing, importActions).root(),
+            new VaultView(vault).root(),
+            sheet.root());
     root.getStyleClass().add("daybook");
     root.getStylesheets().add(stylesheet());
     themes.darkProperty().subscribe(this::markDark);
@@ -126,6 +139,14 @@ public final class ShellView {
   public void apply(Snapshot snapshot) {
     FxThread.require();
     features.apply(snapshot);
+    vault.apply(snapshot);
+  }
+
+  /** Shows how the log and the vault are. */
+  public void apply(VaultReport report) {
+    FxThread.require();
+    vault.apply(report);
+    features.status().apply(report);
   }
 
   /** Shows how the import stands. */
@@ -245,6 +266,8 @@ public final class ShellView {
   private void escape() {
     if (sheet.isShowing()) {
       sheet.hide();
+    } else if (vault.openProperty().get()) {
+      vault.hide();
     } else if (importing.isOpen()) {
       importing.escape(importActions);
     } else if (!features.timeBar().liveProperty().get()) {

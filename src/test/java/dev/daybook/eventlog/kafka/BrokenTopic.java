@@ -56,8 +56,7 @@ public final class BrokenTopic {
               Map.of(
                   topic,
                   List.of(
-                      new AlterConfigOp(
-                          new ConfigEntry(name, value), AlterConfigOp.OpType.SET))))
+                      new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET))))
           .all()
           .get(20, TimeUnit.SECONDS);
     }
