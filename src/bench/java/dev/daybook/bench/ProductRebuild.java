@@ -44,7 +44,7 @@ final class ProductRebuild {
                 InstantSource.system(),
                 fold -> tally.reach(fold.events()),
                 status -> {
-                  if (status instanceof IngestStatus.Failed(String sentence)) {
+                  if (status instanceof IngestStatus.Failed(_, String sentence)) {
                     tally.fail(new IllegalStateException(sentence));
                   }
                 })) {

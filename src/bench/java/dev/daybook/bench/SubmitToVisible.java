@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class SubmitToVisible {
           session.current().accounts().all().filter(a -> !a.closed()).findFirst().orElseThrow();
       try (Workspace workspace =
           new Workspace(
-              session.handler(),
+              CompletableFuture.completedFuture(session.handler()),
               session.reader(),
               session.setAside(),
               claimed.desk().writer(),

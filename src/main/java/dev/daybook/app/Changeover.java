@@ -53,7 +53,7 @@ public final class Changeover implements AutoCloseable {
   /** Goes on with the file that is there; if it cannot, store and claim are given up. */
   public Session reopen(InstantSource clock, Session.Listener listener) {
     try {
-      return Session.open(store, file, clock, listener);
+      return Session.open(store, file, null, clock, listener);
     } catch (RuntimeException e) {
       if (e instanceof ReadModelException fault && fault.problem() == Problem.DAMAGED) {
         file.suspect();

@@ -1,11 +1,16 @@
 package dev.daybook.app;
 
 import dev.daybook.eventlog.embedded.EmbeddedStore;
+import dev.daybook.ingest.IngestStatus;
+import dev.daybook.ingest.KeptBook;
 import dev.daybook.readmodel.ReadModelException;
 import dev.daybook.readmodel.ReadModelException.Problem;
+import dev.daybook.readmodel.ReadModelReader;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A data folder whose read model is ours, before its store is open: claimed at once, so that a
@@ -32,11 +37,41 @@ public final class ClaimedFolder {
   }
 
   /**
+   * Keeps the read model of another log beside, and takes an empty one for the log that is there
+   * now. Before {@link #open}.
+   *
+   * @return where it is kept
+   */
+  public Path setAsideReadModel() {
+    return file.setAside(opening.folder());
+  }
+
+  /** Gives up the claim, if it is not opened after all. */
+  public void release() {
+    file.close();
+  }
+
+  /**
    * Opens the session; the claim belongs to it from now on, and is given up if it cannot be opened.
    *
    * @param onFatal told a sentence if the broker in this process dies
+   * @throws dev.daybook.eventlog.OtherLogException if the read model holds another log
    */
   public Session open(InstantSource clock, Session.Listener listener, Consumer<String> onFatal)
+      throws IOException, InterruptedException {
+    return open(null, clock, listener, onFatal);
+  }
+
+  /**
+   * As {@link #open(InstantSource, Session.Listener, Consumer)}, going on with what was loaded.
+   *
+   * @param book from {@link #load}, or null
+   */
+  public Session open(
+      @Nullable KeptBook book,
+      InstantSource clock,
+      Session.Listener listener,
+      Consumer<String> onFatal)
       throws IOException, InterruptedException {
     LedgerStore store;
     try {
@@ -46,14 +81,37 @@ public final class ClaimedFolder {
       throw e;
     }
     try {
-      return Session.open(store, file, clock, listener);
+      return Session.open(store, file, book, clock, listener);
     } catch (RuntimeException e) {
-      if (e instanceof ReadModelException fault && fault.problem() == Problem.DAMAGED) {
-        file.suspect();
-      }
+      suspectIfDamaged(e);
       store.close();
       file.close();
       throw e;
+    }
+  }
+
+  /**
+   * Loads what the read model holds, which takes no store. The claim is given up if it cannot be
+   * read.
+   */
+  public KeptBook load(Consumer<IngestStatus> listener) {
+    try {
+      return KeptBook.load(file.model(), listener);
+    } catch (RuntimeException e) {
+      suspectIfDamaged(e);
+      file.close();
+      throw e;
+    }
+  }
+
+  /** A connection of the caller's own to the read model, before the session is open. */
+  public ReadModelReader reader() {
+    return file.model().reader();
+  }
+
+  private void suspectIfDamaged(RuntimeException e) {
+    if (e instanceof ReadModelException fault && fault.problem() == Problem.DAMAGED) {
+      file.suspect();
     }
   }
 }

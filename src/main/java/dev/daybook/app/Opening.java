@@ -1,10 +1,15 @@
 package dev.daybook.app;
 
 import dev.daybook.eventlog.embedded.EmbeddedStore;
+import dev.daybook.readmodel.Digest;
+import dev.daybook.readmodel.ReadModel;
 import dev.daybook.workspace.Connection;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +78,12 @@ public record Opening(DataFolder folder, Connection.Kind kind, @Nullable Cluster
       session.close();
       throw e;
     }
+  }
+
+  /** The digest of the read model as it is now, if there is one; reads all of it. */
+  public Optional<Digest> digest() {
+    Path file = folder.readModel();
+    return Files.exists(file) ? Optional.of(ReadModel.digest(file, () -> {})) : Optional.empty();
   }
 
   LedgerStore store(EmbeddedStore.Options options, Consumer<String> onFatal)

@@ -28,7 +28,7 @@ final class ReadModelFile implements AutoCloseable {
   private static final long ALWAYS_LOOKED_AT_BYTES = 256L << 20;
 
   private final DataFolder folder;
-  private final ReadModel model;
+  private ReadModel model;
   private final @Nullable DeskLock lock;
   private final @Nullable Path privateFolder;
   private final String notice;
@@ -164,6 +164,21 @@ final class ReadModelFile implements AutoCloseable {
   /** What became of the file that was there before, in a sentence; or empty. */
   String notice() {
     return notice;
+  }
+
+  /**
+   * Gives the file of another log another name, and takes its place with an empty one; the lock is
+   * held all the while.
+   *
+   * @return where the file is now
+   */
+  Path setAside(DataFolder folder) {
+    if (lock == null) {
+      throw new IllegalStateException("A private copy is not for setting aside");
+    }
+    Path kept = DamagedFile.setAside(folder.readModel(), "other-log");
+    model = ReadModel.open(folder.readModel());
+    return kept;
   }
 
   /** Whether the folder is ours, and this not a private copy. */

@@ -4,12 +4,13 @@ import dev.daybook.eventlog.Appender;
 import dev.daybook.eventlog.EventLog;
 import dev.daybook.eventlog.LogReader;
 import dev.daybook.eventlog.LogUnavailableException;
+import dev.daybook.eventlog.OtherLogException;
 import dev.daybook.eventlog.kafka.KafkaEventLog;
-import dev.daybook.eventlog.kafka.TopicAdmin;
 import dev.daybook.ingest.Fold;
 import dev.daybook.ingest.FoldTimeoutException;
 import dev.daybook.ingest.IngestLoop;
 import dev.daybook.ingest.IngestStatus;
+import dev.daybook.ingest.KeptBook;
 import dev.daybook.ingest.RetryResult;
 import dev.daybook.ingest.Rebuild;
 import dev.daybook.ingest.RebuildStage;
@@ -36,6 +37,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One open ledger: the store, the log on it, the read model, the ingest loop and the write model,
@@ -82,13 +84,22 @@ public final class Session implements AutoCloseable {
 
   /**
    * Opens a session and starts its ingest loop; the store and the file belong to it from now on.
+   *
+   * @param book what was loaded from the file before, or null
+   * @throws OtherLogException if the file holds another log than the store has
    */
   static Session open(
-      LedgerStore store, ReadModelFile file, InstantSource clock, Listener listener) {
-    requireSameLog(store, file.model());
+      LedgerStore store,
+      ReadModelFile file,
+      @Nullable KeptBook book,
+      InstantSource clock,
+      Listener listener) {
     Session session = new Session(store, file, clock, listener);
     try {
-      session.requireWholeLog();
+      if (book != null) {
+        session.ingest.goOnWith(book);
+      }
+      requireSameLog(session.log, store, file.model(), session.commands.offsets());
       session.ingest.start();
       return session;
     } catch (RuntimeException e) {
@@ -97,44 +108,32 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /** A read model must never continue with another log than the one it was begun with. */
-  static void requireSameLog(LedgerStore store, ReadModel model) {
-    try (TopicAdmin admin = new TopicAdmin(store.settings())) {
-      String topic = store.settings().topic();
-      String identity =
-          admin
-              .identity()
-              .orElseThrow(
-                  () ->
-                      new LogUnavailableException(
-                          "The topic " + topic + " does not exist.", false, null));
-      model.requireLog(topic, identity);
-    }
-  }
-
   /**
-   * A log that ends before what was read of it has lost records: its new ones would be taken for
-   * read.
+   * A read model must never continue with another log than the one it was begun with, nor with one
+   * that has lost what was read of it: its new records would be taken for read.
    */
-  private void requireWholeLog() {
-    try (LogReader reader = log.reader(LogEnd.START)) {
-      LogEnd read = commands.offsets();
-      LogEnd end = reader.end();
-      if (!end.covers(read)) {
-        throw new LogUnavailableException(
-            "The event store ends at %s, but it was read up to %s before: an older copy of it was put back. To fold what is there anew, move readmodel.db out of the data folder."
-                .formatted(end, read),
-            false,
-            null);
+  static void requireSameLog(EventLog log, LedgerStore store, ReadModel model, LogEnd read) {
+    try {
+      model.requireLog(log.topic(), log.identity());
+    } catch (ReadModelException e) {
+      if (e.problem() != ReadModelException.Problem.OTHER_LOG) {
+        throw e;
       }
+      throw new OtherLogException(
+          "This read model holds another log than the topic %s at %s: that one was deleted and made anew, or it is another event store."
+              .formatted(log.topic(), store.settings().bootstrapServers()));
+    }
+    try (LogReader reader = log.reader(read)) {
+      reader.end();
     }
   }
 
   /** On the ingest thread, which has ended if it failed. */
   private IngestStatus afterFailure(IngestStatus status) {
-    if (status instanceof IngestStatus.Failed(String sentence)) {
+    if (status instanceof IngestStatus.Failed(IngestStatus.Failed.Kind kind, String sentence)
+        && kind == IngestStatus.Failed.Kind.FAULT) {
       file.suspect();
-      return new IngestStatus.Failed(sentence + CHECKED_NEXT);
+      return new IngestStatus.Failed(kind, sentence + CHECKED_NEXT);
     }
     return status;
   }
@@ -177,8 +176,10 @@ public final class Session implements AutoCloseable {
         }
         yield stuckSince;
       }
-      case IngestStatus.Failed(String sentence) ->
-          throw new LogUnavailableException(sentence + CHECKED_NEXT, false, timeout);
+      case IngestStatus.Failed(IngestStatus.Failed.Kind kind, String sentence) ->
+          throw kind == IngestStatus.Failed.Kind.OTHER_LOG
+              ? new OtherLogException(sentence)
+              : new LogUnavailableException(sentence + CHECKED_NEXT, false, timeout);
       case IngestStatus.Stopped _ -> throw new LogUnavailableException("Closed.", false, timeout);
       case IngestStatus.Loading _, IngestStatus.CatchingUp _, IngestStatus.Live _ ->
           System.nanoTime();
@@ -298,6 +299,11 @@ public final class Session implements AutoCloseable {
       kept.close();
       throw e;
     }
+  }
+
+  /** For looking at the log and the vault, on a thread of the caller's. */
+  public VaultInquiry vaultInquiry(InstantSource clock) {
+    return new VaultInquiry(file.model().file(), store.settings(), clock);
   }
 
   private DecisionView upTo(LogEnd end) throws InterruptedException {

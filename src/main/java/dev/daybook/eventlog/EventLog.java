@@ -7,6 +7,15 @@ public interface EventLog extends AutoCloseable {
   String topic();
 
   /**
+   * What tells this log from every other one, a topic of the same name that was deleted and made
+   * anew included. Learned once: readers and appenders of this object stay with that log, see
+   * {@link OtherLogException}.
+   *
+   * @throws LogUnavailableException if the store does not answer
+   */
+  String identity();
+
+  /**
    * A reader that starts at {@code from}. One thread owns it.
    *
    * @throws LogUnavailableException if the store does not answer

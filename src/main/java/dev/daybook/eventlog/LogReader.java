@@ -2,6 +2,7 @@ package dev.daybook.eventlog;
 
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogEntry;
+import dev.daybook.ledger.LogGap;
 import java.time.Duration;
 import java.util.List;
 
@@ -16,6 +17,8 @@ public interface LogReader extends AutoCloseable {
    *
    * @throws LogUnavailableException if the store (or the schema registry) does not answer; the
    *     reader stays where it was and may be polled again
+   * @throws OtherLogException if the log is not the one any more that this reader began with;
+   *     nothing of the other one is handed out
    */
   Batch poll(Duration timeout);
 
@@ -23,6 +26,7 @@ public interface LogReader extends AutoCloseable {
    * The exclusive end of what is committed now.
    *
    * @throws LogUnavailableException if the store does not answer
+   * @throws OtherLogException if the log ends before what was read of it
    */
   LogEnd end();
 
@@ -42,10 +46,18 @@ public interface LogReader extends AutoCloseable {
   /**
    * Some records and where the reader stands after them. The end counts transaction markers, so it
    * can lie beyond the last record's offset, or advance with no record at all.
+   *
+   * @param expired what was to be read but is gone; the reader went on behind it
    */
-  record Batch(List<LogEntry> entries, LogEnd next) {
+  record Batch(List<LogEntry> entries, LogEnd next, List<LogGap> expired) {
     public Batch {
       entries = List.copyOf(entries);
+      expired = List.copyOf(expired);
+    }
+
+    /** Nothing was gone. */
+    public Batch(List<LogEntry> entries, LogEnd next) {
+      this(entries, next, List.of());
     }
   }
 }

@@ -2,8 +2,8 @@ package dev.daybook.eventlog;
 
 import org.jspecify.annotations.Nullable;
 
-/** The event store does not answer. The message is a sentence for the analyst. */
-public final class LogUnavailableException extends RuntimeException {
+/** The event store cannot be used now. The message is a sentence for the analyst. */
+public sealed class LogUnavailableException extends RuntimeException permits OtherLogException {
   private final boolean outcomeUnknown;
 
   public LogUnavailableException(

@@ -2,13 +2,13 @@ package dev.daybook.ingest;
 
 import dev.daybook.eventlog.EventLog;
 import dev.daybook.eventlog.LogReader;
+import dev.daybook.eventlog.OtherLogException;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogPosition;
 import dev.daybook.readmodel.Projection;
 import dev.daybook.readmodel.Projector;
 import dev.daybook.readmodel.ReadModel;
 import dev.daybook.readmodel.ReadModelException;
-import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.timeline.Timeline;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -42,6 +42,7 @@ public final class IngestLoop implements AutoCloseable {
   private final AtomicReference<@Nullable ReadAhead> reading = new AtomicReference<>();
   private final Thread thread = new Thread(this::run, "daybook-ingest");
   private final Retries retries;
+  private @Nullable KeptBook kept;
   private Timeline timeline = new Timeline();
 
   /**
@@ -62,6 +63,11 @@ public final class IngestLoop implements AutoCloseable {
     this.persistence = new Persistence(clock, status);
     this.retries = new Retries(eventLog, readModel);
     thread.setDaemon(true);
+  }
+
+  /** Begins with a book that was loaded from the read model before. Before {@link #start}. */
+  public void goOnWith(KeptBook book) {
+    kept = book;
   }
 
   /** Starts the thread; once. */
@@ -118,34 +124,37 @@ public final class IngestLoop implements AutoCloseable {
       follow(projector);
     } catch (Persistence.StoppedException e) {
       status.publish(new IngestStatus.Stopped());
+    } catch (OtherLogException e) {
+      end = fail(IngestStatus.Failed.Kind.OTHER_LOG, String.valueOf(e.getMessage()), e);
     } catch (ReadModelException e) {
-      end = fail(String.valueOf(e.getMessage()), e);
+      end = fail(IngestStatus.Failed.Kind.FAULT, String.valueOf(e.getMessage()), e);
     } catch (RuntimeException | Error e) {
-      end = fail("Reading the log failed unexpectedly: restart Daybook. (" + e + ")", e);
+      end =
+          fail(
+              IngestStatus.Failed.Kind.FAULT,
+              "Reading the log failed unexpectedly: restart Daybook. (" + e + ")",
+              e);
     } finally {
       folds.end(end);
       retries.end(end);
     }
   }
 
-  private String fail(String sentence, Throwable cause) {
+  private String fail(IngestStatus.Failed.Kind kind, String sentence, Throwable cause) {
     log.error("Ingest has ended: {}", sentence, cause);
-    status.publish(new IngestStatus.Failed(sentence));
+    status.publish(new IngestStatus.Failed(kind, sentence));
     return sentence;
   }
 
   private void load(Projector projector) {
-    long total = projector.eventCount();
-    timeline =
-        persistence.attempt(
-            () -> {
-              Timeline loading = new Timeline();
-              try (ReadModelReader reader = readModel.reader()) {
-                Loading visitor = new Loading(loading, total, status, persistence::requireRunning);
-                reader.forEachEvent(visitor);
-              }
-              return loading;
-            });
+    KeptBook book = kept;
+    if (book == null || !book.fold().end().equals(projector.next())) {
+      book =
+          persistence.attempt(
+              () -> KeptBook.load(readModel, status::publish, persistence::requireRunning));
+    }
+    kept = null; // its first fold is not held for ever
+    timeline = book.timeline();
     publish(projector);
   }
 
@@ -165,7 +174,8 @@ public final class IngestLoop implements AutoCloseable {
   }
 
   private Projection take(Projector projector, ReadAhead.Piece piece) {
-    Projection projection = projector.apply(piece.entries(), piece.next());
+    Projection projection = projector.apply(piece.entries(), piece.next(), piece.expired());
+    piece.expired().forEach(gap -> log.warn("Gone from the log before it was read: {}", gap));
     applied(projector, projection);
     return projection;
   }

@@ -36,7 +36,18 @@ public sealed interface IngestStatus {
   record Waiting(String sentence, Instant since) implements IngestStatus {}
 
   /** It has stopped for good; what was read can be used. */
-  record Failed(String sentence) implements IngestStatus {}
+  record Failed(Kind kind, String sentence) implements IngestStatus {
+    /** What can be done about it. */
+    public enum Kind {
+      /**
+       * The log is another one than was read so far: the read model has to be set aside, or the
+       * right log brought back.
+       */
+      OTHER_LOG,
+      /** Something else. */
+      FAULT
+    }
+  }
 
   /** It was closed. */
   record Stopped() implements IngestStatus {}

@@ -2,6 +2,7 @@ package dev.daybook.ingest;
 
 import dev.daybook.readmodel.EventVisitor;
 import dev.daybook.timeline.Timeline;
+import java.util.function.Consumer;
 
 /** Fills a timeline from the file and tells how far it is. One thread. */
 final class Loading implements EventVisitor {
@@ -9,11 +10,11 @@ final class Loading implements EventVisitor {
 
   private final Timeline timeline;
   private final long total;
-  private final StatusBoard status;
+  private final Consumer<IngestStatus> status;
   private final Runnable requireRunning;
   private long loaded;
 
-  Loading(Timeline timeline, long total, StatusBoard status, Runnable requireRunning) {
+  Loading(Timeline timeline, long total, Consumer<IngestStatus> status, Runnable requireRunning) {
     this.timeline = timeline;
     this.total = total;
     this.status = status;
@@ -26,7 +27,7 @@ final class Loading implements EventVisitor {
     loaded++;
     if (loaded % EVENTS_PER_REPORT == 0) {
       requireRunning.run();
-      status.publish(new IngestStatus.Loading(loaded, total));
+      status.accept(new IngestStatus.Loading(loaded, total));
     }
   }
 }

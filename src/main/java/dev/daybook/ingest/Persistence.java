@@ -1,6 +1,7 @@
 package dev.daybook.ingest;
 
 import dev.daybook.eventlog.LogUnavailableException;
+import dev.daybook.eventlog.OtherLogException;
 import dev.daybook.readmodel.ReadModelException;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,7 @@ final class Persistence {
    * The result of the first attempt that succeeds.
    *
    * @throws StoppedException if {@link #stop} was called
+   * @throws OtherLogException if the log is not the one any more that was read
    * @throws ReadModelException if trying again cannot help
    */
   <T> T attempt(Supplier<T> task) {
@@ -44,6 +46,8 @@ final class Persistence {
       requireRunning();
       try {
         return task.get();
+      } catch (OtherLogException e) {
+        throw e;
       } catch (LogUnavailableException e) {
         since = report(e, since);
       } catch (ReadModelException e) {

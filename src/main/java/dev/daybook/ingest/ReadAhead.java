@@ -3,6 +3,7 @@ package dev.daybook.ingest;
 import dev.daybook.eventlog.LogReader;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogEntry;
+import dev.daybook.ledger.LogGap;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +40,10 @@ final class ReadAhead implements AutoCloseable {
    * What came in.
    *
    * @param next where the reader stands after it
+   * @param expired what was gone before it could be read
    * @param end the log's end, if it was asked for since the last piece
    */
-  record Piece(List<LogEntry> entries, LogEnd next, @Nullable LogEnd end) {}
+  record Piece(List<LogEntry> entries, LogEnd next, List<LogGap> expired, @Nullable LogEnd end) {}
 
   private final LogReader reader;
   private final BooleanSupplier awaited;
@@ -51,6 +53,7 @@ final class ReadAhead implements AutoCloseable {
 
   // All below is guarded by the lock.
   private List<LogEntry> waiting = new ArrayList<>();
+  private List<LogGap> expired = new ArrayList<>();
   private LogEnd next;
   private @Nullable LogEnd asked;
   private @Nullable RuntimeException fault;
@@ -84,6 +87,7 @@ final class ReadAhead implements AutoCloseable {
    *
    * @throws dev.daybook.eventlog.LogUnavailableException if the store does not answer; what came in
    *     before was handed out, and reading goes on
+   * @throws dev.daybook.eventlog.OtherLogException if the log is not the one any more that was read
    */
   Piece take() {
     lock.lock();
@@ -98,8 +102,9 @@ final class ReadAhead implements AutoCloseable {
         changed.signalAll();
         throw thrown;
       }
-      Piece piece = new Piece(waiting, next, asked);
+      Piece piece = new Piece(waiting, next, expired, asked);
       waiting = new ArrayList<>();
+      expired = new ArrayList<>();
       asked = null;
       polled = false;
       changed.signalAll();
@@ -166,6 +171,7 @@ final class ReadAhead implements AutoCloseable {
     lock.lock();
     try {
       waiting.addAll(batch.entries());
+      expired.addAll(batch.expired());
       next = batch.next();
       polled = true;
       changed.signalAll();

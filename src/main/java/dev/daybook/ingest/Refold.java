@@ -41,15 +41,14 @@ final class Refold {
 
   /** Goes exactly so far, no further. */
   void upTo(LogEnd wanted) {
-    if (projector.next().covers(wanted)) {
-      return;
+    while (!projector.next().covers(wanted)) {
+      LogEnd start;
+      try (LogReader reader = log.reader(projector.next())) {
+        start = reader.start();
+      }
+      fromVault(start, wanted);
+      fromLog(wanted);
     }
-    LogEnd start;
-    try (LogReader reader = log.reader(projector.next())) {
-      start = reader.start();
-    }
-    fromVault(start, wanted);
-    fromLog(wanted);
   }
 
   private void fromVault(LogEnd start, LogEnd wanted) {
@@ -78,6 +77,7 @@ final class Refold {
     }
   }
 
+  /** Up to what is wanted, or to where more has expired by now: that too is in the vault. */
   private void fromLog(LogEnd wanted) {
     if (projector.next().covers(wanted)) {
       return;
@@ -86,6 +86,10 @@ final class Refold {
     try (ReadAhead ahead = new ReadAhead(reader, projector.next(), () -> true)) {
       while (!projector.next().covers(wanted)) {
         ReadAhead.Piece piece = ahead.take();
+        if (piece.expired().stream()
+            .anyMatch(gap -> wanted.nextOffset(gap.partition()) > gap.from())) {
+          return;
+        }
         List<LogEntry> entries = new ArrayList<>(piece.entries());
         entries.removeIf(entry -> !wanted.isPast(entry.position()));
         apply(entries, earlier(piece.next(), wanted), wanted);

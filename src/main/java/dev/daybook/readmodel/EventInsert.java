@@ -10,15 +10,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/**
- * Writes event rows. There is a statement for each set of columns that an event may leave out:
- * every null that is bound costs a call into SQLite, and most events leave out most. One thread
- * owns it.
- */
+/** Writes event rows, those of one form together. One thread owns it. */
 final class EventInsert implements AutoCloseable {
   private static final List<String> ALWAYS =
       List.of(
@@ -33,14 +27,15 @@ final class EventInsert implements AutoCloseable {
           "key",
           "payload");
 
-  private final Connection connection;
-  private final Map<Integer, RowInsert<Row>> inserts = new HashMap<>();
+  private final RowInsert<Row> plain;
+  private final RowInsert<Row> full;
   private final PreparedStatement present;
 
   private record Row(LogEntry.Decoded entry, OptionalColumns optional) {}
 
   EventInsert(Connection connection) throws SQLException {
-    this.connection = connection;
+    plain = insertOf(connection, true);
+    full = insertOf(connection, false);
     present = connection.prepareStatement("SELECT 1 FROM event WHERE position = ?");
   }
 
@@ -48,31 +43,23 @@ final class EventInsert implements AutoCloseable {
   BitSet insertAll(List<LogEntry.Decoded> entries) throws SQLException {
     BitSet inserted = new BitSet(entries.size());
     List<Row> alike = new ArrayList<>();
-    int columns = 0;
     for (int i = 0; i < entries.size(); i++) {
       OptionalColumns optional = OptionalColumns.of(entries.get(i).recorded().event());
-      if (optional.set() != columns) {
-        insert(alike, columns, i - alike.size(), inserted);
+      if (!alike.isEmpty() && alike.getLast().optional().plain() != optional.plain()) {
+        insert(alike, i - alike.size(), inserted);
         alike.clear();
-        columns = optional.set();
       }
       alike.add(new Row(entries.get(i), optional));
     }
-    insert(alike, columns, entries.size() - alike.size(), inserted);
+    insert(alike, entries.size() - alike.size(), inserted);
     return inserted;
   }
 
-  private void insert(List<Row> rows, int columns, int first, BitSet inserted)
-      throws SQLException {
+  private void insert(List<Row> rows, int first, BitSet inserted) throws SQLException {
     if (rows.isEmpty()) {
       return;
     }
-    RowInsert<Row> known = inserts.get(columns);
-    if (known == null) {
-      known = insertOf(columns);
-      inserts.put(columns, known);
-    }
-    BitSet certain = known.write(rows);
+    BitSet certain = (rows.getFirst().optional().plain() ? plain : full).write(rows);
     for (int i = 0; i < rows.size(); i++) {
       inserted.set(first + i, certain.get(i) || isPresent(rows.get(i).entry()));
     }
@@ -92,14 +79,13 @@ final class EventInsert implements AutoCloseable {
 
   /** Forgets what a failed transaction left. */
   void clear() throws SQLException {
-    for (RowInsert<Row> insert : inserts.values()) {
-      insert.clear();
-    }
+    plain.clear();
+    full.clear();
   }
 
-  private RowInsert<Row> insertOf(int columns) {
+  private static RowInsert<Row> insertOf(Connection connection, boolean plain) {
     List<String> names = new ArrayList<>(ALWAYS);
-    names.addAll(OptionalColumns.names(columns));
+    names.addAll(OptionalColumns.names(plain));
     return new RowInsert<>(
         connection,
         "INSERT INTO event (" + String.join(", ", names) + ")",
@@ -132,8 +118,7 @@ final class EventInsert implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     present.close();
-    for (RowInsert<Row> insert : inserts.values()) {
-      insert.close();
-    }
+    plain.close();
+    full.close();
   }
 }

@@ -7,18 +7,20 @@ import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.sqlite.Sqlite;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of an event's row that many events leave out.
+ * The columns of an event's row that many events leave out. There are two forms: nearly all events
+ * are postings that have none but the first four, and every null that is bound costs a call into
+ * SQLite. More forms would cost more than they save: rows of one form are written together.
  *
  * @param values in the order of the columns, null where there is none
- * @param set which there are, bit 0 for the first column
+ * @param plain whether there are none but the first four
  */
 @SuppressWarnings("ArrayRecordComponent") // carried, never compared
-record OptionalColumns(@Nullable Object[] values, int set) {
+record OptionalColumns(@Nullable Object[] values, boolean plain) {
+  private static final int PLAIN = 4;
   private static final List<String> NAMES =
       List.of(
           "currency",
@@ -52,33 +54,25 @@ record OptionalColumns(@Nullable Object[] values, int set) {
         values[5] = reversed == null ? null : Sqlite.bytes(reversed.uuid());
       }
     }
-    int set = 0;
-    for (int i = 0; i < values.length; i++) {
-      set |= values[i] == null ? 0 : 1 << i;
+    boolean plain = true;
+    for (int i = PLAIN; i < values.length; i++) {
+      plain &= values[i] == null;
     }
-    return new OptionalColumns(values, set);
+    return new OptionalColumns(values, plain);
   }
 
   private static @Nullable String code(CurrencyCode currency) {
     return currency.equals(CurrencyCode.NONE) ? null : currency.code();
   }
 
-  static List<String> names(int set) {
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < NAMES.size(); i++) {
-      if ((set >> i & 1) != 0) {
-        names.add(NAMES.get(i));
-      }
-    }
-    return names;
+  static List<String> names(boolean plain) {
+    return plain ? NAMES.subList(0, PLAIN) : NAMES;
   }
 
   void bind(PreparedStatement into, int before) throws SQLException {
-    int place = before;
-    for (Object value : values) {
-      if (value != null) {
-        into.setObject(++place, value);
-      }
+    int columns = plain ? PLAIN : values.length;
+    for (int i = 0; i < columns; i++) {
+      into.setObject(before + i + 1, values[i]);
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.daybook.ledger.Account;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogEntry;
+import dev.daybook.ledger.LogGap;
 import dev.daybook.sqlite.Sqlite;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -62,9 +63,10 @@ public final class Projector implements AutoCloseable {
    *
    * @param entries in log order within each partition
    * @param end where the log's reader stands after them
+   * @param expired what the reader found gone before it could read it; kept for good
    * @throws ReadModelException if it could not be written; nothing has changed, in memory neither
    */
-  public Projection apply(List<LogEntry> entries, LogEnd end) {
+  public Projection apply(List<LogEntry> entries, LogEnd end, List<LogGap> expired) {
     List<LogEntry> fresh = entries.stream().filter(e -> !next.isPast(e.position())).toList();
     LogEnd reached = furthest(end, fresh);
     if (fresh.isEmpty() && reached.equals(next)) {
@@ -77,10 +79,16 @@ public final class Projector implements AutoCloseable {
           if (!bulk) {
             state.accounts(batch.touched().values());
           }
+          state.gaps(next, expired);
           state.offsets(next, reached);
           tail.add(batch.applied(), reached);
         });
     return committed(batch, reached);
+  }
+
+  /** Takes records in, of a log that has lost nothing. */
+  public Projection apply(List<LogEntry> entries, LogEnd end) {
+    return apply(entries, end, List.of());
   }
 
   /**

@@ -22,6 +22,7 @@ public final class ReadModel {
   public static ReadModel open(Path file) {
     try (Connection connection = Schema.writing(file)) {
       Schema.MIGRATIONS.migrate(connection);
+      Sqlite.inTransaction(connection, () -> Segments.shortenTail(connection));
       return new ReadModel(file);
     } catch (SQLException e) {
       throw ReadModelException.of(e);
@@ -118,11 +119,7 @@ public final class ReadModel {
 
   /** The records that the file keeps, on a connection of the caller's own. */
   public Vault vault() {
-    try {
-      return Vault.open(file);
-    } catch (SQLException e) {
-      throw ReadModelException.of(e);
-    }
+    return Vault.open(file);
   }
 
   /**

@@ -55,15 +55,8 @@ public final class ReadModelReader implements AutoCloseable {
   /** Opens an existing file, never changing it: for the live file of another process. */
   public static ReadModelReader open(Path file) {
     try {
-      Connection connection = Sqlite.reading(file);
+      Connection connection = Schema.reading(file);
       try {
-        int version = Schema.MIGRATIONS.requireNotNewer(connection);
-        if (version < Schema.MIGRATIONS.version()) {
-          throw new ReadModelException(
-              ReadModelException.Problem.UNUSABLE,
-              "An older Daybook wrote this read model: open it with this one first.",
-              null);
-        }
         return new ReadModelReader(connection);
       } catch (SQLException | RuntimeException e) {
         connection.close();
@@ -82,6 +75,11 @@ public final class ReadModelReader implements AutoCloseable {
   public List<Account> accounts() {
     return read(
         () -> StoredState.accounts(connection).stream().map(AccountTotals::account).toList());
+  }
+
+  /** All accounts, as a fold has them. */
+  public Accounts allAccounts() {
+    return Accounts.NONE.with(accounts());
   }
 
   public long eventCount() {

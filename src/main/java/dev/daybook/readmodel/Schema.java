@@ -29,6 +29,23 @@ final class Schema {
     return connection;
   }
 
+  /** For an existing file that this program's schema fits. */
+  static Connection reading(Path file) throws SQLException {
+    Connection connection = Sqlite.reading(file);
+    try {
+      if (MIGRATIONS.requireNotNewer(connection) < MIGRATIONS.version()) {
+        throw new ReadModelException(
+            ReadModelException.Problem.UNUSABLE,
+            "An older Daybook wrote this read model: open it with this one first.",
+            null);
+      }
+      return connection;
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
   /** For filling a new file: nothing is kept to go back to, and nothing waits for the disk. */
   static Connection bulk(Path file) throws SQLException {
     Connection connection = Sqlite.bulk(file);

@@ -7,6 +7,7 @@ import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.ledger.EventId;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogEntry;
+import dev.daybook.ledger.LogGap;
 import dev.daybook.ledger.LogPosition;
 import dev.daybook.ledger.NamedMoney;
 import dev.daybook.ledger.PackedPosition;
@@ -26,6 +27,7 @@ final class StateWriter implements AutoCloseable {
   private final PreparedStatement quarantine;
   private final PreparedStatement withdraw;
   private final PreparedStatement offset;
+  private final PreparedStatement gap;
   private final PreparedStatement release;
   private final PreparedStatement facts;
   private final PreparedStatement copies;
@@ -38,6 +40,10 @@ final class StateWriter implements AutoCloseable {
     quarantine = connection.prepareStatement("INSERT INTO quarantine VALUES (?,?,?,?,?,?,?,?,?,?)");
     withdraw = connection.prepareStatement("DELETE FROM event WHERE position = ?");
     offset = connection.prepareStatement("INSERT OR REPLACE INTO log_offset VALUES (?,?)");
+    gap =
+        connection.prepareStatement(
+            "INSERT OR REPLACE INTO vault_gap VALUES"
+                + " (?,?,?,CAST(unixepoch('subsec') * 1000 AS INTEGER))");
     release =
         connection.prepareStatement("DELETE FROM quarantine WHERE partition = ? AND offset = ?");
     facts =
@@ -150,6 +156,19 @@ final class StateWriter implements AutoCloseable {
     }
   }
 
+  /** Of what is gone, that which was not taken in before it went. */
+  void gaps(LogEnd before, List<LogGap> expired) throws SQLException {
+    for (LogGap each : expired) {
+      long from = Math.max(each.from(), before.nextOffset(each.partition()));
+      if (from < each.to()) {
+        gap.setInt(1, each.partition());
+        gap.setLong(2, from);
+        gap.setLong(3, each.to());
+        gap.executeUpdate();
+      }
+    }
+  }
+
   /** Forgets what a failed transaction left. */
   void clear() throws SQLException {
     account.clear();
@@ -159,7 +178,7 @@ final class StateWriter implements AutoCloseable {
   public void close() throws SQLException {
     account.close();
     for (var statement :
-        List.of(duplicate, quarantine, withdraw, offset, release, facts, copies)) {
+        List.of(duplicate, quarantine, withdraw, offset, gap, release, facts, copies)) {
       statement.close();
     }
   }

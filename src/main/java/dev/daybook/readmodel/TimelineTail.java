@@ -2,7 +2,6 @@ package dev.daybook.readmodel;
 
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.RecordedEvent;
-import dev.daybook.sqlite.Sqlite;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ final class TimelineTail {
 
   TimelineTail(Connection connection) throws SQLException {
     this.connection = connection;
-    Sqlite.inTransaction(connection, () -> Segments.shortenTail(connection));
     rows = Segments.tail(connection);
   }
 

@@ -1,15 +1,16 @@
 package dev.daybook.readmodel;
 
 import dev.daybook.ledger.LogEnd;
+import dev.daybook.ledger.LogGap;
 import dev.daybook.ledger.LogPosition;
 import dev.daybook.ledger.PackedPosition;
 import dev.daybook.ledger.RawRecord;
-import dev.daybook.sqlite.Sqlite;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The records of the log as the file keeps them, applied or not: what is left of history when the
@@ -29,13 +30,38 @@ public final class Vault implements AutoCloseable {
       """;
 
   private final Connection connection;
+  private final VaultCount count;
 
   private Vault(Connection connection) {
     this.connection = connection;
+    count = new VaultCount(connection);
   }
 
-  static Vault open(Path file) throws SQLException {
-    return new Vault(Sqlite.reading(file));
+  /** Opens the vault of an existing file, never changing it: for the live file of anybody. */
+  public static Vault open(Path file) {
+    try {
+      return new Vault(Schema.reading(file));
+    } catch (SQLException e) {
+      throw ReadModelException.of(e);
+    }
+  }
+
+  /** What is in it. Takes a look at every record the first time, later only at new ones. */
+  public VaultContents contents() {
+    try {
+      return count.contents();
+    } catch (SQLException e) {
+      throw ReadModelException.of(e);
+    }
+  }
+
+  /** What was gone from the log before it was read, in order; stretches that touch are one. */
+  public List<LogGap> gaps() {
+    try {
+      return VaultCount.gaps(connection);
+    } catch (SQLException e) {
+      throw ReadModelException.of(e);
+    }
   }
 
   /** How far the log is in the vault, exclusive. */

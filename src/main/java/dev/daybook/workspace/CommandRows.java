@@ -57,6 +57,7 @@ final class CommandRows {
       case STARTING -> "The event store is starting.";
       case UNREACHABLE -> "The event store does not answer: nothing can be sent now.";
       case FAILED -> "The event store has failed: restart it first.";
+      case OTHER_LOG -> "The event store has another log than this read model holds.";
     };
   }
 }

@@ -21,11 +21,15 @@ public record Connection(
     CLUSTER
   }
 
-  /** How the store does. FAILED wants a restart by the analyst; the notice says why. */
+  /**
+   * How the store does. FAILED wants a restart by the analyst, OTHER_LOG a choice: the store has
+   * another log than the read model holds. The notice says why.
+   */
   public enum State {
     STARTING,
     UP,
     UNREACHABLE,
-    FAILED
+    FAILED,
+    OTHER_LOG
   }
 }

@@ -4,8 +4,11 @@ import dev.daybook.desk.DeskWriter;
 import dev.daybook.ledger.Command;
 import dev.daybook.write.CommandHandler;
 import dev.daybook.write.Outcome;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -20,7 +23,7 @@ final class Dispatch implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
   private static final int CLOSING_SECONDS = 5;
 
-  private final CommandHandler handler;
+  private final Future<CommandHandler> handler;
   private final DeskWriter desk;
   private final Answered answered;
   private final ExecutorService writer =
@@ -33,7 +36,7 @@ final class Dispatch implements AutoCloseable {
     void take(Command command, Outcome outcome, long nanos);
   }
 
-  Dispatch(CommandHandler handler, DeskWriter desk, Answered answered) {
+  Dispatch(Future<CommandHandler> handler, DeskWriter desk, Answered answered) {
     this.handler = handler;
     this.desk = desk;
     this.answered = answered;
@@ -56,7 +59,9 @@ final class Dispatch implements AutoCloseable {
 
   private Outcome handle(Command command) {
     try {
-      return handler.handle(command);
+      return handler.get().handle(command);
+    } catch (ExecutionException | CancellationException _) {
+      return new Outcome.Failed("The event store could not be opened: nothing was sent.");
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return new Outcome.Unknown("Daybook was closed before the answer came.");

@@ -35,7 +35,7 @@ final class ProgressText {
               Progress.Phase.LIVE, fold.events(), 0, 0, OptionalLong.empty(), positions, "");
       case IngestStatus.Waiting(String sentence, _) ->
           stuck(Progress.Phase.WAITING, sentence, fold);
-      case IngestStatus.Failed(String sentence) -> stuck(Progress.Phase.FAILED, sentence, fold);
+      case IngestStatus.Failed(_, String sentence) -> stuck(Progress.Phase.FAILED, sentence, fold);
       case IngestStatus.Stopped _ -> stuck(Progress.Phase.WAITING, "Stopped.", fold);
     };
   }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -66,13 +67,14 @@ public final class Workspace implements AutoCloseable {
   /**
    * Call {@link #start} to begin.
    *
+   * @param handler takes commands, as soon as there is a store; until then they wait
    * @param reader a connection of its own; closed with the workspace
    * @param setAside the records of the ledger that are no events
    * @param keeper what is done here is kept there; closed with the workspace
    * @param out takes every snapshot, on the workspace's thread
    */
   public Workspace(
-      CommandHandler handler,
+      Future<CommandHandler> handler,
       ReadModelReader reader,
       SetAside setAside,
       DeskWriter keeper,
@@ -159,7 +161,12 @@ public final class Workspace implements AutoCloseable {
         () -> {
           status = news;
           progress = ProgressText.of(news, fold);
-          reachable(!(news instanceof IngestStatus.Waiting));
+          if (news instanceof IngestStatus.Failed(IngestStatus.Failed.Kind kind, String sentence)
+              && kind == IngestStatus.Failed.Kind.OTHER_LOG) {
+            connection = connection.with(Connection.State.OTHER_LOG, sentence);
+          } else {
+            reachable(!(news instanceof IngestStatus.Waiting));
+          }
           quarantine.waits(news instanceof IngestStatus.Waiting(String why, _) ? why : "");
         });
   }

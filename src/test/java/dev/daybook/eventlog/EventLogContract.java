@@ -12,10 +12,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogEntry;
+import dev.daybook.ledger.LogGap;
 import dev.daybook.ledger.LogPosition;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,12 @@ public abstract class EventLogContract {
   protected abstract EventLog freshLog(int partitions);
 
   protected abstract void raisePartitions(EventLog of, int total);
+
+  /** Makes the log forget what stands before. */
+  protected abstract void expire(EventLog of, LogEnd before) throws Exception;
+
+  /** Deletes the log and makes another one of the same name, with one partition. */
+  protected abstract void recreate(EventLog of) throws Exception;
 
   @BeforeEach
   final void openLog() {
@@ -391,6 +401,169 @@ public abstract class EventLogContract {
           });
 
       assertThat(others).allMatch(seen.getLast()::isPast);
+    }
+  }
+
+  @Test
+  void what_expired_before_it_was_read_is_said_and_the_rest_is_read() throws Exception {
+    try (EventLog wide = freshLog(2);
+        Appender appender = wide.appender()) {
+      List<LogPosition> all = appender.append(_ -> deposits(40));
+      readPast(wide, all);
+      LogEnd gone = new LogEnd(Map.of(0, 7L, 1, 11L));
+      expire(wide, gone);
+      List<LogPosition> more = appender.append(_ -> deposits(4));
+      List<LogPosition> left =
+          Stream.concat(all.stream(), more.stream()).filter(p -> !gone.isPast(p)).toList();
+
+      try (LogReader reader = wide.reader(LogEnd.START)) {
+        assertThat(reader.start()).isEqualTo(gone);
+        Everything read = Everything.of(reader, past(left));
+        assertThat(read.gaps).containsExactlyInAnyOrder(new LogGap(0, 0, 7), new LogGap(1, 0, 11));
+        assertThat(read.positions()).containsExactlyInAnyOrderElementsOf(left);
+      }
+      try (LogReader reader = wide.reader(new LogEnd(Map.of(0, 5L, 1, 20L)))) {
+        Everything read = Everything.of(reader, past(left));
+        assertThat(read.gaps).containsExactly(new LogGap(0, 5, 7));
+        assertThat(read.positions())
+            .containsExactlyInAnyOrderElementsOf(
+                left.stream().filter(p -> p.partition() == 0 || p.offset() >= 20).toList());
+      }
+    }
+  }
+
+  @Test
+  void what_expires_under_a_reader_that_has_read_it_is_no_gap_and_what_it_has_not_is_one()
+      throws Exception {
+    try (Appender appender = log.appender();
+        LogReader reader = log.reader(LogEnd.START)) {
+      List<LogPosition> read = appender.append(_ -> deposits(5));
+      LogEnd stand = Everything.of(reader, past(read)).stand;
+      expire(log, past(read));
+      List<LogPosition> lost = appender.append(_ -> deposits(3));
+      readPast(log, lost);
+      expire(log, past(lost));
+      List<LogPosition> last = appender.append(_ -> deposits(2));
+
+      Everything rest = Everything.of(reader, past(last));
+      // A reader may have fetched some before they went; what it hands out is no gap then.
+      int handed = rest.entries.size() - last.size();
+      assertThat(handed).isIn(0, 3);
+      assertThat(rest.gaps).hasSize(handed == 0 ? 1 : 0);
+      if (handed == 0) {
+        assertThat(rest.gaps.getFirst().from()).isEqualTo(stand.nextOffset(0));
+        assertThat(rest.gaps.getFirst().to()).isEqualTo(past(lost).nextOffset(0));
+      }
+    }
+  }
+
+  @Test
+  void an_empty_log_whose_beginning_is_gone_is_a_gap_and_nothing_else() throws Exception {
+    try (Appender appender = log.appender()) {
+      readPast(log, appender.append(_ -> deposits(3)));
+      try (LogReader reader = log.reader(LogEnd.START)) {
+        LogEnd end = reader.end();
+        expire(log, end);
+        Everything read = Everything.of(reader, end);
+        if (!read.gaps.isEmpty()) { // else it had fetched them before they went
+          assertThat(read.entries).isEmpty();
+        }
+      }
+      try (LogReader late = log.reader(LogEnd.START)) {
+        LogEnd end = late.end();
+        Everything read = Everything.of(late, end);
+        assertThat(read.entries).isEmpty();
+        assertThat(read.gaps).containsExactly(new LogGap(0, 0, end.nextOffset(0)));
+      }
+    }
+  }
+
+  @Test
+  void a_log_that_was_deleted_and_made_anew_is_recognised_before_anything_of_it_is_read()
+      throws Exception {
+    try (Appender appender = log.appender();
+        LogReader reader = log.reader(LogEnd.START)) {
+      String identity = log.identity();
+      Everything.of(reader, past(appender.append(_ -> deposits(4))));
+      recreate(log);
+      try (EventLog anew = again(log);
+          Appender other = anew.appender()) {
+        assertThat(anew.identity()).isNotEqualTo(identity);
+        List<LogPosition> others = other.append(_ -> deposits(50));
+        assertThat(readPast(anew, others)).hasSize(50);
+
+        assertThatThrownBy(() -> pollUntilItThrows(reader)).isInstanceOf(OtherLogException.class);
+        assertThatThrownBy(() -> reader.poll(Duration.ofMillis(50)))
+            .as("nor later")
+            .isInstanceOf(OtherLogException.class);
+        AtomicInteger decisions = new AtomicInteger();
+        assertThatThrownBy(
+                () ->
+                    appender.append(
+                        _ -> {
+                          decisions.incrementAndGet();
+                          return deposits(1);
+                        }))
+            .isInstanceOf(OtherLogException.class);
+        assertThat(decisions).hasValue(0);
+        assertThat(readAll(anew, LogEnd.START)).as("nothing was written").hasSize(50);
+      }
+    }
+  }
+
+  @Test
+  void a_log_that_ends_before_what_was_read_of_it_is_another_one() throws Exception {
+    try (Appender appender = log.appender()) {
+      readPast(log, appender.append(_ -> deposits(2)));
+    }
+    try (LogReader reader = log.reader(new LogEnd(Map.of(0, 100L)))) {
+      assertThatThrownBy(reader::end)
+          .isInstanceOf(OtherLogException.class)
+          .hasMessageContaining("read up to 0:100");
+    }
+  }
+
+  /** Another object on the log of that name. */
+  protected abstract EventLog again(EventLog of);
+
+  private static LogEnd past(List<LogPosition> positions) {
+    Map<Integer, Long> after = new HashMap<>();
+    positions.forEach(p -> after.merge(p.partition(), p.offset() + 1, Math::max));
+    return new LogEnd(after);
+  }
+
+  private static void pollUntilItThrows(LogReader reader) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (System.nanoTime() < deadline) {
+      try {
+        assertThat(reader.poll(Duration.ofMillis(100)).entries()).isEmpty();
+      } catch (OtherLogException e) {
+        throw e;
+      } catch (LogUnavailableException _) {
+        // The store may have no such topic for a moment.
+      }
+    }
+  }
+
+  /** What a reader handed out up to an end. */
+  private record Everything(List<LogEntry> entries, List<LogGap> gaps, LogEnd stand) {
+    static Everything of(LogReader reader, LogEnd upTo) {
+      List<LogEntry> entries = new ArrayList<>();
+      List<LogGap> gaps = new ArrayList<>();
+      LogEnd stand = LogEnd.START;
+      long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+      while (!stand.covers(upTo)) {
+        assertThat(System.nanoTime()).as("at %s, never at %s", stand, upTo).isLessThan(deadline);
+        LogReader.Batch batch = reader.poll(Duration.ofMillis(200));
+        entries.addAll(batch.entries());
+        gaps.addAll(batch.expired());
+        stand = batch.next();
+      }
+      return new Everything(entries, gaps, stand);
+    }
+
+    List<LogPosition> positions() {
+      return entries.stream().map(LogEntry::position).toList();
     }
   }
 

@@ -10,8 +10,10 @@ import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.AsOf;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogEntry;
+import dev.daybook.ledger.LogGap;
 import dev.daybook.readmodel.ReadModel;
 import dev.daybook.readmodel.ReadModelReader;
+import dev.daybook.readmodel.Vault;
 import dev.daybook.timeline.SampleEvents;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -207,5 +209,54 @@ class IngestLoopTest {
     loop.close();
     assertThat(loop.status()).isEqualTo(new IngestStatus.Stopped());
     new IngestLoop(log, model, InstantSource.system(), folds::add, statuses::add).close();
+  }
+
+  @Test
+  void what_expired_before_it_was_read_is_kept_as_a_gap_and_the_rest_is_folded()
+      throws InterruptedException {
+    LogEnd end = log.append(postings(0, 50));
+    log.expire(new LogEnd(Map.of(0, 30L)));
+    try (IngestLoop loop = started();
+        Vault vault = model.vault()) {
+      assertThat(loop.awaitFold(end, LONG).events()).isEqualTo(20);
+      assertThat(vault.gaps()).containsExactly(new LogGap(0, 0, 30));
+    }
+    LogEnd later = log.append(postings(51, 50));
+    log.expire(new LogEnd(Map.of(0, 80L)));
+    try (IngestLoop loop = started();
+        Vault vault = model.vault()) {
+      assertThat(loop.awaitFold(later, LONG).events()).isEqualTo(41);
+      assertThat(vault.gaps()).containsExactly(new LogGap(0, 0, 30), new LogGap(0, 51, 80));
+    }
+  }
+
+  @Test
+  void what_expires_after_it_was_read_is_no_gap() throws InterruptedException {
+    try (IngestLoop loop = started();
+        Vault vault = model.vault()) {
+      LogEnd end = log.append(postings(0, 50));
+      loop.awaitFold(end, LONG);
+      log.expire(end);
+      assertThat(loop.awaitFold(log.append(postings(51, 2)), LONG).events()).isEqualTo(52);
+      assertThat(vault.gaps()).isEmpty();
+    }
+  }
+
+  @Test
+  void another_log_in_the_place_of_this_one_ends_the_loop_and_nothing_of_it_is_read()
+      throws InterruptedException {
+    try (IngestLoop loop = started()) {
+      loop.awaitFold(log.append(postings(0, 5)), LONG);
+      log.replace();
+      LogEnd others = log.append(postings(6, 5));
+      await().until(() -> loop.status() instanceof IngestStatus.Failed);
+      IngestStatus.Failed failed = (IngestStatus.Failed) loop.status();
+      assertThat(failed.kind()).isEqualTo(IngestStatus.Failed.Kind.OTHER_LOG);
+      assertThat(failed.sentence()).contains("deleted and made anew");
+      assertThat(loop.latest().events()).isEqualTo(5);
+      assertThatThrownBy(() -> loop.awaitFold(others, LONG))
+          .isInstanceOf(FoldTimeoutException.class)
+          .hasMessageContaining("deleted and made anew");
+    }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.daybook.eventlog.LogUnavailableException;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogEntry;
+import dev.daybook.ledger.LogGap;
 import dev.daybook.ledger.RecordedEvent;
 import dev.daybook.readmodel.Projector;
 import dev.daybook.readmodel.ReadModel;
@@ -263,5 +264,42 @@ class RebuildTest {
     log.away(true);
     assertThatThrownBy(() -> rebuild().run()).isInstanceOf(LogUnavailableException.class);
     assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void what_expires_between_two_looks_at_the_log_comes_from_the_vault_and_is_no_gap()
+      throws SQLException {
+    LogEnd end = story(0, 3_000);
+    foldLive(end);
+    AtomicInteger told = new AtomicInteger();
+    Rebuild rebuild =
+        new Rebuild(
+            log,
+            live,
+            second,
+            _ -> {
+              if (told.incrementAndGet() == 1) { // the first records are folded, and more go
+                log.expire(new LogEnd(Map.of(0, 2_000L, 1, end.nextOffset(1))));
+              }
+            });
+    Rebuild.Result result = rebuild.run();
+    assertThat(told).hasValueGreaterThan(2);
+    assertThat(result.difference()).isEmpty();
+    assertThat(result.anew()).isEqualTo(result.live());
+    assertThat(query(second, "SELECT count(*) FROM vault_gap")).isZero();
+  }
+
+  @Test
+  void what_the_live_file_never_had_is_a_gap_of_the_rebuilt_one_too() throws SQLException {
+    story(0, 3_000);
+    log.expire(new LogEnd(Map.of(0, 1_000L, 1, 900L)));
+    try (Projector projector = live.projector()) {
+      projector.apply(List.of(), new LogEnd(Map.of(0, 1_000L)), List.of(new LogGap(0, 0, 1_000)));
+      projector.apply(List.of(), new LogEnd(Map.of(1, 900L)), List.of(new LogGap(1, 0, 900)));
+    }
+    foldLive(story(3_002, 100));
+    Rebuild.Result result = rebuild().run();
+    assertThat(result.difference()).isEmpty();
+    assertThat(query(second, "SELECT count(*) FROM vault_gap")).isEqualTo(2);
   }
 }

@@ -4,9 +4,11 @@ import dev.daybook.eventlog.Appender;
 import dev.daybook.eventlog.EventLog;
 import dev.daybook.eventlog.LogReader;
 import dev.daybook.eventlog.LogUnavailableException;
+import dev.daybook.eventlog.OtherLogException;
 import dev.daybook.eventlog.RecordDecoder;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogEntry;
+import dev.daybook.ledger.LogGap;
 import dev.daybook.ledger.LogPosition;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ final class ScriptedLog implements EventLog {
   private volatile LogEnd start = LogEnd.START;
   private boolean away;
   private boolean broken;
+  private boolean replaced;
 
   ScriptedLog(int largestPoll) {
     this.largestPoll = largestPoll;
@@ -85,6 +88,11 @@ final class ScriptedLog implements EventLog {
   }
 
   @Override
+  public String identity() {
+    return "scripted/1";
+  }
+
+  @Override
   public LogReader reader(LogEnd from) {
     lock.lock();
     try {
@@ -120,6 +128,17 @@ final class ScriptedLog implements EventLog {
       start = before;
       expired.addAll(entries.stream().filter(e -> before.isPast(e.position())).toList());
       entries.removeIf(e -> before.isPast(e.position()));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Another log takes this one's place. */
+  void replace() {
+    lock.lock();
+    try {
+      replaced = true;
+      changed.signalAll();
     } finally {
       lock.unlock();
     }
@@ -167,7 +186,7 @@ final class ScriptedLog implements EventLog {
       try {
         requireThere();
         long left = timeout.toNanos();
-        while (standsAtEnd() && !woken && left > 0) {
+        while (standsAtEnd() && !woken && !replaced && left > 0) {
           left = changed.awaitNanos(left);
           requireThere();
         }
@@ -185,6 +204,20 @@ final class ScriptedLog implements EventLog {
     }
 
     private Batch read() {
+      if (replaced) {
+        throw OtherLogException.replaced(topic());
+      }
+      List<LogGap> gaps = new ArrayList<>();
+      start
+          .nextOffsets()
+          .forEach(
+              (partition, first) -> {
+                long wanted = next.getOrDefault(partition, 0L);
+                if (first > wanted) {
+                  gaps.add(new LogGap(partition, wanted, first));
+                  next.put(partition, first);
+                }
+              });
       List<LogEntry> found =
           entries.stream()
               .filter(e -> !new LogEnd(next).isPast(e.position()))
@@ -192,9 +225,9 @@ final class ScriptedLog implements EventLog {
               .toList();
       found.forEach(e -> next.put(e.position().partition(), e.position().offset() + 1));
       if (found.size() < largestPoll) {
-        next.putAll(ends);
+        ends.forEach((partition, end) -> next.merge(partition, end, Math::max));
       }
-      return new Batch(found, new LogEnd(next));
+      return new Batch(found, new LogEnd(next), gaps);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.CommandId;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogEntry;
+import dev.daybook.ledger.LogGap;
 import dev.daybook.ledger.LogPosition;
 import dev.daybook.ledger.RecordedEvent;
 import dev.daybook.sqlite.Sqlite;
@@ -313,6 +314,33 @@ class ProjectorTest {
         assertThat(rows.getString(2)).isEqualTo("0.0000");
         assertThat(rows.getString(3)).isEqualTo("1970-01-01T00:00:00.000Z");
       }
+    }
+  }
+
+  @Test
+  void what_was_gone_before_it_was_read_is_kept_once_and_passed_by() throws SQLException {
+    LogGap gap = new LogGap(0, 0, 40);
+    try (Projector projector = model.projector()) {
+      projector.apply(List.of(), end(40), List.of(gap));
+      projector.apply(entries(SampleEvents.posting(1, 5, 10, 0, 40)), end(41), List.of(gap));
+      assertThat(projector.next()).isEqualTo(end(41));
+      // Read again after a failure: part of it was taken in meanwhile.
+      projector.apply(List.of(), end(60), List.of(new LogGap(0, 35, 60)));
+    }
+    try (Vault vault = model.vault()) {
+      assertThat(vault.gaps()).containsExactly(new LogGap(0, 0, 40), new LogGap(0, 41, 60));
+    }
+  }
+
+  @Test
+  void gaps_that_touch_are_one() throws SQLException {
+    try (Projector projector = model.projector()) {
+      projector.apply(List.of(), end(4), List.of(new LogGap(0, 0, 4)));
+      projector.apply(List.of(), end(9), List.of(new LogGap(0, 4, 9)));
+      projector.apply(List.of(), new LogEnd(Map.of(1, 9L)), List.of(new LogGap(1, 0, 9)));
+    }
+    try (Vault vault = model.vault()) {
+      assertThat(vault.gaps()).containsExactly(new LogGap(0, 0, 9), new LogGap(1, 0, 9));
     }
   }
 }

@@ -96,6 +96,10 @@ final class Gallery {
         "failed",
         new Rebuilding.Unchanged("The event store does not answer. Nothing has changed.", true));
     picture("busy-dark-1280", Theme.DARK, 1280, 800, busy(), _ -> {});
+    picture("vault-light-1280", Theme.LIGHT, 1280, 800, full(), Gallery::vault);
+    picture("vault-dark-1600", Theme.DARK, 1600, 900, full(), Gallery::vault);
+    picture("other-log-light-1280", Theme.LIGHT, 1280, 800, otherLog(), _ -> {});
+    picture("other-log-dark-1000", Theme.DARK, 1000, 640, otherLog(), _ -> {});
     picture("keys-light-1280", Theme.LIGHT, 1280, 800, full(), s -> fire(s, "#keys"));
   }
 
@@ -149,6 +153,25 @@ final class Gallery {
     if (stand.scene.lookup("#import-tables") instanceof TabPane tabs) {
       tabs.getSelectionModel().select(tab);
     }
+  }
+
+  private static void vault(Stand stand) {
+    stand.shell.apply(SampleVault.report());
+    fire(stand, "#status-store");
+  }
+
+  private static ScriptedWorkspace otherLog() {
+    ScriptedWorkspace book = full();
+    book.connection =
+        new Connection(
+            "embedded",
+            Connection.Kind.EMBEDDED,
+            Connection.State.OTHER_LOG,
+            "127.0.0.1:9092",
+            "http://127.0.0.1:8081",
+            "The topic account_events is another one than was read so far: it was deleted and made"
+                + " anew, or another event store answers.");
+    return book;
   }
 
   private static void choose(Stand stand, String item) {

@@ -34,6 +34,11 @@ final class MendingLog implements EventLog {
   }
 
   @Override
+  public String identity() {
+    return log.identity();
+  }
+
+  @Override
   public String topic() {
     return log.topic();
   }

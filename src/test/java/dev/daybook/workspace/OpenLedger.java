@@ -67,7 +67,7 @@ final class OpenLedger implements AutoCloseable {
             new Decider(ids));
     workspace =
         new Workspace(
-            handler,
+            CompletableFuture.completedFuture(handler),
             model.reader(),
             new SetAsideInTest(ingest, mending, model),
             new DeskWriter(DeskFile.open(folder.resolve("desk.db"))),

@@ -47,6 +47,8 @@ import picocli.CommandLine.Spec;
       QuarantineCommand.class,
       VerifyCommand.class,
       RebuildCommand.class,
+      StatusCommand.class,
+      SetAsideCommand.class,
       SnapshotCommand.class
     })
 public final class DaybookCommand implements Callable<Integer> {

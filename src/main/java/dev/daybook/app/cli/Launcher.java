@@ -4,6 +4,7 @@ import dev.daybook.app.AlreadyOpenException;
 import dev.daybook.app.DataFolder;
 import dev.daybook.desk.DeskException;
 import dev.daybook.eventlog.LogUnavailableException;
+import dev.daybook.eventlog.OtherLogException;
 import dev.daybook.eventlog.embedded.StoreFailedException;
 import dev.daybook.eventlog.embedded.StoreInUseException;
 import dev.daybook.ingest.RebuildCancelledException;
@@ -76,6 +77,11 @@ public final class Launcher {
       DaybookCommand root = (DaybookCommand) at.getCommandSpec().root().userObject();
       root.opening().suspect();
       sentence += " The next command sets it aside, and folds the ledger anew.";
+    }
+    if (e instanceof OtherLogException) {
+      sentence +=
+          " \"daybook set-aside\" keeps the read model beside, and the next command reads the log"
+              + " that is there.";
     }
     int code =
         switch (e) {

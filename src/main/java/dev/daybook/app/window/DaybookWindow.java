@@ -18,7 +18,9 @@ import dev.daybook.view.shell.ShellView;
 import dev.daybook.view.shell.StageSetup;
 import dev.daybook.view.shell.WindowSettings;
 import dev.daybook.workspace.Rebuilding;
+import dev.daybook.view.vault.VaultActions;
 import dev.daybook.workspace.Snapshot;
+import dev.daybook.workspace.VaultReport;
 import dev.daybook.write.EventIds;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -73,6 +75,7 @@ final class DaybookWindow implements AutoCloseable {
             imports::publish,
             rebuilds::publish,
             witness);
+    desk.watchVault(new SnapshotBridge<VaultReport>(this::apply)::publish);
   }
 
   /** The remembered zone; settings.json may have been edited by hand. */
@@ -135,6 +138,33 @@ final class DaybookWindow implements AutoCloseable {
     }
   }
 
+  private void apply(VaultReport report) {
+    if (shell != null) {
+      shell.apply(report);
+    }
+  }
+
+  private VaultActions vaultActions() {
+    return new VaultActions() {
+      @Override
+      public void watch(boolean closely) {
+        desk.watchClosely(closely);
+      }
+
+      @Override
+      public void setAside() {
+        desk.setAside();
+      }
+
+      @Override
+      public void close() {
+        if (stage != null) {
+          stage.close();
+        }
+      }
+    };
+  }
+
   private ShellActions actions() {
     return new ShellActions() {
       @Override
@@ -170,6 +200,11 @@ final class DaybookWindow implements AutoCloseable {
       @Override
       public void restartStore() {
         desk.restart();
+      }
+
+      @Override
+      public VaultActions vault() {
+        return vaultActions();
       }
     };
   }

@@ -7,15 +7,20 @@ import dev.daybook.app.KeptDesk;
 import dev.daybook.app.Opening;
 import dev.daybook.app.Session;
 import dev.daybook.desk.DeskFile;
+import dev.daybook.eventlog.OtherLogException;
 import dev.daybook.importing.ImportDesk;
 import dev.daybook.importing.ImportModel;
+import dev.daybook.ingest.KeptBook;
 import dev.daybook.ledger.Command;
 import dev.daybook.workspace.Connection;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.Progress;
 import dev.daybook.workspace.Rebuilding;
+import dev.daybook.workspace.SetAside;
 import dev.daybook.workspace.Snapshot;
+import dev.daybook.workspace.VaultReport;
 import dev.daybook.workspace.Workspace;
+import dev.daybook.write.CommandHandler;
 import dev.daybook.write.csv.post.ImportOptions;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,6 +62,9 @@ final class Desk implements AutoCloseable {
   private volatile @Nullable Workspace workspace;
   private volatile @Nullable ImportDesk importing;
   private volatile @Nullable RebuildDesk rebuilding;
+  private volatile @Nullable VaultWatch vault;
+  private volatile Consumer<VaultReport> vaultOut = _ -> {};
+  private volatile boolean watchedClosely;
 
   /** Commands that came while no ledger was open; the next one says so. */
   private final Queue<Command> unsent = new ConcurrentLinkedQueue<>();
@@ -72,6 +81,7 @@ final class Desk implements AutoCloseable {
   private @Nullable Session session;
   private @Nullable ClaimedFolder claim;
   private String lastFault = "";
+  private boolean otherLog;
 
   /** Whether the broker in this process has died: then nothing speaks against the read model. */
   private volatile boolean storeDown;
@@ -140,7 +150,7 @@ final class Desk implements AutoCloseable {
             if (lost) {
               notice("A command was not sent: the ledger it was for was just being closed.");
             }
-            if (session == null) {
+            if (session == null && !otherLog) { // which the window asks about
               String why = lastFault;
               opening = before;
               say(Connection.State.STARTING, "");
@@ -161,6 +171,15 @@ final class Desk implements AutoCloseable {
    * broker, the read model is looked at.
    */
   void restart() {
+    reopen(false);
+  }
+
+  /** Keeps the read model of another log beside, and reads the log that is there now. */
+  void setAside() {
+    reopen(true);
+  }
+
+  private void reopen(boolean setAside) {
     worker.execute(
         () -> {
           Session failed = session;
@@ -169,13 +188,41 @@ final class Desk implements AutoCloseable {
           }
           leaveLedger();
           try {
-            open(opening.claim());
+            ClaimedFolder claimed = opening.claim();
+            Path kept = setAside ? setAside(claimed) : null;
+            open(claimed);
+            if (kept != null) {
+              notice("The read model of the other log is kept as " + kept.getFileName() + ".");
+            }
           } catch (IOException | RuntimeException e) {
             fail(e);
           } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
           }
         });
+  }
+
+  private static Path setAside(ClaimedFolder claimed) {
+    try {
+      return claimed.setAsideReadModel();
+    } catch (RuntimeException e) {
+      claimed.release();
+      throw e;
+    }
+  }
+
+  /** Who is told of the log and the vault; before {@link #start}. */
+  void watchVault(Consumer<VaultReport> out) {
+    vaultOut = out;
+  }
+
+  /** Whether somebody looks at what the log and the vault hold. */
+  void watchClosely(boolean closely) {
+    watchedClosely = closely;
+    VaultWatch open = vault;
+    if (open != null) {
+      open.closely(closely);
+    }
   }
 
   private void show(Snapshot snapshot) {
@@ -209,63 +256,126 @@ final class Desk implements AutoCloseable {
 
   /** How a session is had. */
   private interface Source {
-    Session open(Session.Listener listener) throws IOException, InterruptedException;
+    /** What the read model holds, to be looked at while the store is being opened; null if not. */
+    @Nullable KeptBook book(Session.Listener listener);
+
+    Session open(@Nullable KeptBook book, Session.Listener listener)
+        throws IOException, InterruptedException;
   }
 
   private void open(ClaimedFolder claimed) {
     storeDown = false;
+    otherLog = false;
     say(Connection.State.STARTING, "");
-    open(claimed, listener -> claimed.open(clock, listener, this::storeFailed));
+    open(
+        claimed,
+        new Source() {
+          @Override
+          public KeptBook book(Session.Listener listener) {
+            return claimed.load(listener.status());
+          }
+
+          @Override
+          public Session open(@Nullable KeptBook book, Session.Listener listener)
+              throws IOException, InterruptedException {
+            return claimed.open(book, clock, listener, Desk.this::storeFailed);
+          }
+        });
   }
 
   private void open(ClaimedFolder claimed, Source source) {
+    Opened parts = new Opened();
+    FoldRelay relay = new FoldRelay();
+    Session.Listener listener =
+        new Session.Listener(
+            fold -> {
+              relay.fold(fold);
+              witness.folded(fold);
+            },
+            relay::status);
     try {
-      FoldRelay relay = new FoldRelay();
-      Session opened =
-          source.open(
-              new Session.Listener(
-                  fold -> {
-                    relay.fold(fold);
-                    witness.folded(fold);
-                  },
-                  relay::status));
-      session = opened;
-      claim = claimed;
-      KeptDesk kept = claimed.desk();
-      Connection connection = opened.connection();
-      Workspace fresh =
-          new Workspace(
-              opened.handler(),
-              opened.reader(),
-              opened.setAside(),
-              kept.writer(),
-              connection.with(connection.state(), kept.after(connection.notice())),
-              zone,
-              clock,
-              this::show);
-      relay.to(fresh);
-      synchronized (showing) {
-        leaving = false;
+      KeptBook book = source.book(listener);
+      if (book != null && book.fold().events() > 0) {
+        // The last known state is there at once; a store takes seconds to start.
+        listener.fold().accept(book.fold());
+        Workspace early = workspace(claimed, parts, opening.connection(Connection.State.STARTING, ""), relay);
+        begin(early);
       }
-      workspace = fresh;
-      for (Command left = unsent.poll(); left != null; left = unsent.poll()) {
-        fresh.unsent(left);
-      }
-      importing = importDesk(opened, kept.writer().file());
-      rebuilding = new RebuildDesk(opened, rebuildOut, this::exchange);
-      boolean sample = opening.kind() == Connection.Kind.SAMPLE;
-      if (sample) {
-        fresh.busy(
-            sampleProgress(0, 0)); // from the first snapshot on: an empty sample is not ready
-      }
-      fresh.start();
-      if (sample) {
-        fillSample(opened, fresh);
-      }
+      opened(claimed, parts, source.open(book, listener), relay);
     } catch (IOException | RuntimeException e) {
+      parts.fail(e);
       fail(e);
-    } catch (InterruptedException _) {
+    } catch (InterruptedException e) {
+      parts.fail(e);
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What a workspace that came before its store waits for. */
+  private static final class Opened {
+    final CompletableFuture<CommandHandler> handler = new CompletableFuture<>();
+    final CompletableFuture<SetAside> setAside = new CompletableFuture<>();
+    @Nullable KeptDesk kept;
+
+    void fail(Exception e) {
+      handler.completeExceptionally(e);
+      setAside.completeExceptionally(e);
+    }
+  }
+
+  private Workspace workspace(
+      ClaimedFolder claimed, Opened parts, Connection connection, FoldRelay relay) {
+    KeptDesk kept = claimed.desk();
+    parts.kept = kept;
+    Workspace fresh =
+        new Workspace(
+            parts.handler,
+            claimed.reader(),
+            new LaterSetAside(parts.setAside, claimed::reader),
+            kept.writer(),
+            connection,
+            zone,
+            clock,
+            this::show);
+    relay.to(fresh);
+    workspace = fresh;
+    return fresh;
+  }
+
+  private void begin(Workspace fresh) {
+    synchronized (showing) {
+      leaving = false;
+    }
+    fresh.start();
+  }
+
+  private void opened(ClaimedFolder claimed, Opened parts, Session opened, FoldRelay relay)
+      throws InterruptedException {
+    session = opened;
+    claim = claimed;
+    Workspace early = workspace;
+    Workspace fresh =
+        early == null ? workspace(claimed, parts, opened.connection(), relay) : early;
+    KeptDesk kept = Objects.requireNonNull(parts.kept);
+    Connection connection = opened.connection();
+    fresh.connection(connection.with(connection.state(), kept.after(connection.notice())));
+    parts.handler.complete(opened.handler());
+    parts.setAside.complete(opened.setAside());
+    for (Command left = unsent.poll(); left != null; left = unsent.poll()) {
+      fresh.unsent(left);
+    }
+    importing = importDesk(opened, kept.writer().file());
+    rebuilding = new RebuildDesk(opened, rebuildOut, this::exchange);
+    vault = new VaultWatch(opened.vaultInquiry(clock), watchedClosely, vaultOut);
+    boolean sample = opening.kind() == Connection.Kind.SAMPLE;
+    if (sample) {
+      fresh.busy(sampleProgress(0, 0)); // from the first snapshot on: an empty sample is not ready
+    }
+    if (early == null) {
+      begin(fresh);
+    }
+    if (sample) {
+      fillSample(opened, fresh);
     }
   }
 
@@ -285,12 +395,26 @@ final class Desk implements AutoCloseable {
           try {
             Changeover changeover = of.rest();
             Rebuilding end = replace(changeover, keepOld, outcome);
-            open(claimed, listener -> changeover.reopen(clock, listener));
+            open(claimed, reopened(changeover));
             rebuildOut.accept(end);
           } catch (RuntimeException e) {
             fail(e);
           }
         });
+  }
+
+  private Source reopened(Changeover changeover) {
+    return new Source() {
+      @Override
+      public @Nullable KeptBook book(Session.Listener listener) {
+        return null; // the store is there: nothing is to be waited for
+      }
+
+      @Override
+      public Session open(@Nullable KeptBook book, Session.Listener listener) {
+        return changeover.reopen(clock, listener);
+      }
+    };
   }
 
   private static Rebuilding replace(
@@ -346,12 +470,13 @@ final class Desk implements AutoCloseable {
     log.error("The ledger in {} could not be opened", opening.folder().root(), e);
     closeLedger();
     lastFault = Objects.requireNonNullElse(e.getMessage(), e.toString());
-    say(Connection.State.FAILED, lastFault);
+    otherLog = e instanceof OtherLogException;
+    say(otherLog ? Connection.State.OTHER_LOG : Connection.State.FAILED, lastFault);
   }
 
   private void say(Connection.State state, String sentence) {
     Progress.Phase phase =
-        state == Connection.State.FAILED ? Progress.Phase.FAILED : Progress.Phase.LOADING;
+        state == Connection.State.STARTING ? Progress.Phase.LOADING : Progress.Phase.FAILED;
     String what = sentence.isEmpty() ? "Starting the event store" : sentence;
     out.accept(
         Snapshot.opening(
@@ -380,6 +505,10 @@ final class Desk implements AutoCloseable {
     ImportDesk files = importing;
     importing = null;
     closePart(files);
+    VaultWatch watch = vault;
+    vault = null;
+    closePart(watch);
+    vaultOut.accept(VaultReport.NONE);
     closePart(workspace); // takes intents to the end, so none is dropped
     workspace = null;
   }

@@ -38,7 +38,7 @@ final class FoldRelay {
 
   private static void tell(Workspace to, IngestStatus news) {
     to.status(news);
-    if (news instanceof IngestStatus.Failed(String sentence)) {
+    if (news instanceof IngestStatus.Failed(_, String sentence)) {
       to.notice(sentence);
     }
   }

@@ -3,6 +3,7 @@ package dev.daybook.app.window;
 import dev.daybook.app.ClaimedFolder;
 import dev.daybook.app.Opening;
 import dev.daybook.eventlog.LogUnavailableException;
+import dev.daybook.eventlog.OtherLogException;
 import dev.daybook.fx.SceneImage;
 import dev.daybook.fx.Theme;
 import dev.daybook.workspace.Connection;
@@ -76,6 +77,9 @@ public record Pictures(
 
   /** The ledger is open and read to its end. */
   private static boolean isSettled(Snapshot snapshot) {
+    if (snapshot.connection().state() == Connection.State.OTHER_LOG) {
+      throw new OtherLogException(snapshot.connection().notice());
+    }
     if (snapshot.connection().state() == Connection.State.FAILED) {
       throw new LogUnavailableException(snapshot.connection().notice(), false, null);
     }

@@ -34,9 +34,9 @@ final class ClientConfigs {
     // How soon an added partition is seen.
     config.put(CommonClientConfigs.METADATA_MAX_AGE_CONFIG, 5_000);
     config.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
-    // Where the wanted offset has expired, what is left follows.
-    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     addProperties(config, settings, "consumer.");
+    // Where the wanted offset is gone, that is told before anything else is read.
+    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
     config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

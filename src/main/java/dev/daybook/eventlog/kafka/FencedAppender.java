@@ -4,6 +4,8 @@ import dev.daybook.codec.RegistryUnavailableException;
 import dev.daybook.codec.SchemaRefusedException;
 import dev.daybook.codec.SchemaRegistryClient;
 import dev.daybook.eventlog.Appender;
+import dev.daybook.eventlog.LogUnavailableException;
+import dev.daybook.eventlog.OtherLogException;
 import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogPosition;
@@ -48,15 +50,17 @@ final class FencedAppender implements Appender {
 
   private final KafkaSettings settings;
   private final SchemaRegistryClient registry;
+  private final TopicIdentity identity;
   private final StoreFaults faults;
   private final ReentrantLock oneAtATime = new ReentrantLock(true);
   private @Nullable LogEnds ends;
   private volatile @Nullable FencedProducer producer;
   private volatile boolean closed;
 
-  FencedAppender(KafkaSettings settings, SchemaRegistryClient registry) {
+  FencedAppender(KafkaSettings settings, SchemaRegistryClient registry, TopicIdentity identity) {
     this.settings = settings;
     this.registry = registry;
+    this.identity = identity;
     this.faults = new StoreFaults(settings);
   }
 
@@ -100,6 +104,12 @@ final class FencedAppender implements Appender {
           end = ends().capture();
         } catch (KafkaException e) {
           retryOrGiveUp(e);
+          continue;
+        } catch (OtherLogException e) {
+          discardProducer();
+          throw outcomeUnknown ? faults.unavailable(e, true) : e;
+        } catch (LogUnavailableException e) {
+          retryOrGiveUp(new KafkaException(e));
           continue;
         }
         List<LedgerEvent> events = decide(end);
@@ -245,7 +255,7 @@ final class FencedAppender implements Appender {
   private LogEnds ends() {
     LogEnds known = ends;
     if (known == null) {
-      known = new LogEnds(settings);
+      known = new LogEnds(settings, identity);
       ends = known;
     }
     return known;

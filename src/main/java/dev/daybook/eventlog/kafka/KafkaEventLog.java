@@ -15,10 +15,12 @@ import dev.daybook.ledger.LogEnd;
 public final class KafkaEventLog implements EventLog {
   private final KafkaSettings settings;
   private final SchemaRegistryClient registry;
+  private final TopicIdentity identity;
 
   public KafkaEventLog(KafkaSettings settings) {
     this.settings = settings;
     this.registry = new SchemaRegistryClient(settings.registryUrl(), settings.registryUserInfo());
+    this.identity = new TopicIdentity(settings);
   }
 
   @Override
@@ -27,8 +29,13 @@ public final class KafkaEventLog implements EventLog {
   }
 
   @Override
+  public String identity() {
+    return identity.get();
+  }
+
+  @Override
   public LogReader reader(LogEnd from) {
-    return new KafkaLogReader(settings, new EventCodec(settings.topic(), registry), from);
+    return new KafkaLogReader(settings, identity, new EventCodec(settings.topic(), registry), from);
   }
 
   @Override
@@ -40,11 +47,12 @@ public final class KafkaEventLog implements EventLog {
 
   @Override
   public Appender appender() {
-    return new FencedAppender(settings, registry);
+    return new FencedAppender(settings, registry, identity);
   }
 
   @Override
   public void close() {
     registry.close();
+    identity.close();
   }
 }

@@ -3,8 +3,11 @@ package dev.daybook.eventlog.kafka;
 import dev.daybook.codec.EventCodec;
 import dev.daybook.codec.RegistryUnavailableException;
 import dev.daybook.eventlog.LogReader;
+import dev.daybook.eventlog.LogUnavailableException;
+import dev.daybook.eventlog.OtherLogException;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogEntry;
+import dev.daybook.ledger.LogGap;
 import dev.daybook.ledger.LogPosition;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,14 +21,21 @@ import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.LogTruncationException;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Reads one topic by its own offsets, without a consumer group: who reads keeps where it stands. A
  * batch counts only when it is wholly decoded: what fails on the way is read again.
+ *
+ * <p>Two things are never passed over in silence: records that are gone before they were read, and
+ * a topic of the same name that has taken the old one's place. For the latter the topic's id is
+ * asked for whenever the client may have learned another one, before anything is handed out.
  */
 final class KafkaLogReader implements LogReader {
   private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(5);
@@ -37,7 +47,9 @@ final class KafkaLogReader implements LogReader {
 
   private final KafkaSettings settings;
   private final StoreFaults faults;
+  private final TopicIdentity identity;
   private final EventCodec codec;
+  private final MetadataWatch metadata = new MetadataWatch();
   private final KafkaConsumer<byte[], byte[]> consumer;
 
   /** Where each partition is to be read next; ahead of the consumer only before an assignment. */
@@ -47,12 +59,19 @@ final class KafkaLogReader implements LogReader {
   private long lastPartitionCheckNanos;
   private long lastContactNanos;
 
-  KafkaLogReader(KafkaSettings settings, EventCodec codec, LogEnd from) {
+  /** Of the updates of the client's metadata, the last one whose topic is known to be ours. */
+  private long sameUpTo = -1;
+
+  KafkaLogReader(KafkaSettings settings, TopicIdentity identity, EventCodec codec, LogEnd from) {
     this.settings = settings;
     this.faults = new StoreFaults(settings);
+    this.identity = identity;
     this.codec = codec;
     this.next = new HashMap<>(from.nextOffsets());
-    this.consumer = new KafkaConsumer<>(ClientConfigs.consumer(settings));
+    identity.get();
+    this.consumer =
+        new KafkaConsumer<>(
+            ClientConfigs.consumer(settings), new ByteArrayDeserializer(), metadata);
     try {
       assignPartitions();
     } catch (KafkaException e) {
@@ -71,32 +90,79 @@ final class KafkaLogReader implements LogReader {
       return new Batch(List.of(), new LogEnd(next));
     }
     try {
-      if (System.nanoTime() - lastPartitionCheckNanos > PARTITION_CHECK_NANOS) {
-        assignPartitions();
-      }
-      ConsumerRecords<byte[], byte[]> records = consumer.poll(timeout);
-      if (records.isEmpty()) {
-        probe();
-      } else {
-        lastContactNanos = System.nanoTime();
-      }
-      List<LogEntry> entries = decode(records);
-      for (TopicPartition partition : consumer.assignment()) {
-        next.put(partition.partition(), consumer.position(partition, ANSWER_TIMEOUT));
-      }
-      return new Batch(entries, new LogEnd(next));
+      return read(timeout);
     } catch (WakeupException _) {
       seekBack();
       return new Batch(List.of(), new LogEnd(next));
+    } catch (LogUnavailableException e) {
+      seekBack();
+      throw e;
     } catch (KafkaException | RegistryUnavailableException e) {
       seekBack();
       throw faults.unavailable(e);
     }
   }
 
+  private Batch read(Duration timeout) {
+    if (System.nanoTime() - lastPartitionCheckNanos > PARTITION_CHECK_NANOS) {
+      assignPartitions();
+    }
+    ConsumerRecords<byte[], byte[]> records;
+    try {
+      records = consumer.poll(timeout);
+    } catch (OffsetOutOfRangeException e) {
+      return behindExpired(e);
+    }
+    if (records.isEmpty()) {
+      probe();
+    } else {
+      lastContactNanos = System.nanoTime();
+    }
+    requireSameTopic();
+    List<LogEntry> entries = decode(records);
+    for (TopicPartition partition : consumer.assignment()) {
+      next.put(partition.partition(), consumer.position(partition, ANSWER_TIMEOUT));
+    }
+    return new Batch(entries, new LogEnd(next));
+  }
+
+  /** Goes on with the first records that are still there, and says what is not. */
+  private Batch behindExpired(OffsetOutOfRangeException e) {
+    identity.require();
+    Map<TopicPartition, Long> starts = consumer.beginningOffsets(e.partitions(), ANSWER_TIMEOUT);
+    requireReached(logEnd(consumer.endOffsets(consumer.assignment(), ANSWER_TIMEOUT)));
+    if (e instanceof LogTruncationException cut) { // it has grown past the cut since
+      Map<TopicPartition, Long> ends = new HashMap<>();
+      cut.divergentOffsets().forEach((partition, from) -> ends.put(partition, from.offset()));
+      throw OtherLogException.cut(settings.topic(), logEnd(ends), new LogEnd(next));
+    }
+    List<LogGap> gaps = new ArrayList<>();
+    for (TopicPartition partition : e.partitions()) {
+      long wanted = next.getOrDefault(partition.partition(), 0L);
+      long start = starts.getOrDefault(partition, 0L);
+      if (start > wanted) {
+        gaps.add(new LogGap(partition.partition(), wanted, start));
+        next.put(partition.partition(), start);
+      }
+    }
+    seekBack();
+    return new Batch(List.of(), new LogEnd(next), gaps);
+  }
+
+  /** What is fetched by newer metadata may be of another topic than what was fetched before. */
+  private void requireSameTopic() {
+    long updates = metadata.updates();
+    if (updates != sameUpTo) {
+      identity.require();
+      sameUpTo = updates;
+    }
+  }
+
   @Override
   public LogEnd end() {
-    return ask(consumer::endOffsets);
+    LogEnd end = ask(consumer::endOffsets);
+    requireReached(end);
+    return end;
   }
 
   @Override
@@ -108,12 +174,9 @@ final class KafkaLogReader implements LogReader {
       BiFunction<Collection<TopicPartition>, Duration, Map<TopicPartition, Long>> question) {
     try {
       assignPartitions();
-      Map<Integer, Long> answer = new HashMap<>();
-      question
-          .apply(consumer.assignment(), ANSWER_TIMEOUT)
-          .forEach((partition, offset) -> answer.put(partition.partition(), offset));
+      LogEnd answer = logEnd(question.apply(consumer.assignment(), ANSWER_TIMEOUT));
       lastContactNanos = System.nanoTime();
-      return new LogEnd(answer);
+      return answer;
     } catch (WakeupException _) {
       wokenOutsidePoll = true; // it was meant for a poll
       return ask(question);
@@ -124,9 +187,24 @@ final class KafkaLogReader implements LogReader {
 
   private void probe() {
     if (System.nanoTime() - lastContactNanos > PROBE_NANOS) {
-      consumer.endOffsets(consumer.assignment(), ANSWER_TIMEOUT);
+      requireReached(logEnd(consumer.endOffsets(consumer.assignment(), ANSWER_TIMEOUT)));
       lastContactNanos = System.nanoTime();
     }
+  }
+
+  /** A log that ends before what was read of it has lost records; its next ones are others. */
+  private void requireReached(LogEnd end) {
+    LogEnd read = new LogEnd(next);
+    if (!end.covers(read)) {
+      identity.require();
+      throw OtherLogException.cut(settings.topic(), end, read);
+    }
+  }
+
+  private static LogEnd logEnd(Map<TopicPartition, Long> offsets) {
+    Map<Integer, Long> byNumber = new HashMap<>();
+    offsets.forEach((partition, offset) -> byNumber.put(partition.partition(), offset));
+    return new LogEnd(byNumber);
   }
 
   /** From the client's metadata, which it renews by itself: no request in the usual case. */

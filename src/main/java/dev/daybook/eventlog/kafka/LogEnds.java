@@ -33,15 +33,20 @@ import org.apache.kafka.common.errors.InterruptException;
 final class LogEnds implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
+  /** A command decided on one book must not go into another: looked at before it is decided. */
+  private static final long IDENTITY_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   private final String topic;
+  private final TopicIdentity identity;
   private final Admin admin;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final KafkaConsumer<byte[], byte[]> uncommitted;
   private final Set<TopicPartition> partitions = new HashSet<>();
   private final Map<Integer, Long> afterOwn = new HashMap<>();
 
-  LogEnds(KafkaSettings settings) {
+  LogEnds(KafkaSettings settings, TopicIdentity identity) {
     topic = settings.topic();
+    this.identity = identity;
     admin = Admin.create(ClientConfigs.admin(settings));
     consumer = new KafkaConsumer<>(ClientConfigs.consumer(settings));
     Map<String, Object> everything = new HashMap<>(ClientConfigs.consumer(settings));
@@ -82,8 +87,10 @@ final class LogEnds implements AutoCloseable {
    * hides what was committed after its beginning, so its end is waited for.
    *
    * @throws org.apache.kafka.common.errors.TimeoutException if it stays open
+   * @throws dev.daybook.eventlog.OtherLogException if the topic is another one by now
    */
   LogEnd capture() {
+    identity.requireAfter(IDENTITY_NANOS);
     List<TopicPartition> all = new ArrayList<>(partitions);
     Map<TopicPartition, Long> written = uncommitted.endOffsets(all, TIMEOUT);
     Map<TopicPartition, Long> committed = consumer.endOffsets(all, TIMEOUT);

@@ -39,6 +39,9 @@ final class StoreFaults {
   private String sentence(Throwable fault) {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       switch (cause) {
+        case LogUnavailableException e -> {
+          return String.valueOf(e.getMessage());
+        }
         case RegistryUnavailableException e -> {
           return String.valueOf(e.getMessage());
         }

@@ -15,12 +15,14 @@ final class InMemoryAppender implements Appender {
   private static final long NO_EPOCH = -1;
 
   private final InMemoryEventLog log;
+  private final String identity;
   private final ReentrantLock oneAtATime = new ReentrantLock(true);
   private long epoch = NO_EPOCH;
   private volatile boolean closed;
 
-  InMemoryAppender(InMemoryEventLog log) {
+  InMemoryAppender(InMemoryEventLog log, String identity) {
     this.log = log;
+    this.identity = identity;
   }
 
   @Override
@@ -33,6 +35,7 @@ final class InMemoryAppender implements Appender {
           epoch = log.fence();
         }
         LogEnd end = log.end();
+        log.require(identity);
         List<LedgerEvent> events = condition.decide(end);
         if (events.isEmpty()) {
           return List.of();

@@ -4,6 +4,7 @@ import dev.daybook.eventlog.Appender;
 import dev.daybook.eventlog.EventLog;
 import dev.daybook.eventlog.LogReader;
 import dev.daybook.eventlog.LogUnavailableException;
+import dev.daybook.eventlog.OtherLogException;
 import dev.daybook.eventlog.RecordDecoder;
 import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.LogEnd;
@@ -20,14 +21,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A log in memory with Kafka's manners: several partitions, an offset lost to a marker after each
- * transaction, writers that fence each other, and, if told so, a store that does not answer.
- * Nothing is encoded: raw records are empty unless given. Thread-safe; all state is guarded by
- * {@code this}.
+ * transaction, writers that fence each other, and, if told so, a store that does not answer,
+ * records that expire, a topic that is deleted and made anew. Nothing is encoded: raw records are
+ * empty unless given. Thread-safe; all state is guarded by {@code this}.
  */
 public final class InMemoryEventLog implements EventLog {
   private static final RawRecord NO_BYTES = new RawRecord(null, null);
@@ -37,6 +39,8 @@ public final class InMemoryEventLog implements EventLog {
   private final InstantSource clock;
   private final List<List<LogEntry>> partitions = new ArrayList<>();
   private final List<Long> nextOffsets = new ArrayList<>();
+  private final Map<Integer, Long> starts = new HashMap<>();
+  private String identity = "memory/" + UUID.randomUUID();
   private long newestEpoch;
   private boolean available = true;
 
@@ -57,6 +61,27 @@ public final class InMemoryEventLog implements EventLog {
       partitions.add(new ArrayList<>());
       nextOffsets.add(0L);
     }
+  }
+
+  /** Forgets what stands before. */
+  public synchronized void expire(LogEnd before) {
+    before
+        .nextOffsets()
+        .forEach(
+            (partition, offset) -> {
+              starts.merge(partition, offset, Math::max);
+              partitions.get(partition).removeIf(e -> before.isPast(e.position()));
+            });
+    notifyAll();
+  }
+
+  /** Forgets everything: from now on this is another log of the same name. */
+  public synchronized void recreate() {
+    identity = "memory/" + UUID.randomUUID();
+    starts.clear();
+    partitions.forEach(List::clear);
+    nextOffsets.replaceAll(_ -> 0L);
+    notifyAll();
   }
 
   /** While false, reading and appending fail as they do when the store is down. */
@@ -98,9 +123,15 @@ public final class InMemoryEventLog implements EventLog {
   }
 
   @Override
+  public synchronized String identity() {
+    requireAvailable();
+    return identity;
+  }
+
+  @Override
   public synchronized LogReader reader(LogEnd from) {
     requireAvailable();
-    return new InMemoryReader(this, from);
+    return new InMemoryReader(this, identity, from);
   }
 
   /** Looks the record up: nothing is encoded here. */
@@ -116,8 +147,8 @@ public final class InMemoryEventLog implements EventLog {
   }
 
   @Override
-  public Appender appender() {
-    return new InMemoryAppender(this);
+  public synchronized Appender appender() {
+    return new InMemoryAppender(this, identity);
   }
 
   @Override
@@ -128,6 +159,18 @@ public final class InMemoryEventLog implements EventLog {
     requireAvailable();
     newestEpoch++;
     return newestEpoch;
+  }
+
+  synchronized LogEnd start() {
+    requireAvailable();
+    return new LogEnd(starts);
+  }
+
+  /** That this is the log it was. */
+  synchronized void require(String wanted) {
+    if (!identity.equals(wanted)) {
+      throw OtherLogException.replaced(topic);
+    }
   }
 
   synchronized LogEnd end() {
@@ -178,7 +221,7 @@ public final class InMemoryEventLog implements EventLog {
   synchronized void awaitNews(InMemoryReader reader, LogEnd seen, long nanos) {
     long deadline = System.nanoTime() + nanos;
     try {
-      while (available && !reader.isWoken() && seen.covers(end())) {
+      while (available && !reader.isWoken() && seen.covers(end()) && end().covers(seen)) {
         long left = deadline - System.nanoTime();
         if (left <= 0) {
           return;

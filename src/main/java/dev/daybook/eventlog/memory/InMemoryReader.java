@@ -1,8 +1,10 @@
 package dev.daybook.eventlog.memory;
 
 import dev.daybook.eventlog.LogReader;
+import dev.daybook.eventlog.OtherLogException;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogEntry;
+import dev.daybook.ledger.LogGap;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,11 +16,13 @@ final class InMemoryReader implements LogReader {
   private static final int BATCH_MAX = 20_000;
 
   private final InMemoryEventLog log;
+  private final String identity;
   private LogEnd next;
   private volatile boolean woken;
 
-  InMemoryReader(InMemoryEventLog log, LogEnd from) {
+  InMemoryReader(InMemoryEventLog log, String identity, LogEnd from) {
     this.log = log;
+    this.identity = identity;
     this.next = from;
   }
 
@@ -29,7 +33,14 @@ final class InMemoryReader implements LogReader {
       woken = false;
       return new Batch(List.of(), next);
     }
-    LogEnd end = log.end();
+    synchronized (log) { // one moment of it
+      return read();
+    }
+  }
+
+  private Batch read() {
+    LogEnd end = end();
+    List<LogGap> expired = behindExpired();
     List<LogEntry> entries = new ArrayList<>();
     Map<Integer, Long> stand = new HashMap<>(next.nextOffsets());
     end.nextOffsets()
@@ -47,17 +58,38 @@ final class InMemoryReader implements LogReader {
               }
             });
     next = new LogEnd(stand);
-    return new Batch(entries, next);
+    return new Batch(entries, next, expired);
+  }
+
+  private List<LogGap> behindExpired() {
+    List<LogGap> gaps = new ArrayList<>();
+    Map<Integer, Long> stand = new HashMap<>(next.nextOffsets());
+    log.start()
+        .nextOffsets()
+        .forEach(
+            (partition, start) -> {
+              if (start > next.nextOffset(partition)) {
+                gaps.add(new LogGap(partition, next.nextOffset(partition), start));
+                stand.put(partition, start);
+              }
+            });
+    next = new LogEnd(stand);
+    return gaps;
   }
 
   @Override
   public LogEnd end() {
-    return log.end();
+    LogEnd end = log.end();
+    log.require(identity);
+    if (!end.covers(next)) {
+      throw OtherLogException.cut(log.topic(), end, next);
+    }
+    return end;
   }
 
   @Override
   public LogEnd start() {
-    return LogEnd.START; // nothing expires here
+    return log.start();
   }
 
   boolean isWoken() {

@@ -48,6 +48,7 @@ record Outlook(
       case UNREACHABLE ->
           "The event store does not answer: nothing can be sent now. What you typed is kept.";
       case FAILED -> "The event store has failed: restart it first. What you typed is kept.";
+      case OTHER_LOG -> "The event store has another log than this read model holds: choose above.";
     };
   }
 }

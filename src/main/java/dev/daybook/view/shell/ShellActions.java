@@ -2,6 +2,7 @@ package dev.daybook.view.shell;
 
 import dev.daybook.view.importing.ImportActions;
 import dev.daybook.view.rebuild.RebuildActions;
+import dev.daybook.view.vault.VaultActions;
 import java.nio.file.Path;
 
 /** What the window asks of the program around it. Called on the FX thread; none may wait. */
@@ -30,6 +31,11 @@ public interface ShellActions {
 
         @Override
         public void restartStore() {}
+
+        @Override
+        public VaultActions vault() {
+          return VaultActions.NONE;
+        }
       };
 
   /** Opens the sample ledger in its own folder. */
@@ -48,4 +54,7 @@ public interface ShellActions {
 
   /** Starts a failed event store again. */
   void restartStore();
+
+  /** What is asked of the log and the vault. */
+  VaultActions vault();
 }

@@ -19,6 +19,9 @@ import dev.daybook.view.rebuild.RebuildViewModel;
 import dev.daybook.view.status.StatusView;
 import dev.daybook.view.timebar.HistoryBannerView;
 import dev.daybook.view.timebar.TimeBarView;
+import dev.daybook.view.vault.OtherLogView;
+import dev.daybook.view.vault.VaultView;
+import dev.daybook.view.vault.VaultViewModel;
 import dev.daybook.view.welcome.WelcomeActions;
 import dev.daybook.view.welcome.WelcomeView;
 import dev.daybook.workspace.CommandKind;
@@ -26,6 +29,7 @@ import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.Rebuilding;
 import dev.daybook.workspace.Snapshot;
+import dev.daybook.workspace.VaultReport;
 import java.net.URL;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -55,6 +59,7 @@ public final class ShellView {
   private final Tables tables;
   private final KeySheet sheet = new KeySheet();
   private final ImportViewModel importing;
+  private final VaultViewModel vault;
   private final ImportActions importActions;
   private final RebuildViewModel rebuilding;
   private final WindowSettings settings;
@@ -81,6 +86,7 @@ public final class ShellView {
     MoneyText money = new MoneyText(locale);
     themes = new Themes(settings.theme());
     features = Features.of(intents, origin, money);
+    vault = new VaultViewModel(money, actions.vault());
     command = new CommandView(features.command(), more(actions, files));
     tables =
         new Tables(
@@ -105,18 +111,25 @@ public final class ShellView {
     across.getStyleClass().add("across");
 
     StatusView status =
-        new StatusView(features.status(), actions::restartStore, tables::showQuarantine);
+        new StatusView(
+            features.status(), actions::restartStore, tables::showQuarantine, vault::show);
     BorderPane frame = new BorderPane(across);
     frame.setTop(
         new VBox(
             new TopBar(features.shell(), themes, this::fold, sheet::toggle).root(),
+            new OtherLogView(vault).root(),
             new HistoryBannerView(features.timeBar()).root()));
     rebuilding = new RebuildViewModel(money);
     Parent rebuild = new RebuildView(rebuilding, actions.rebuilding()).root();
     frame.setBottom(new VBox(timeBar.root(), rebuild, status.root()));
     importing = new ImportViewModel(money);
     importActions = actions.importing();
-    root.getChildren().setAll(frame, new ImportView(importing, importActions).root(), sheet.root());
+    root.getChildren()
+        .setAll(
+            frame,
+            new ImportView(importing, importActions).root(),
+            new VaultView(vault).root(),
+            sheet.root());
     root.getStyleClass().add("daybook");
     root.getStylesheets().add(stylesheet());
     themes.darkProperty().subscribe(this::markDark);
@@ -142,6 +155,14 @@ public final class ShellView {
   public void apply(Snapshot snapshot) {
     FxThread.require();
     features.apply(snapshot);
+    vault.apply(snapshot);
+  }
+
+  /** Shows how the log and the vault are. */
+  public void apply(VaultReport report) {
+    FxThread.require();
+    vault.apply(report);
+    features.status().apply(report);
   }
 
   /** Shows how the import stands. */
@@ -233,6 +254,7 @@ public final class ShellView {
         List.of(
             new MenuEntry("command-import", "Import CSV\u2026", () -> chooseCsv(actions, files))),
         List.of(
+            new MenuEntry("command-vault", "Log and vault\u2026", vault::show),
             new MenuEntry("verify-read-model", "Verify read model", upkeep::verify),
             new MenuEntry("rebuild-read-model", "Rebuild read model\u2026", upkeep::rebuild)));
   }
@@ -279,6 +301,8 @@ public final class ShellView {
   private void escape() {
     if (sheet.isShowing()) {
       sheet.hide();
+    } else if (vault.openProperty().get()) {
+      vault.hide();
     } else if (importing.isOpen()) {
       importing.escape(importActions);
     } else if (!features.timeBar().liveProperty().get()) {

@@ -41,8 +41,10 @@ final class ShellViewModel {
           case UP -> connection.bootstrap();
           case UNREACHABLE -> connection.bootstrap() + " does not answer";
           case FAILED -> "failed";
+          case OTHER_LOG -> connection.bootstrap() + " has another log";
         });
-    notice.set(connection.notice());
+    // What must be chosen is asked across the window, not noted at its edge.
+    notice.set(connection.state() == Connection.State.OTHER_LOG ? "" : connection.notice());
     zone.set(snapshot.zone());
     // Only a book known to be empty is called empty: not one still being read, and not one that
     // holds nothing but records that could not be read.

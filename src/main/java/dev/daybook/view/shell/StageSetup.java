@@ -41,6 +41,11 @@ public final class StageSetup {
     stage.setTitle("Daybook \u2014 " + profile);
   }
 
+  /** As if the analyst closed the window. */
+  public void close() {
+    stage.close();
+  }
+
   /** All that is to be remembered. */
   public WindowSettings current() {
     return shell.current().withSize(width, height, stage.isMaximized());

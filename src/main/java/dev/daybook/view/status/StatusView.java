@@ -18,8 +18,9 @@ import org.kordamp.ikonli.feather.Feather;
 public final class StatusView {
   private final HBox root = new HBox();
 
-  /** A status line whose restart button and quarantine count do this. */
-  public StatusView(StatusViewModel model, Runnable restart, Runnable showQuarantine) {
+  /** A status line whose restart button, quarantine count and store do this. */
+  public StatusView(
+      StatusViewModel model, Runnable restart, Runnable showQuarantine, Runnable showVault) {
     root.setId("status");
     root.getStyleClass().add("status-line");
     root.setAlignment(Pos.CENTER_LEFT);
@@ -69,12 +70,24 @@ public final class StatusView {
     quarantine.visibleProperty().bind(model.quarantineProperty().isNotEmpty());
     quarantine.managedProperty().bind(quarantine.visibleProperty());
 
-    Label store = new Label();
+    Button history = new Button("", Icons.of(Feather.ALERT_TRIANGLE));
+    history.setId("status-history");
+    history.getStyleClass().addAll("flat", "status-button", "warning-text");
+    history.textProperty().bind(model.historyProperty());
+    history.setMinWidth(Region.USE_PREF_SIZE);
+    history.setTooltip(new Tooltip("What the log and the vault hold"));
+    history.setOnAction(_ -> showVault.run());
+    shown(history, model.historyProperty().isNotEmpty());
+
+    Button store = new Button();
     store.setId("status-store");
+    store.getStyleClass().addAll("flat", "status-button");
     store.textProperty().bind(model.storeProperty());
+    store.setTooltip(new Tooltip("What the log and the vault hold"));
+    store.setOnAction(_ -> showVault.run());
     store.setMinWidth(Region.USE_PREF_SIZE);
 
-    root.getChildren().addAll(dot, phase, bar, again, gap, quarantine, store);
+    root.getChildren().addAll(dot, phase, bar, again, gap, history, quarantine, store);
     model
         .toneProperty()
         .subscribe(

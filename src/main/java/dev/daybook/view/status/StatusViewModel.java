@@ -1,10 +1,12 @@
 package dev.daybook.view.status;
 
+import dev.daybook.ledger.Retention;
 import dev.daybook.workspace.Connection;
 import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.Progress;
 import dev.daybook.workspace.Progress.Phase;
 import dev.daybook.workspace.Snapshot;
+import dev.daybook.workspace.VaultReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,7 @@ public final class StatusViewModel {
   private final ReadOnlyStringWrapper positions = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper store = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper quarantine = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper history = new ReadOnlyStringWrapper("");
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
@@ -46,16 +49,20 @@ public final class StatusViewModel {
     Progress progress = snapshot.progress();
     Connection connection = snapshot.connection();
     boolean storeFailed = connection.state() == Connection.State.FAILED;
-    failed.set(storeFailed || progress.phase() == Phase.FAILED);
-    tone.set(failed.get() ? Tone.FAILED : tone(progress.phase()));
+    boolean otherLog = connection.state() == Connection.State.OTHER_LOG;
+    failed.set(!otherLog && (storeFailed || progress.phase() == Phase.FAILED));
+    tone.set(failed.get() || otherLog ? Tone.FAILED : tone(progress.phase()));
     phase.set(
-        storeFailed && !connection.notice().isEmpty() ? connection.notice() : phase(progress));
+        (storeFailed || otherLog) && !connection.notice().isEmpty()
+            ? connection.notice()
+            : phase(progress));
     positions.set(
         progress.positions().isEmpty()
             ? "No position yet"
             : "Next offset per partition\n" + progress.positions().replace(' ', '\n'));
     busy.set(
         !failed.get()
+            && !otherLog
             && (progress.phase() == Phase.LOADING
                 || progress.phase() == Phase.CATCHING_UP
                 || progress.phase() == Phase.WRITING));
@@ -65,6 +72,17 @@ public final class StatusViewModel {
     long parked = snapshot.quarantine().total();
     quarantine.set(parked == 0 ? "" : numbers.count(parked) + " in quarantine");
     store.set(store(connection));
+  }
+
+  /** Takes what is lost of history, or will be. */
+  public void apply(VaultReport report) {
+    int gaps = report.gapCount();
+    Retention retention = report.retention();
+    if (gaps > 0) {
+      history.set(gaps == 1 ? "A part of history is lost" : gaps + " parts of history are lost");
+    } else {
+      history.set(retention != null && retention.isFinite() ? "The log forgets" : "");
+    }
   }
 
   private static Tone tone(Phase phase) {
@@ -122,6 +140,7 @@ public final class StatusViewModel {
           case UP -> "up";
           case UNREACHABLE -> "does not answer";
           case FAILED -> "failed";
+          case OTHER_LOG -> "has another log";
         };
     return "Event store "
         + health
@@ -146,6 +165,11 @@ public final class StatusViewModel {
 
   ReadOnlyStringProperty quarantineProperty() {
     return quarantine.getReadOnlyProperty();
+  }
+
+  /** What is lost of history, or will be; else empty. */
+  ReadOnlyStringProperty historyProperty() {
+    return history.getReadOnlyProperty();
   }
 
   /** From 0 to 1, or -1 while unknown. */

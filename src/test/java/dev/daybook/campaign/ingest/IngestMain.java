@@ -73,7 +73,7 @@ final class IngestMain {
     switch (status) {
       case IngestStatus.Live _ -> say(LIVE);
       case IngestStatus.Waiting(String sentence, _) -> say(WAITING + ": " + sentence);
-      case IngestStatus.Failed(String sentence) -> say(FAILED + ": " + sentence);
+      case IngestStatus.Failed(_, String sentence) -> say(FAILED + ": " + sentence);
       case IngestStatus.Loading _, IngestStatus.CatchingUp _, IngestStatus.Stopped _ -> {}
     }
   }

@@ -125,7 +125,7 @@ class EmbeddedStoreTest {
       assertThat(admin.describe())
           .hasValueSatisfying(
               topic -> {
-                assertThat(topic.forgets()).isFalse();
+                assertThat(topic.retention().isFinite()).isFalse();
                 assertThat(topic.partitions()).isEqualTo(1);
               });
       assertThat(admin.createIfMissing(1)).isFalse();

@@ -39,6 +39,21 @@ class KafkaEventLogTest extends EventLogContract {
     }
   }
 
+  @Override
+  protected void expire(EventLog of, LogEnd before) throws Exception {
+    BrokenTopic.expire(SharedStore.store().settings(of.topic()), before);
+  }
+
+  @Override
+  protected void recreate(EventLog of) throws Exception {
+    BrokenTopic.recreate(SharedStore.store().settings(of.topic()), 1);
+  }
+
+  @Override
+  protected EventLog again(EventLog of) {
+    return new KafkaEventLog(SharedStore.store().settings(of.topic()));
+  }
+
   @Test
   void nothing_is_visible_before_its_commit() throws Exception {
     KafkaSettings settings = SharedStore.freshTopic(1);

@@ -30,6 +30,21 @@ class InMemoryEventLogTest extends EventLogContract {
     ((InMemoryEventLog) of).raisePartitions(total);
   }
 
+  @Override
+  protected void expire(EventLog of, LogEnd before) {
+    ((InMemoryEventLog) of).expire(before);
+  }
+
+  @Override
+  protected void recreate(EventLog of) {
+    ((InMemoryEventLog) of).recreate();
+  }
+
+  @Override
+  protected EventLog again(EventLog of) {
+    return of;
+  }
+
   @Test
   void foreign_events_and_poison_are_read_among_the_others() {
     InMemoryEventLog log = new InMemoryEventLog("account_events", 1, NOON);

@@ -12,6 +12,7 @@ import dev.daybook.view.ScriptedWorkspace;
 import dev.daybook.view.command.CommandOrigin;
 import dev.daybook.view.importing.ImportActions;
 import dev.daybook.view.rebuild.RebuildActions;
+import dev.daybook.view.vault.VaultActions;
 import dev.daybook.workspace.Intent;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -281,6 +282,11 @@ class ShellViewTest {
     @Override
     public void restartStore() {
       asked.add("restart");
+    }
+
+    @Override
+    public VaultActions vault() {
+      return VaultActions.NONE;
     }
   }
 }
