@@ -93,7 +93,7 @@ final class EventFields {
   static CurrencyCode currency(GenericRecord record) throws UndecodableException {
     String code = text(record, CURRENCY);
     try {
-      return code == null ? CurrencyCode.NONE : new CurrencyCode(code);
+      return code == null ? CurrencyCode.NONE : CurrencyCode.of(code);
     } catch (IllegalArgumentException _) {
       throw new UndecodableException(
           QuarantineCause.FIELD, "\"" + excerpt(code) + "\" is not a currency code.");

@@ -57,7 +57,7 @@ public record Account(
   }
 
   private void requireCurrency(CurrencyCode of) {
-    if (!of.equals(currency)
+    if (!of.equals(currency) // nearly always equal, and the same object
         && !of.equals(CurrencyCode.NONE)
         && !currency.equals(CurrencyCode.NONE)) {
       throw new ImpossibleEventException(

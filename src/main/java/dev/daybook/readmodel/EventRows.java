@@ -30,7 +30,7 @@ final class EventRows {
         Instant.ofEpochMilli(row.getLong("recorded_ms")),
         row.getString("type"),
         new Amount(row.getLong("amount")),
-        currency == null ? CurrencyCode.NONE : new CurrencyCode(currency),
+        currency == null ? CurrencyCode.NONE : CurrencyCode.of(currency),
         row.getString("memo"),
         row.getString("author"),
         commandId == null ? null : new CommandId(commandId),

@@ -43,7 +43,7 @@ final class StoredState {
             new Account(
                 new AccountId(rows.getInt(1)),
                 rows.getString(2),
-                new CurrencyCode(rows.getString(3)),
+                CurrencyCode.of(rows.getString(3)),
                 new Amount(rows.getLong(4)),
                 rows.getBoolean(5),
                 rows.getBoolean(6),
