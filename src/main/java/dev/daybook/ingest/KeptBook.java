@@ -34,8 +34,7 @@ public final class KeptBook {
    *
    * @param requireRunning called now and then; throws to break it off
    */
-  static KeptBook load(
-      ReadModel model, Consumer<IngestStatus> listener, Runnable requireRunning) {
+  static KeptBook load(ReadModel model, Consumer<IngestStatus> listener, Runnable requireRunning) {
     try (ReadModelReader reader = model.reader()) {
       Timeline timeline = new Timeline();
       long events = reader.eventCount();

@@ -15,7 +15,8 @@ public record CurrencyCode(String code) implements Comparable<CurrencyCode> {
 
   // There are 17,576 at most. That one is usually one object makes comparing two of them cheap,
   // which a fold does for each of millions of events.
-  private static final Map<String, CurrencyCode> KNOWN = new ConcurrentHashMap<>(Map.of("XXX", NONE));
+  private static final Map<String, CurrencyCode> KNOWN =
+      new ConcurrentHashMap<>(Map.of("XXX", NONE));
 
   public CurrencyCode {
     if (code.length() != 3 || !code.chars().allMatch(c -> c >= 'A' && c <= 'Z')) {

@@ -38,9 +38,7 @@ record FactKey(long recordedMillis, long position) implements Comparable<FactKey
    */
   boolean isAfter(FactKey newest) {
     return newest.equals(NONE)
-        || (partition() == newest.partition()
-            ? position > newest.position
-            : compareTo(newest) > 0);
+        || (partition() == newest.partition() ? position > newest.position : compareTo(newest) > 0);
   }
 
   /** The newest so far, when this one comes after it: a clock that was set back does not count. */

@@ -34,8 +34,7 @@ final class StateWriter implements AutoCloseable {
 
   StateWriter(Connection connection) throws SQLException {
     account =
-        new RowInsert<>(
-            connection, "INSERT OR REPLACE INTO account", 12, "", StateWriter::bind);
+        new RowInsert<>(connection, "INSERT OR REPLACE INTO account", 12, "", StateWriter::bind);
     duplicate = connection.prepareStatement("INSERT INTO duplicate VALUES (?,?,?,?,?,?)");
     quarantine = connection.prepareStatement("INSERT INTO quarantine VALUES (?,?,?,?,?,?,?,?,?,?)");
     withdraw = connection.prepareStatement("DELETE FROM event WHERE position = ?");

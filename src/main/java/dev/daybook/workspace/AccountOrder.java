@@ -22,7 +22,7 @@ final class AccountOrder {
   /** One account with what it is sorted by. */
   private record Keyed<T>(T key, int number, int index) {}
 
-  private record Number(long key, int number, int index) {}
+  private record Ranked(long key, int number, int index) {}
 
   /** The indices, all of accounts that are known, in order. */
   int[] sorted(int[] indices, AccountColumn by, boolean ascending) {
@@ -30,11 +30,9 @@ final class AccountOrder {
       case NUMBER -> byNumber(indices, ascending, balances::accountNumber);
       case BALANCE -> byNumber(indices, ascending, balances::tenThousandths);
       case EVENTS -> byNumber(indices, ascending, balances::eventCount);
-      case LIMIT ->
-          byNumber(indices, ascending, i -> account(i).overdraftLimit().tenThousandths());
+      case LIMIT -> byNumber(indices, ascending, i -> account(i).overdraftLimit().tenThousandths());
       case NAME ->
-          byKey(
-              indices, ascending, String.CASE_INSENSITIVE_ORDER, account -> account.name());
+          byKey(indices, ascending, String.CASE_INSENSITIVE_ORDER, account -> account.name());
       case CURRENCY -> byKey(indices, ascending, Comparator.naturalOrder(), Account::currency);
       case LAST_EVENT ->
           byNumber(
@@ -45,16 +43,14 @@ final class AccountOrder {
   }
 
   private int[] byNumber(int[] indices, boolean ascending, IntToLongFunction key) {
-    Number[] keyed = new Number[indices.length];
+    Ranked[] keyed = new Ranked[indices.length];
     for (int i = 0; i < indices.length; i++) {
       keyed[i] =
-          new Number(
-              key.applyAsLong(indices[i]), balances.accountNumber(indices[i]), indices[i]);
+          new Ranked(key.applyAsLong(indices[i]), balances.accountNumber(indices[i]), indices[i]);
     }
-    Comparator<Number> order = Comparator.comparingLong(Number::key);
-    Arrays.sort(
-        keyed, (ascending ? order : order.reversed()).thenComparingInt(Number::number));
-    return Arrays.stream(keyed).mapToInt(Number::index).toArray();
+    Comparator<Ranked> order = Comparator.comparingLong(Ranked::key);
+    Arrays.sort(keyed, (ascending ? order : order.reversed()).thenComparingInt(Ranked::number));
+    return Arrays.stream(keyed).mapToInt(Ranked::index).toArray();
   }
 
   private <T> int[] byKey(

@@ -23,7 +23,8 @@ public record AccountTable(
     List<AccountId> selection,
     int nextFreeNumber,
     List<AccountName> directory) {
-  public static final AccountTable NONE = new AccountTable(0, AccountRows.NONE, List.of(), 1, List.of());
+  public static final AccountTable NONE =
+      new AccountTable(0, AccountRows.NONE, List.of(), 1, List.of());
 
   /** An account as the form finds it. */
   public record AccountName(AccountId id, String name, CurrencyCode currency, boolean closed) {}

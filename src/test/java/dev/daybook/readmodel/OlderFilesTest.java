@@ -101,19 +101,20 @@ class OlderFilesTest {
     }
     assertThat(loaded(old)).isEqualTo(loaded(today));
     Digest digest = ReadModel.digest(file, () -> {});
-    assertThat(digest.accounts())
-        .isEqualTo(ReadModel.digest(today.file(), () -> {}).accounts());
+    assertThat(digest.accounts()).isEqualTo(ReadModel.digest(today.file(), () -> {}).accounts());
     try (ReadModelReader reader = old.reader();
         ReadModelReader fresh = today.reader()) {
       var position = reader.position(new CommandId("c-1"));
       assertThat(position).isPresent().isEqualTo(fresh.position(new CommandId("c-1")));
       assertThat(reader.events(List.of(position.orElseThrow())))
           .isEqualTo(fresh.events(List.of(position.orElseThrow())));
-      assertThat(reader.quarantine(9, 0)).extracting(QuarantinedRecord::position)
-          .isEqualTo(
-              fresh.quarantine(9, 0).stream().map(QuarantinedRecord::position).toList());
+      assertThat(reader.quarantine(9, 0))
+          .extracting(QuarantinedRecord::position)
+          .isEqualTo(fresh.quarantine(9, 0).stream().map(QuarantinedRecord::position).toList());
     }
-    assertThat(query(file, "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"))
+    assertThat(
+            query(
+                file, "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"))
         .isZero();
   }
 
@@ -125,8 +126,7 @@ class OlderFilesTest {
       List<LogEntry> more = new ArrayList<>(book());
       more.add(SampleEvents.entry(SampleEvents.opened(9, "new", 1, 600)));
       assertThat(projector.apply(more, END).applied()).hasSize(1);
-      assertThat(projector.accounts().get(new AccountId(9)).orElseThrow().name())
-          .isEqualTo("new");
+      assertThat(projector.accounts().get(new AccountId(9)).orElseThrow().name()).isEqualTo("new");
     }
   }
 
@@ -140,7 +140,9 @@ class OlderFilesTest {
     byte[] before = Files.readAllBytes(file);
     assertThatThrownBy(() -> ReadModel.open(file))
         .isInstanceOf(ReadModelException.class)
-        .hasMessage("A newer Daybook wrote this read model (version 99, this program knows 3): update Daybook.");
+        .hasMessage(
+            "A newer Daybook wrote this read model (version 99, this program knows 3): update"
+                + " Daybook.");
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
   }
 }

@@ -177,7 +177,11 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
             cursor, end, book.posts.size(), arrivedSince, playing, speed, Duration.ofDays(30)),
         empty ? KeyFigures.NONE : figures(rows, end),
         new AccountTable(
-            book.holders.size(), AccountRows.of(filtered(rows)), selection, empty ? 1 : 2401, directory),
+            book.holders.size(),
+            AccountRows.of(filtered(rows)),
+            selection,
+            empty ? 1 : 2401,
+            directory),
         events(end),
         empty ? ChartModel.NONE : chart(),
         empty ? TimeBarModel.NONE : timeBar(),

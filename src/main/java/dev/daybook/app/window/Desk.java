@@ -298,7 +298,8 @@ final class Desk implements AutoCloseable {
       if (book != null && book.fold().events() > 0) {
         // The last known state is there at once; a store takes seconds to start.
         listener.fold().accept(book.fold());
-        Workspace early = workspace(claimed, parts, opening.connection(Connection.State.STARTING, ""), relay);
+        Workspace early =
+            workspace(claimed, parts, opening.connection(Connection.State.STARTING, ""), relay);
         begin(early);
       }
       opened(claimed, parts, source.open(book, listener), relay);
@@ -354,8 +355,7 @@ final class Desk implements AutoCloseable {
     session = opened;
     claim = claimed;
     Workspace early = workspace;
-    Workspace fresh =
-        early == null ? workspace(claimed, parts, opened.connection(), relay) : early;
+    Workspace fresh = early == null ? workspace(claimed, parts, opened.connection(), relay) : early;
     KeptDesk kept = Objects.requireNonNull(parts.kept);
     Connection connection = opened.connection();
     fresh.connection(connection.with(connection.state(), kept.after(connection.notice())));

@@ -29,7 +29,8 @@ import javafx.beans.value.ObservableValue;
 /** The accounts table: its rows, and what filtering, sorting and selecting ask for. FX thread. */
 public final class AccountsViewModel {
   private final ReadOnlyObjectWrapper<Lines> lines =
-      new ReadOnlyObjectWrapper<>(new Lines(AccountRows.NONE, new MoneyText(Locale.ROOT), ZoneOffset.UTC));
+      new ReadOnlyObjectWrapper<>(
+          new Lines(AccountRows.NONE, new MoneyText(Locale.ROOT), ZoneOffset.UTC));
   private final ReadOnlyObjectWrapper<List<AccountId>> selection =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");

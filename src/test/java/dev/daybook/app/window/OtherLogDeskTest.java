@@ -114,7 +114,8 @@ class OtherLogDeskTest {
   private Desk open() throws Exception {
     Opening opening = Opening.embedded(new DataFolder(data));
     Desk desk =
-        new Desk(opening, InstantSource.system(), ZoneOffset.UTC, "ann", newest::set, _ -> {}, _ -> {});
+        new Desk(
+            opening, InstantSource.system(), ZoneOffset.UTC, "ann", newest::set, _ -> {}, _ -> {});
     desk.watchVault(vault::set);
     desk.start(opening.claim());
     return desk;
