@@ -61,7 +61,7 @@ public final class IngestLoop implements AutoCloseable {
     this.foldListener = foldListener;
     this.status = new StatusBoard(statusListener);
     this.persistence = new Persistence(clock, status);
-    this.retries = new Retries(eventLog, readModel);
+    this.retries = new Retries(eventLog, readModel, persistence::requireRunning);
     thread.setDaemon(true);
   }
 

@@ -38,7 +38,9 @@ public final class KeptBook {
     try (ReadModelReader reader = model.reader()) {
       Timeline timeline = new Timeline();
       long events = reader.eventCount();
-      reader.forEachEvent(new Loading(timeline, events, listener, requireRunning));
+      Loading loading = new Loading(timeline, events, listener, requireRunning);
+      reader.forEachEvent(loading);
+      reader.requireWhole(loading.loaded(), events);
       Fold fold =
           new Fold(
               timeline.snapshot(),

@@ -21,6 +21,10 @@ final class Loading implements EventVisitor {
     this.requireRunning = requireRunning;
   }
 
+  long loaded() {
+    return loaded;
+  }
+
   @Override
   public void event(int account, long amount, long effectiveMillis, int partition, long offset) {
     timeline.add(account, amount, effectiveMillis, partition, offset);

@@ -27,6 +27,9 @@ final class ReadAhead implements AutoCloseable {
   /** No more than about so many records wait. */
   static final int MOST = 50_000;
 
+  /** Nor more than about so many bytes. */
+  private static final long MOST_BYTES = 64L << 20;
+
   private static final Duration IDLE_POLL = Duration.ofMillis(250);
   private static final Duration AWAITED_POLL = Duration.ofMillis(5);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
@@ -54,6 +57,7 @@ final class ReadAhead implements AutoCloseable {
   // All below is guarded by the lock.
   private List<LogEntry> waiting = new ArrayList<>();
   private List<LogGap> expired = new ArrayList<>();
+  private long waitingBytes;
   private LogEnd next;
   private @Nullable LogEnd asked;
   private @Nullable RuntimeException fault;
@@ -104,6 +108,7 @@ final class ReadAhead implements AutoCloseable {
       }
       Piece piece = new Piece(waiting, next, expired, asked);
       waiting = new ArrayList<>();
+      waitingBytes = 0;
       expired = new ArrayList<>();
       asked = null;
       polled = false;
@@ -146,7 +151,7 @@ final class ReadAhead implements AutoCloseable {
   private boolean awaitRoom() {
     lock.lock();
     try {
-      while (!stopped && (waiting.size() >= MOST || fault != null)) {
+      while (!stopped && (waiting.size() >= MOST || waitingBytes >= MOST_BYTES || fault != null)) {
         changed.awaitUninterruptibly();
       }
       return !stopped;
@@ -171,6 +176,7 @@ final class ReadAhead implements AutoCloseable {
     lock.lock();
     try {
       waiting.addAll(batch.entries());
+      batch.entries().forEach(entry -> waitingBytes += entry.raw().bytes());
       expired.addAll(batch.expired());
       next = batch.next();
       polled = true;

@@ -1,12 +1,16 @@
 package dev.daybook.ingest;
 
 import dev.daybook.eventlog.EventLog;
+import dev.daybook.eventlog.RecordDecoder;
 import dev.daybook.ledger.LogEnd;
+import dev.daybook.ledger.LogPosition;
 import dev.daybook.readmodel.Comparison;
 import dev.daybook.readmodel.Digest;
 import dev.daybook.readmodel.Projector;
+import dev.daybook.readmodel.QuarantinedRecord;
 import dev.daybook.readmodel.ReadModel;
 import dev.daybook.readmodel.ReadModelException;
+import dev.daybook.readmodel.ReadModelReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -14,8 +18,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -28,6 +35,7 @@ import org.slf4j.LoggerFactory;
  * that only the vault still holds. Runs on the caller's thread; {@link #cancel} is for any.
  */
 public final class Rebuild {
+  private static final int PIECE = 10_000;
   private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 
   private static final String TOO_DAMAGED =
@@ -167,6 +175,39 @@ public final class Rebuild {
     }
     try (Projector projector = ReadModel.open(file).projector()) {
       new Refold(eventLog, live, projector, this::requireRunning, listener).upTo(wanted);
+      retryAsLive(projector);
+    }
+    live.copyGapsTo(file);
+  }
+
+  /** What was taken back from the live file's quarantine since then is taken back here too. */
+  private void retryAsLive(Projector projector) {
+    Set<LogPosition> liveOnes = new HashSet<>();
+    List<QuarantinedRecord> released = new ArrayList<>();
+    try (ReadModelReader reader = live.reader();
+        ReadModelReader anew = ReadModel.open(file).reader()) {
+      forEachQuarantined(reader, record -> liveOnes.add(record.position()));
+      forEachQuarantined(
+          anew,
+          record -> {
+            if (!liveOnes.contains(record.position())) {
+              released.add(record);
+            }
+          });
+    }
+    RecordDecoder decoder = eventLog.decoder();
+    projector.retry(
+        released.stream()
+            .map(record -> decoder.decode(record.position(), record.recorded(), record.raw()))
+            .toList());
+  }
+
+  private static void forEachQuarantined(
+      ReadModelReader reader, Consumer<QuarantinedRecord> consumer) {
+    List<QuarantinedRecord> piece = reader.quarantineAfter(null, PIECE);
+    while (!piece.isEmpty()) {
+      piece.forEach(consumer);
+      piece = reader.quarantineAfter(piece.getLast().position(), PIECE);
     }
   }
 

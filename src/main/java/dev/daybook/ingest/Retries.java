@@ -31,12 +31,19 @@ final class Retries {
 
   private final EventLog log;
   private final ReadModel readModel;
+  private final Runnable requireRunning;
   private final LinkedBlockingQueue<Wanted> wanted = new LinkedBlockingQueue<>();
 
   /** Why none will be done any more, or empty. */
   private volatile String end = "";
 
-  Retries(EventLog log, ReadModel readModel) {
+  /**
+   * None yet.
+   *
+   * @param requireRunning throws when the loop is to stop: a retry must not outlive it
+   */
+  Retries(EventLog log, ReadModel readModel, Runnable requireRunning) {
+    this.requireRunning = requireRunning;
     this.log = log;
     this.readModel = readModel;
   }
@@ -57,6 +64,9 @@ final class Retries {
         each.result().complete(retry(projector, each.of(), applied));
       } catch (LogUnavailableException | ReadModelException e) {
         each.result().completeExceptionally(e); // what was applied stays so
+      } catch (RuntimeException | Error e) {
+        each.result().completeExceptionally(e);
+        throw e;
       }
     }
   }
@@ -82,10 +92,11 @@ final class Retries {
     }
   }
 
-  private static List<LogEntry> decoded(
+  private List<LogEntry> decoded(
       List<QuarantinedRecord> piece, Set<LogPosition> of, RecordDecoder decoder) {
     List<LogEntry> entries = new ArrayList<>();
     for (QuarantinedRecord record : piece) {
+      requireRunning.run();
       if (of.isEmpty() || of.contains(record.position())) {
         entries.add(decoder.decode(record.position(), record.recorded(), record.raw()));
       }

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param value the framed value, or null (a tombstone)
  */
 @SuppressWarnings("ArrayRecordComponent") // carried, never compared
-public record RawRecord(byte @Nullable [] key, byte @Nullable [] value) {}
+public record RawRecord(byte @Nullable [] key, byte @Nullable [] value) {
+  /** How many there are of both. */
+  public long bytes() {
+    return (key == null ? 0L : key.length) + (value == null ? 0L : value.length);
+  }
+}

@@ -170,7 +170,8 @@ public final class Comparison implements AutoCloseable {
   private String said(String file, long position) throws SQLException {
     String sql =
         """
-        SELECT type || ' of account ' || account || ', amount ' || printf('%.4f', amount / 10000.0)
+        SELECT type || ' of account ' || account || ', amount ' || iif(amount < 0, '-', '')
+            || printf('%d.%04d', abs(amount / 10000), abs(amount % 10000))
             || coalesce(' ' || currency, '') || ', effective '
             || strftime('%Y-%m-%dT%H:%M:%fZ', effective_ms / 1000.0, 'unixepoch')
           FROM FILE.event WHERE position = ?1

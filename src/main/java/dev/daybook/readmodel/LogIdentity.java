@@ -29,6 +29,15 @@ final class LogIdentity {
     Sqlite.execute(to, "DETACH other");
   }
 
+  static void copyGaps(Path from, Connection to) throws SQLException {
+    try (var attach = to.prepareStatement("ATTACH ? AS other")) {
+      attach.setString(1, from.toString());
+      attach.execute();
+    }
+    Sqlite.execute(to, "INSERT OR IGNORE INTO main.vault_gap SELECT * FROM other.vault_gap");
+    Sqlite.execute(to, "DETACH other");
+  }
+
   private static void require(
       Connection connection, String name, String value, String topic, String logId)
       throws SQLException {

@@ -136,6 +136,15 @@ public final class ReadModel {
     }
   }
 
+  /** Copies what is known of gaps in the log to another file of the same log. */
+  public void copyGapsTo(Path other) {
+    try (Connection connection = Schema.writing(other)) {
+      LogIdentity.copyGaps(file, connection);
+    } catch (SQLException e) {
+      throw ReadModelException.of(e);
+    }
+  }
+
   /** A connection for reading; each reading thread has its own. */
   public ReadModelReader reader() {
     return ReadModelReader.open(file);

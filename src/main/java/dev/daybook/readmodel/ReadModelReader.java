@@ -77,6 +77,21 @@ public final class ReadModelReader implements AutoCloseable {
         () -> StoredState.accounts(connection).stream().map(AccountTotals::account).toList());
   }
 
+  /**
+   * What was loaded for the timeline must be what the accounts count.
+   *
+   * @throws ReadModelException if it is not: then the file is damaged in a way SQLite cannot see
+   */
+  public void requireWhole(long loaded, long events) {
+    if (loaded != events) {
+      throw new ReadModelException(
+          ReadModelException.Problem.DAMAGED,
+          "The read model is damaged: it holds %d events for the timeline instead of %d."
+              .formatted(loaded, events),
+          null);
+    }
+  }
+
   /** All accounts, as a fold has them. */
   public Accounts allAccounts() {
     return Accounts.NONE.with(accounts());

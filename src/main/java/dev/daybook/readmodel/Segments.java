@@ -66,7 +66,14 @@ final class Segments {
    * one; usually there is nothing to do. Within a transaction.
    */
   static void shortenTail(Connection connection) throws SQLException {
-    tail(connection, ROWS);
+    long rows =
+        Sqlite.queryLong(
+            connection,
+            "SELECT (SELECT coalesce(sum(events), 0) FROM account)"
+                + " - (SELECT coalesce(sum(events), 0) FROM timeline_segment)");
+    if (rows >= 2 * ROWS) {
+      tail(connection, ROWS);
+    }
   }
 
   /** Reads the tail, making a segment whenever this many rows have come together. */

@@ -161,19 +161,18 @@ public final class Workspace implements AutoCloseable {
         () -> {
           status = news;
           progress = ProgressText.of(news, fold);
-          if (news instanceof IngestStatus.Failed(IngestStatus.Failed.Kind kind, String sentence)
-              && kind == IngestStatus.Failed.Kind.OTHER_LOG) {
-            connection = connection.with(Connection.State.OTHER_LOG, sentence);
-          } else {
-            reachable(!(news instanceof IngestStatus.Waiting));
-          }
+          follow(news);
           quarantine.waits(news instanceof IngestStatus.Waiting(String why, _) ? why : "");
         });
   }
 
   /** How the store does. Any thread; never waits. */
   public void connection(Connection news) {
-    inbox.add(() -> connection = news);
+    inbox.add(
+        () -> {
+          connection = news;
+          follow(status); // which may have come before
+        });
   }
 
   /** Something long is done besides, such as an import; null when it is over. Any thread. */
@@ -184,6 +183,15 @@ public final class Workspace implements AutoCloseable {
   /** Something worth saying that is no state of the store. Any thread. */
   public void notice(String sentence) {
     inbox.add(() -> connection = connection.with(connection.state(), sentence));
+  }
+
+  private void follow(IngestStatus news) {
+    if (news instanceof IngestStatus.Failed(IngestStatus.Failed.Kind kind, String sentence)
+        && kind == IngestStatus.Failed.Kind.OTHER_LOG) {
+      connection = connection.with(Connection.State.OTHER_LOG, sentence);
+    } else {
+      reachable(!(news instanceof IngestStatus.Waiting));
+    }
   }
 
   private void reachable(boolean answers) {

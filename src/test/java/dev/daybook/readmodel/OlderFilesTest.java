@@ -141,7 +141,7 @@ class OlderFilesTest {
     assertThatThrownBy(() -> ReadModel.open(file))
         .isInstanceOf(ReadModelException.class)
         .hasMessage(
-            "A newer Daybook wrote this read model (version 99, this program knows 3): update"
+            "A newer Daybook wrote this read model (version 99, this program knows 4): update"
                 + " Daybook.");
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
   }

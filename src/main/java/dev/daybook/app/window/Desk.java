@@ -298,9 +298,7 @@ final class Desk implements AutoCloseable {
       if (book != null && book.fold().events() > 0) {
         // The last known state is there at once; a store takes seconds to start.
         listener.fold().accept(book.fold());
-        Workspace early =
-            workspace(claimed, parts, opening.connection(Connection.State.STARTING, ""), relay);
-        begin(early);
+        begin(early(claimed, parts, relay));
       }
       opened(claimed, parts, source.open(book, listener), relay);
     } catch (IOException | RuntimeException e) {
@@ -324,6 +322,18 @@ final class Desk implements AutoCloseable {
     }
   }
 
+  /** Nobody else has the claim yet: it is given up if this cannot be. */
+  private Workspace early(ClaimedFolder claimed, Opened parts, FoldRelay relay) {
+    try {
+      return workspace(claimed, parts, opening.connection(Connection.State.STARTING, ""), relay);
+    } catch (RuntimeException e) {
+      KeptDesk kept = parts.kept;
+      closePart(kept == null ? null : kept.writer());
+      claimed.release();
+      throw e;
+    }
+  }
+
   private Workspace workspace(
       ClaimedFolder claimed, Opened parts, Connection connection, FoldRelay relay) {
     KeptDesk kept = claimed.desk();
@@ -334,7 +344,7 @@ final class Desk implements AutoCloseable {
             claimed.reader(),
             new LaterSetAside(parts.setAside, claimed::reader),
             kept.writer(),
-            connection,
+            connection.with(connection.state(), kept.after(connection.notice())),
             zone,
             clock,
             this::show);
@@ -355,10 +365,12 @@ final class Desk implements AutoCloseable {
     session = opened;
     claim = claimed;
     Workspace early = workspace;
-    Workspace fresh = early == null ? workspace(claimed, parts, opened.connection(), relay) : early;
-    KeptDesk kept = Objects.requireNonNull(parts.kept);
     Connection connection = opened.connection();
-    fresh.connection(connection.with(connection.state(), kept.after(connection.notice())));
+    Workspace fresh = early == null ? workspace(claimed, parts, connection, relay) : early;
+    KeptDesk kept = Objects.requireNonNull(parts.kept);
+    if (early != null) {
+      early.connection(connection.with(connection.state(), kept.after(connection.notice())));
+    }
     parts.handler.complete(opened.handler());
     parts.setAside.complete(opened.setAside());
     for (Command left = unsent.poll(); left != null; left = unsent.poll()) {

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * newest. Any thread.
  */
 final class FoldRelay {
-  private volatile @Nullable Workspace workspace;
-  private volatile Fold fold = Fold.EMPTY;
-  private volatile IngestStatus status = new IngestStatus.Loading(0, 0);
+  private @Nullable Workspace workspace;
+  private Fold fold = Fold.EMPTY;
+  private IngestStatus status = new IngestStatus.Loading(0, 0);
 
-  void fold(Fold newer) {
+  synchronized void fold(Fold newer) {
     fold = newer;
     Workspace to = workspace;
     if (to != null) {
@@ -22,7 +22,7 @@ final class FoldRelay {
     }
   }
 
-  void status(IngestStatus newer) {
+  synchronized void status(IngestStatus newer) {
     status = newer;
     Workspace to = workspace;
     if (to != null) {
@@ -30,7 +30,7 @@ final class FoldRelay {
     }
   }
 
-  void to(Workspace shown) {
+  synchronized void to(Workspace shown) {
     workspace = shown;
     shown.fold(fold);
     tell(shown, status);

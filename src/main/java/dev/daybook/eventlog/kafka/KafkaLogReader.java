@@ -120,9 +120,13 @@ final class KafkaLogReader implements LogReader {
     }
     requireSameTopic();
     List<LogEntry> entries = decode(records);
+    // All or none: a position may have to be asked for, and if that fails, the records are read
+    // again.
+    Map<Integer, Long> reached = new HashMap<>();
     for (TopicPartition partition : consumer.assignment()) {
-      next.put(partition.partition(), consumer.position(partition, ANSWER_TIMEOUT));
+      reached.put(partition.partition(), consumer.position(partition, ANSWER_TIMEOUT));
     }
+    next.putAll(reached);
     return new Batch(entries, new LogEnd(next));
   }
 
