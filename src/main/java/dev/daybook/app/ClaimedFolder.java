@@ -11,12 +11,16 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A data folder whose read model is ours, before its store is open: claimed at once, so that a
  * second start is told right away; opened in the background, which takes seconds.
  */
 public final class ClaimedFolder {
+  private static final Logger log = LoggerFactory.getLogger(ClaimedFolder.class);
+
   private final Opening opening;
   private final ReadModelFile file;
   private final EmbeddedStore.Options options;
@@ -91,16 +95,16 @@ public final class ClaimedFolder {
   }
 
   /**
-   * Loads what the read model holds, which takes no store. The claim is given up if it cannot be
-   * read.
+   * Loads what the read model holds, which takes no store.
+   *
+   * @return null if it cannot be read: the session will meet that again, and say it
    */
-  public KeptBook load(Consumer<IngestStatus> listener) {
+  public @Nullable KeptBook load(Consumer<IngestStatus> listener) {
     try {
       return KeptBook.load(file.model(), listener);
-    } catch (RuntimeException e) {
-      suspectIfDamaged(e);
-      file.close();
-      throw e;
+    } catch (ReadModelException e) {
+      log.warn("What the read model holds cannot be shown before the store is open", e);
+      return null;
     }
   }
 

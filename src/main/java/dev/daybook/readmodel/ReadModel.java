@@ -21,8 +21,11 @@ public final class ReadModel {
    */
   public static ReadModel open(Path file) {
     try (Connection connection = Schema.writing(file)) {
+      boolean old = Schema.MIGRATIONS.requireNotNewer(connection) < Schema.MIGRATIONS.version();
       Schema.MIGRATIONS.migrate(connection);
-      Sqlite.inTransaction(connection, () -> Segments.shortenTail(connection));
+      if (old) { // perhaps from before there were segments
+        Sqlite.inTransaction(connection, () -> Segments.shortenTail(connection));
+      }
       return new ReadModel(file);
     } catch (SQLException e) {
       throw ReadModelException.of(e);

@@ -2,6 +2,7 @@ package dev.daybook.readmodel;
 
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.RecordedEvent;
+import dev.daybook.sqlite.Sqlite;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class TimelineTail {
 
   TimelineTail(Connection connection) throws SQLException {
     this.connection = connection;
+    Sqlite.inTransaction(connection, () -> Segments.shortenTail(connection));
     rows = Segments.tail(connection);
   }
 

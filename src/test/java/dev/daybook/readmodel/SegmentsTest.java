@@ -120,7 +120,7 @@ class SegmentsTest {
     delete("timeline_segment");
     Collections.sort(written);
     assertThat(loaded()).isEqualTo(written);
-    open();
+    model.projector().close();
     long packed = query("SELECT sum(events) FROM timeline_segment");
     assertThat(packed).isGreaterThan(EVENTS - (long) Segments.ROWS);
     assertThat(loaded()).isEqualTo(written);

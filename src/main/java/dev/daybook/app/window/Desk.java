@@ -271,7 +271,7 @@ final class Desk implements AutoCloseable {
         claimed,
         new Source() {
           @Override
-          public KeptBook book(Session.Listener listener) {
+          public @Nullable KeptBook book(Session.Listener listener) {
             return claimed.load(listener.status());
           }
 

@@ -130,6 +130,7 @@ class DeskTest {
     try (Desk desk = open()) {
       awaitSnapshot(DeskTest::isReady);
       int sent = 0;
+      desk.accept(new Intent.Submit(openAccount(++sent)));
       desk.restart();
       // As long as the window shows a ledger, it takes commands; it shows 500 of them at most.
       while (isReady(Objects.requireNonNull(newest.get())) && sent < 400) {
@@ -137,7 +138,6 @@ class DeskTest {
         Thread.sleep(5);
       }
       int all = sent;
-      assertThat(all).isPositive();
       awaitSnapshot(s -> isReady(s) && s.commands().size() == all);
     }
   }
