@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -238,8 +239,14 @@ public final class TimelineSnapshot {
     return new RowScan(run, late).count(scale, asOf.effectiveMillis(), known(asOf));
   }
 
+  /** See {@link Difference#parts}. */
+  Optional<DifferenceParts> parts(
+      Between between, int[] places, int accountCount, BooleanSupplier wanted) {
+    return DifferenceParts.of(run, late, between, places, accountCount, wanted);
+  }
+
   /** Which positions were known, or null if all of them were. */
-  private @Nullable LongPredicate known(AsOf asOf) {
+  @Nullable LongPredicate known(AsOf asOf) {
     LogEnd knownUpTo = asOf.knownUpTo();
     if (knownUpTo == null) {
       return null;
