@@ -202,6 +202,11 @@ public final class ReadModelReader implements AutoCloseable {
         });
   }
 
+  /** The packed positions of all events that name an event they undo, in no order. */
+  public long[] reversals() {
+    return read(() -> Reversals.positions(connection));
+  }
+
   /** The event of an id. */
   public Optional<EventRecord> event(EventId id) {
     return read(

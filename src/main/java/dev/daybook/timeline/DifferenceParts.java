@@ -22,12 +22,12 @@ public final class DifferenceParts {
 
   /** What the account's events of a kind add to its change; zero if there are none. */
   public Amount sum(int i, ChangeKind kind) {
-    return new Amount(sums[i * KINDS + kind.ordinal()]);
+    return new Amount(sums[at(i, kind)]);
   }
 
   /** How many of the account's events are of a kind. */
   public long count(int i, ChangeKind kind) {
-    return counts[i * KINDS + kind.ordinal()];
+    return counts[at(i, kind)];
   }
 
   /**
@@ -69,12 +69,21 @@ public final class DifferenceParts {
     return Optional.of(parts);
   }
 
+  private static int at(int place, ChangeKind kind) {
+    return place * KINDS
+        + switch (kind) {
+          case NEW_BUSINESS -> 0;
+          case LATE -> 1;
+          case CORRECTION -> 2;
+        };
+  }
+
   private void add(
       int place, long millis, long position, long amount, Between between, Lateness lateness) {
     boolean late = lateness.isLate(place, millis, position);
     int sign = between.sign(millis, position);
     if (sign != 0) {
-      int at = place * KINDS + between.kind(sign, millis, position, late).ordinal();
+      int at = at(place, between.kind(sign, millis, position, late));
       // Cannot leave the range: see Timeline. Checked all the same.
       sums[at] = new Amount(sums[at]).plus(new Amount(sign * amount)).tenThousandths();
       counts[at]++;

@@ -47,6 +47,8 @@ public final class Workspace implements AutoCloseable {
   private final Navigation navigation;
   private final CommandDesk desk;
   private final QuarantineDesk quarantine;
+  private final DifferenceWorker comparing;
+  private final DifferenceDesk compare;
   private Fold fold = Fold.EMPTY;
   private long foldNanos = System.nanoTime();
   private Connection connection;
@@ -91,7 +93,9 @@ public final class Workspace implements AutoCloseable {
     navigation = new Navigation(state);
     lastGood = Snapshot.opening(zone, connection, progress);
     quarantine = new QuarantineDesk(setAside, reader.quarantined(), inbox::add);
-    builder = new SnapshotBuilder(clock, reader, quarantine);
+    comparing = new DifferenceWorker(setAside::reader);
+    compare = new DifferenceDesk(comparing, new DetailQuery(reader), inbox::add);
+    builder = new SnapshotBuilder(clock, reader, quarantine, compare);
     named = new NamedEvents(reader);
     desk = new CommandDesk(keeper.restored(), keeper::keep);
     dispatch = new Dispatch(handler, keeper, this::answered);
@@ -295,6 +299,7 @@ public final class Workspace implements AutoCloseable {
       case Intent.KeepDraft(var fields) -> keeper.keepDraft(fields);
       case Intent.Submit(Command command) -> submit(command);
       case Intent.Retry(CommandId id) -> retry(id);
+      case Intent.Compare ask -> compare.apply(ask, state, fold);
       case Intent.Quarantine ask -> quarantine.apply(ask);
     }
   }
@@ -323,6 +328,7 @@ public final class Workspace implements AutoCloseable {
   public void close() {
     dispatch.close();
     quarantine.close();
+    comparing.close();
     synchronized (gate) {
       closed = true;
       inbox.add(() -> {});

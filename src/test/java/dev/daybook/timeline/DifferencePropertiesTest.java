@@ -13,6 +13,7 @@ import dev.daybook.ledger.PackedPosition;
 import dev.daybook.ledger.RecordedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -199,8 +200,8 @@ class DifferencePropertiesTest {
       AsOf a,
       AsOf b) {
     DifferenceEvents listed = found.events(found.account(i), set());
-    Amount[] sums = {Amount.ZERO, Amount.ZERO, Amount.ZERO};
-    long[] counts = new long[3];
+    Map<ChangeKind, Amount> sums = new EnumMap<>(ChangeKind.class);
+    Map<ChangeKind, Long> counts = new EnumMap<>(ChangeKind.class);
     int next = 0;
     for (RecordedEvent event : naive.of(found.account(i), AsOf.LIVE)) {
       boolean onlyInB = inB.contains(event) && !inA.contains(event);
@@ -209,8 +210,8 @@ class DifferencePropertiesTest {
         ChangeKind kind = kind(event, onlyInB ? a : b);
         Amount amount = event.event().amount();
         Amount adds = onlyInB ? amount : amount.negated();
-        sums[kind.ordinal()] = sums[kind.ordinal()].plus(adds);
-        counts[kind.ordinal()]++;
+        sums.merge(kind, adds, Amount::plus);
+        counts.merge(kind, 1L, Long::sum);
         assertThat(listed.position(next)).isEqualTo(event.position());
         assertThat(listed.kind(next)).isEqualTo(kind);
         assertThat(listed.isRemoved(next)).isEqualTo(onlyInA);
@@ -224,8 +225,10 @@ class DifferencePropertiesTest {
     assertThat(listed.sum()).isEqualTo(found.change(i));
     Amount sum = Amount.ZERO;
     for (ChangeKind kind : ChangeKind.values()) {
-      assertThat(parts.sum(i, kind)).as(kind.name()).isEqualTo(sums[kind.ordinal()]);
-      assertThat(parts.count(i, kind)).as(kind.name()).isEqualTo(counts[kind.ordinal()]);
+      assertThat(parts.sum(i, kind))
+          .as(kind.name())
+          .isEqualTo(sums.getOrDefault(kind, Amount.ZERO));
+      assertThat(parts.count(i, kind)).as(kind.name()).isEqualTo(counts.getOrDefault(kind, 0L));
       sum = sum.plus(parts.sum(i, kind));
     }
     assertThat(sum).isEqualTo(found.change(i));

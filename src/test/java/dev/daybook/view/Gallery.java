@@ -18,6 +18,7 @@ import dev.daybook.view.shell.ShellView;
 import dev.daybook.view.shell.WindowSettings;
 import dev.daybook.workspace.CommandRow;
 import dev.daybook.workspace.Connection;
+import dev.daybook.workspace.Handle;
 import dev.daybook.workspace.HexDump;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.Progress;
@@ -28,6 +29,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +38,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +92,13 @@ final class Gallery {
     picture("quarantined-light-1280", Theme.LIGHT, 1280, 800, inspecting(), s -> s.tab(2));
     picture("quarantined-dark-1280", Theme.DARK, 1280, 800, inspecting(), s -> s.tab(2));
     picture("quarantined-light-1000", Theme.LIGHT, 1000, 640, inspecting(), s -> s.tab(2));
+    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+      String name = "compare-" + theme.name().toLowerCase(Locale.ROOT);
+      picture(name + "-1280", theme, 1280, 800, full(), Gallery::compare);
+      picture(name + "-1600", theme, 1600, 900, full(), Gallery::behind);
+    }
+    picture("compare-light-1000", Theme.LIGHT, 1000, 640, full(), Gallery::behind);
+    picture("compare-none-light-1280", Theme.LIGHT, 1280, 800, full(), s -> s.tab(3));
     rebuilding("folding", new Rebuilding.Folding(612_000, 2_000_000, 183_400, OptionalLong.of(8)));
     rebuilding("agrees", new Rebuilding.Agrees(2_000_000, "3f9a1c77d0b2e481", 11_240, true));
     rebuilding("differs", new Rebuilding.Differs(DIFFERENCE));
@@ -107,6 +117,22 @@ final class Gallery {
     Consumer<Stand> show = stand -> stand.shell.apply(now);
     picture("rebuild-" + name + "-light-1000", Theme.LIGHT, 1000, 640, full(), show);
     picture("rebuild-" + name + "-dark-1280", Theme.DARK, 1280, 800, full(), show);
+  }
+
+  private static void compare(Stand stand) {
+    stand.book.accept(new Intent.MoveCursor(Instant.parse("2025-03-31T17:00:00Z")));
+    stand.book.accept(new Intent.Compare.SetHere(Handle.A));
+    stand.book.accept(new Intent.MoveCursor(Instant.parse("2025-09-30T17:00:00Z")));
+    stand.book.accept(new Intent.Compare.SetHere(Handle.B));
+    stand.tab(3);
+  }
+
+  private static void behind(Stand stand) {
+    compare(stand);
+    stand.book.accept(new Intent.GoLive());
+    if (stand.scene.lookup("#difference-table") instanceof TableView<?> table) {
+      table.getSelectionModel().select(2);
+    }
   }
 
   private static void past(Stand stand) {

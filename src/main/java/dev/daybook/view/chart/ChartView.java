@@ -33,6 +33,7 @@ public final class ChartView {
   private final ChartViewModel model;
   private final ChartPainter painter;
   private final ChartOverlay moving;
+  private final HandleLines handles;
   private final CanvasPane plot;
   private final CanvasPane overlay;
   private final PulseLimiter<Pan> pans;
@@ -49,6 +50,7 @@ public final class ChartView {
     Swatches swatches = new Swatches(ChartPainter.SWATCHES, this::repaint);
     painter = new ChartPainter(swatches, money, locale);
     moving = new ChartOverlay(swatches, painter, money);
+    handles = new HandleLines(swatches);
     plot = new CanvasPane(this::paintPlot);
     overlay = new CanvasPane(this::paintOverlay);
     Label empty = new Label("No events in this selection yet");
@@ -65,6 +67,7 @@ public final class ChartView {
     root.setAccessibleText("Balances over time as step lines");
     model.lanesProperty().subscribe(this::repaint);
     model.zoneProperty().subscribe(this::repaint);
+    model.compareProperty().subscribe(overlay::repaint);
     model
         .modelProperty()
         .subscribe(
@@ -118,6 +121,7 @@ public final class ChartView {
     ChartModel shown = model.modelProperty().get();
     List<Lane> lanes = model.lanesProperty().get();
     if (layout != null && shown.range() != null) {
+      handles.paint(g, layout, shown.range(), model.compareProperty().get());
       moving.paint(g, layout, lanes, shown, shown.range(), model.zoneProperty().get(), hover);
     }
   }

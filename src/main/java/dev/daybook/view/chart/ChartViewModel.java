@@ -2,6 +2,7 @@ package dev.daybook.view.chart;
 
 import dev.daybook.fx.Changed;
 import dev.daybook.workspace.ChartModel;
+import dev.daybook.workspace.CompareModel;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.TimeRange;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class ChartViewModel {
   private final ReadOnlyObjectWrapper<ChartModel> model =
       new ReadOnlyObjectWrapper<>(ChartModel.NONE);
+  private final ReadOnlyObjectWrapper<CompareModel> compare =
+      new ReadOnlyObjectWrapper<>(CompareModel.NONE);
   private final ReadOnlyObjectWrapper<ZoneId> zone = new ReadOnlyObjectWrapper<>(ZoneOffset.UTC);
   private final ReadOnlyObjectWrapper<List<Lane>> lanes = new ReadOnlyObjectWrapper<>(List.of());
   private final Consumer<Intent> intents;
@@ -34,6 +37,7 @@ public final class ChartViewModel {
   /** Takes what concerns the chart. */
   public void apply(Snapshot snapshot) {
     zone.set(snapshot.zone());
+    compare.set(snapshot.compare());
     if (seriesChanged.to(snapshot.chart().series())) {
       lanes.set(Lane.of(snapshot.chart().series()));
     }
@@ -49,6 +53,11 @@ public final class ChartViewModel {
 
   ReadOnlyObjectProperty<ZoneId> zoneProperty() {
     return zone.getReadOnlyProperty();
+  }
+
+  /** Where A and B stand. */
+  ReadOnlyObjectProperty<CompareModel> compareProperty() {
+    return compare.getReadOnlyProperty();
   }
 
   /** One per currency. */

@@ -4,6 +4,7 @@ import dev.daybook.view.accounts.AccountsViewModel;
 import dev.daybook.view.chart.ChartViewModel;
 import dev.daybook.view.command.CommandOrigin;
 import dev.daybook.view.command.CommandViewModel;
+import dev.daybook.view.difference.DifferenceViewModel;
 import dev.daybook.view.events.EventsViewModel;
 import dev.daybook.view.figures.FiguresViewModel;
 import dev.daybook.view.quarantine.QuarantineViewModel;
@@ -24,7 +25,8 @@ record Features(
     EventsViewModel events,
     QuarantineViewModel quarantine,
     TimeBarViewModel timeBar,
-    StatusViewModel status) {
+    StatusViewModel status,
+    DifferenceViewModel difference) {
 
   static Features of(Consumer<Intent> intents, CommandOrigin origin, MoneyText money) {
     return new Features(
@@ -36,7 +38,8 @@ record Features(
         new EventsViewModel(intents, money),
         new QuarantineViewModel(intents, money),
         new TimeBarViewModel(intents, money),
-        new StatusViewModel(money));
+        new StatusViewModel(money),
+        new DifferenceViewModel(intents, money));
   }
 
   void apply(Snapshot snapshot) {
@@ -49,5 +52,6 @@ record Features(
     quarantine.apply(snapshot);
     timeBar.apply(snapshot);
     status.apply(snapshot);
+    difference.apply(snapshot);
   }
 }

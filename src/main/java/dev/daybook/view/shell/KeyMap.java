@@ -1,5 +1,7 @@
 package dev.daybook.view.shell;
 
+import dev.daybook.fx.OwnKeys;
+import dev.daybook.workspace.Handle;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -37,6 +39,10 @@ final class KeyMap {
 
     void speed(int steps);
 
+    void setHandle(Handle handle);
+
+    void difference();
+
     void filter();
 
     void copy();
@@ -68,7 +74,7 @@ final class KeyMap {
       keys.escape();
       return;
     }
-    if (event.isAltDown() || isText(focus) || ownSpace(event, focus)) {
+    if (event.isAltDown() || isText(focus) || ownSpace(event, focus) || ownArrow(event, focus)) {
       return;
     }
     if (act(event)) {
@@ -89,6 +95,9 @@ final class KeyMap {
       case HOME -> keys.first();
       case END, T -> keys.live();
       case F -> keys.filter();
+      case I -> keys.setHandle(Handle.A);
+      case O -> keys.setHandle(Handle.B);
+      case D -> keys.difference();
       default -> {
         return false;
       }
@@ -135,6 +144,11 @@ final class KeyMap {
   private static boolean isText(@Nullable Node focus) {
     return focus instanceof TextInputControl
         || (focus instanceof ComboBoxBase<?> box && (box.isEditable() || box.isShowing()));
+  }
+
+  private static boolean ownArrow(KeyEvent event, @Nullable Node focus) {
+    return (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT)
+        && OwnKeys.hasArrows(focus);
   }
 
   private static boolean ownSpace(KeyEvent event, @Nullable Node focus) {

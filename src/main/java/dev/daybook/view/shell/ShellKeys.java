@@ -1,5 +1,7 @@
 package dev.daybook.view.shell;
 
+import dev.daybook.workspace.Handle;
+
 /** What the keys do in this window. FX thread. */
 record ShellKeys(Features features, Tables tables, KeySheet keySheet, Runnable onEscape)
     implements KeyMap.Keys {
@@ -46,6 +48,17 @@ record ShellKeys(Features features, Tables tables, KeySheet keySheet, Runnable o
   @Override
   public void speed(int steps) {
     features.timeBar().speed(steps);
+  }
+
+  @Override
+  public void setHandle(Handle handle) {
+    features.timeBar().setHandle(handle);
+  }
+
+  @Override
+  public void difference() {
+    features.timeBar().showDifference();
+    tables.showDifference();
   }
 
   @Override

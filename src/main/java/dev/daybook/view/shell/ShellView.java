@@ -93,9 +93,10 @@ public final class ShellView {
             features,
             this::begin,
             this::reverse,
-            () -> files.csvToSave(window(), "quarantine.csv"));
+            () -> files.csvToSave(window(), "quarantine.csv"),
+            () -> files.csvToSave(window(), "difference.csv"));
     ChartView chart = new ChartView(features.chart(), money, locale);
-    TimeBarView timeBar = new TimeBarView(features.timeBar(), locale);
+    TimeBarView timeBar = new TimeBarView(features.timeBar(), locale, this::showDifference);
     panelDivider = settings.panelDivider();
 
     Parent welcome = new WelcomeView(welcomeActions(actions, files)).root();
@@ -305,9 +306,16 @@ public final class ShellView {
       vault.hide();
     } else if (importing.isOpen()) {
       importing.escape(importActions);
+    } else if (features.difference().begunProperty().get()) {
+      features.difference().leave();
     } else if (!features.timeBar().liveProperty().get()) {
       features.timeBar().goLive();
     }
+  }
+
+  private void showDifference() {
+    features.timeBar().showDifference();
+    tables.showDifference();
   }
 
   private KeyMap.Keys keys() {

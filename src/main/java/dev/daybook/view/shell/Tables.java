@@ -2,6 +2,7 @@ package dev.daybook.view.shell;
 
 import dev.daybook.ledger.AccountId;
 import dev.daybook.view.accounts.AccountsView;
+import dev.daybook.view.difference.DifferenceView;
 import dev.daybook.view.events.EventsView;
 import dev.daybook.view.quarantine.QuarantineView;
 import dev.daybook.workspace.CommandKind;
@@ -18,12 +19,15 @@ import javafx.scene.control.TabPane;
 /** The tables as tabs. */
 final class Tables {
   private final TabPane root = new TabPane();
+  private final Features features;
   private final AccountsView accounts;
   private final EventsView events;
   private final QuarantineView quarantine;
+  private final DifferenceView difference;
   private final Tab accountsTab;
   private final Tab eventsTab;
   private final Tab quarantineTab;
+  private final Tab differenceTab;
 
   /**
    * The tables.
@@ -31,19 +35,24 @@ final class Tables {
    * @param begin begins a command about an account
    * @param reverse begins the reversal of an event, named by its position
    * @param exportTo lets the analyst choose where the quarantine is exported to
+   * @param differenceTo lets the analyst choose where the difference is exported to
    */
   Tables(
       Features features,
       BiConsumer<CommandKind, AccountId> begin,
       Consumer<String> reverse,
-      Supplier<Optional<Path>> exportTo) {
+      Supplier<Optional<Path>> exportTo,
+      Supplier<Optional<Path>> differenceTo) {
+    this.features = features;
     accounts = new AccountsView(features.accounts(), begin);
     events = new EventsView(features.events(), reverse);
     quarantine = new QuarantineView(features.quarantine(), exportTo);
+    difference = new DifferenceView(features.difference(), differenceTo);
     accountsTab = tab("tab-accounts", features.accounts().titleProperty(), accounts.root());
     eventsTab = tab("tab-events", features.events().titleProperty(), events.root());
     quarantineTab = tab("tab-quarantine", features.quarantine().titleProperty(), quarantine.root());
-    root.getTabs().addAll(accountsTab, eventsTab, quarantineTab);
+    differenceTab = tab("tab-difference", features.difference().titleProperty(), difference.root());
+    root.getTabs().addAll(accountsTab, eventsTab, quarantineTab, differenceTab);
     root.setId("tables");
     root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     root.setMinHeight(120);
@@ -68,7 +77,16 @@ final class Tables {
     root.getSelectionModel().select(quarantineTab);
   }
 
+  void showDifference() {
+    root.getSelectionModel().select(differenceTab);
+  }
+
   void filter() {
+    if (differenceTab.equals(root.getSelectionModel().getSelectedItem())
+        && features.difference().begunProperty().get()) {
+      difference.focusFilter();
+      return;
+    }
     root.getSelectionModel().select(accountsTab);
     accounts.focusFilter();
   }
@@ -79,6 +97,8 @@ final class Tables {
       accounts.copy();
     } else if (eventsTab.equals(shown)) {
       events.copy();
+    } else if (differenceTab.equals(shown)) {
+      difference.copy();
     } else {
       quarantine.copy();
     }

@@ -21,9 +21,14 @@ public final class TimeBarView {
   private final VBox root;
   private final TimeStrip strip;
 
-  public TimeBarView(TimeBarViewModel model, Locale locale) {
-    strip = new TimeStrip(model, locale);
-    root = new VBox(2, controls(model), strip.node());
+  /**
+   * The bar.
+   *
+   * @param showDifference shows what lies between A and B
+   */
+  public TimeBarView(TimeBarViewModel model, Locale locale, Runnable showDifference) {
+    strip = new TimeStrip(model, locale, showDifference);
+    root = new VBox(2, controls(model, showDifference), strip.node());
     root.getStyleClass().add("time-bar");
     root.setMinHeight(Region.USE_PREF_SIZE);
   }
@@ -37,7 +42,7 @@ public final class TimeBarView {
     return strip.node().widthProperty();
   }
 
-  private static Node controls(TimeBarViewModel model) {
+  private static Node controls(TimeBarViewModel model, Runnable showDifference) {
     Button first = Icons.button(Feather.SKIP_BACK, "first", "First event (Home)", model::first);
     Button back =
         Icons.button(
@@ -71,6 +76,8 @@ public final class TimeBarView {
             slower,
             speed,
             faster,
+            Icons.button(
+                Feather.COLUMNS, "compare", "Difference between A and B (D)", showDifference),
             left,
             where(model),
             right,
