@@ -2,7 +2,6 @@ package dev.daybook.timeline;
 
 import dev.daybook.ledger.AsOf;
 import java.util.Objects;
-import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,15 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Between(
     long aMillis,
-    @Nullable LongPredicate aKnown,
+    @Nullable KnownEnd aKnown,
     long bMillis,
-    @Nullable LongPredicate bKnown,
+    @Nullable KnownEnd bKnown,
     long from,
     PositionSet reversals) {
 
   static Between of(TimelineSnapshot timeline, AsOf a, AsOf b, PositionSet reversals) {
-    LongPredicate aKnown = timeline.known(a);
-    LongPredicate bKnown = timeline.known(b);
+    KnownEnd aKnown = timeline.known(a);
+    KnownEnd bKnown = timeline.known(b);
     boolean sameKnown =
         (aKnown == null && bKnown == null) || Objects.equals(a.knownUpTo(), b.knownUpTo());
     return new Between(

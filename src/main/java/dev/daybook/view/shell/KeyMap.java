@@ -48,6 +48,12 @@ final class KeyMap {
     void copy();
 
     void sheet();
+
+    /** Opens the field to go to what is typed. */
+    void goTo();
+
+    /** Back (negative) or forward among the visited instants. */
+    void visit(int steps);
   }
 
   KeyMap(Keys keys) {
@@ -74,7 +80,11 @@ final class KeyMap {
       keys.escape();
       return;
     }
-    if (event.isAltDown() || isText(focus) || ownSpace(event, focus) || ownArrow(event, focus)) {
+    if (event.isAltDown()) {
+      visit(event, focus);
+      return;
+    }
+    if (isText(focus) || ownSpace(event, focus) || ownArrow(event, focus)) {
       return;
     }
     if (act(event)) {
@@ -98,11 +108,20 @@ final class KeyMap {
       case I -> keys.setHandle(Handle.A);
       case O -> keys.setHandle(Handle.B);
       case D -> keys.difference();
+      case G -> keys.goTo();
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  private void visit(KeyEvent event, @Nullable Node focus) {
+    boolean back = event.getCode() == KeyCode.LEFT;
+    if ((back || event.getCode() == KeyCode.RIGHT) && !isText(focus)) {
+      keys.visit(back ? -1 : 1);
+      event.consume();
+    }
   }
 
   private void move(boolean byPeriod, int direction) {

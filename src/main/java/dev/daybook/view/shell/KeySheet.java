@@ -22,6 +22,8 @@ final class KeySheet {
     {"T  Esc", "Back to LIVE"},
     {"I  O", "Set A, set B where the cursor stands"},
     {"D  Esc", "Difference between A and B, end comparing"},
+    {"G", "Go to a time, a stretch of time or an event"},
+    {"Alt+\u2190  Alt+\u2192", "Back, forward among the instants you visited"},
     {",  .", "Slower, faster"},
     {"+  \u2212  0", "Zoom in, zoom out, fit"},
     {"F", "Filter the table"},

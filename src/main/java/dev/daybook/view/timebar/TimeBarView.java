@@ -26,9 +26,10 @@ public final class TimeBarView {
    *
    * @param showDifference shows what lies between A and B
    */
-  public TimeBarView(TimeBarViewModel model, Locale locale, Runnable showDifference) {
+  public TimeBarView(
+      TimeBarViewModel model, TravelViewModel travel, Locale locale, Runnable showDifference) {
     strip = new TimeStrip(model, locale, showDifference);
-    root = new VBox(2, controls(model, showDifference), strip.node());
+    root = new VBox(2, controls(model, travel, showDifference), strip.node());
     root.getStyleClass().add("time-bar");
     root.setMinHeight(Region.USE_PREF_SIZE);
   }
@@ -42,7 +43,13 @@ public final class TimeBarView {
     return strip.node().widthProperty();
   }
 
-  private static Node controls(TimeBarViewModel model, Runnable showDifference) {
+  /** The histogram, where the keys of time are at home. */
+  public Node strip() {
+    return strip.node();
+  }
+
+  private static Node controls(
+      TimeBarViewModel model, TravelViewModel travel, Runnable showDifference) {
     Button first = Icons.button(Feather.SKIP_BACK, "first", "First event (Home)", model::first);
     Button back =
         Icons.button(
@@ -76,6 +83,10 @@ public final class TimeBarView {
             slower,
             speed,
             faster,
+            gap(12),
+            visit(travel, -1),
+            visit(travel, 1),
+            Icons.button(Feather.CROSSHAIR, "goto", "Go to a time or an event (G)", travel::open),
             Icons.button(
                 Feather.COLUMNS, "compare", "Difference between A and B (D)", showDifference),
             left,
@@ -84,6 +95,20 @@ public final class TimeBarView {
             live(model));
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
+  }
+
+  private static Button visit(TravelViewModel travel, int steps) {
+    boolean back = steps < 0;
+    Button button =
+        Icons.button(
+            back ? Feather.CORNER_UP_LEFT : Feather.CORNER_UP_RIGHT,
+            back ? "visit-back" : "visit-forward",
+            back ? "Back to the instant before (Alt+\u2190)" : "Forward again (Alt+\u2192)",
+            () -> travel.visit(steps));
+    button
+        .disableProperty()
+        .bind((back ? travel.backProperty() : travel.forwardProperty()).map(can -> !can));
+    return button;
   }
 
   private static Region gap(double width) {
