@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ final class DifferenceDesk {
   private String sentence = "";
 
   /** Grows when comparing ends; answers to earlier questions are dropped. Read by the worker. */
-  private volatile long epoch;
+  private final AtomicLong epoch = new AtomicLong();
 
   private record Key(Fold fold, AsOf a, AsOf b) {}
 
@@ -152,7 +153,7 @@ final class DifferenceDesk {
     compared = null;
     fault = "";
     sentence = "";
-    epoch++;
+    epoch.incrementAndGet();
   }
 
   /** As things stand; asks for a newer difference if this one is outdated. */
@@ -165,16 +166,16 @@ final class DifferenceDesk {
     Key key = new Key(fold, from, to);
     if (!key.equals(asked)) {
       asked = key;
-      long now = epoch;
+      long now = epoch.get();
       worker.compare(
-          new DifferenceWorker.Request(fold, from, to, () -> epoch == now),
+          new DifferenceWorker.Request(fold, from, to, () -> epoch.get() == now),
           (found, fault) -> home.execute(() -> answered(now, found, fault)));
     }
     return models.of(new CompareModel(from, to, table(key), toB.of(new ToB(fold, to, figures))));
   }
 
   private void answered(long when, @Nullable Compared found, String fault) {
-    if (when != epoch) {
+    if (when != epoch.get()) {
       return; // nobody compares any more, or something else
     }
     compared = found == null ? compared : found;
@@ -243,7 +244,7 @@ final class DifferenceDesk {
       sentence = "There is nothing to export: set A and B first.";
       return;
     }
-    long now = epoch;
+    long now = epoch.get();
     sentence = "Writing " + file.getFileName() + "\u2026";
     worker.export(
         file,
@@ -253,7 +254,7 @@ final class DifferenceDesk {
         said ->
             home.execute(
                 () -> {
-                  if (now == epoch) {
+                  if (now == epoch.get()) {
                     sentence = said;
                   }
                 }));

@@ -204,7 +204,7 @@ class ComparisonTest {
       case BALANCE_A -> Comparator.comparing(Row::balanceA);
       case BALANCE_B -> Comparator.comparing(Row::balanceB);
       case CHANGE -> Comparator.comparing(Row::change);
-      case EVENTS -> Comparator.comparing(Row::events);
+      case EVENTS -> Comparator.comparingLong(Row::events);
       case NEW_BUSINESS -> Comparator.comparing(row -> row.newBusiness().sum());
       case LATE -> Comparator.comparing(row -> row.late().sum());
       case CORRECTIONS -> Comparator.comparing(row -> row.corrections().sum());

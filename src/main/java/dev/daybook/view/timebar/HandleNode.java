@@ -80,7 +80,7 @@ final class HandleNode {
 
   private void drag(MouseEvent event) {
     Node strip = flag.getParent();
-    if (event.isPrimaryButtonDown() && strip != null) {
+    if (event.getButton() == MouseButton.PRIMARY && strip != null) {
       Instant to = instants.apply(strip.sceneToLocal(event.getSceneX(), 0).getX());
       if (to != null) {
         moves.offer(to);

@@ -29,7 +29,7 @@ public final class TimeBarView {
   public TimeBarView(
       TimeBarViewModel model, TravelViewModel travel, Locale locale, Runnable showDifference) {
     strip = new TimeStrip(model, locale, showDifference);
-    root = new VBox(2, controls(model, travel, showDifference), strip.node());
+    root = new VBox(2, controls(model, travel), strip.node());
     root.getStyleClass().add("time-bar");
     root.setMinHeight(Region.USE_PREF_SIZE);
   }
@@ -48,8 +48,7 @@ public final class TimeBarView {
     return strip.node();
   }
 
-  private static Node controls(
-      TimeBarViewModel model, TravelViewModel travel, Runnable showDifference) {
+  private static Node controls(TimeBarViewModel model, TravelViewModel travel) {
     Button first = Icons.button(Feather.SKIP_BACK, "first", "First event (Home)", model::first);
     Button back =
         Icons.button(
@@ -87,8 +86,6 @@ public final class TimeBarView {
             visit(travel, -1),
             visit(travel, 1),
             Icons.button(Feather.CROSSHAIR, "goto", "Go to a time or an event (G)", travel::open),
-            Icons.button(
-                Feather.COLUMNS, "compare", "Difference between A and B (D)", showDifference),
             left,
             where(model),
             right,
