@@ -118,6 +118,8 @@ final class Gallery {
       picture("chart-still" + as + "-1600", theme, 1600, 900, with(SampleCharts.still()), _ -> {});
       picture("chart-one" + as + "-1000", theme, 1000, 640, with(SampleCharts.one()), _ -> {});
     }
+    picture("goto-light-1280", Theme.LIGHT, 1280, 800, full(), s -> goTo(s, "2026-Q1"));
+    picture("goto-dark-1600", Theme.DARK, 1600, 900, full(), s -> goTo(s, "2026-02-30"));
     picture("keys-light-1280", Theme.LIGHT, 1280, 800, full(), s -> fire(s, "#keys"));
   }
 
@@ -180,6 +182,12 @@ final class Gallery {
         false,
         false,
         null);
+  }
+
+  private static void goTo(Stand stand, String text) {
+    past(stand);
+    fire(stand, "#goto");
+    stand.type("#goto-field", text);
   }
 
   private static void past(Stand stand) {
@@ -486,7 +494,7 @@ final class Gallery {
   private void picture(
       String name, Theme theme, int width, int height, ScriptedWorkspace book, Consumer<Stand> then)
       throws Exception {
-    if (!name.matches(System.getProperty("gallery.only", ".*"))) {
+    if (!name.matches(System.getProperty("gallery", ".*"))) {
       return;
     }
     Stand stand =

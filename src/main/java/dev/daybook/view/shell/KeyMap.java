@@ -49,6 +49,12 @@ final class KeyMap {
     void copy();
 
     void sheet();
+
+    /** Opens the field to go to what is typed. */
+    void goTo();
+
+    /** Back (negative) or forward among the visited instants. */
+    void visit(int steps);
   }
 
   KeyMap(Keys keys) {
@@ -74,7 +80,11 @@ final class KeyMap {
       keys.escape();
       return;
     }
-    if (event.isAltDown() || isText(focus) || ownSpace(event, focus)) {
+    if (event.isAltDown()) {
+      visit(event, focus);
+      return;
+    }
+    if (isText(focus) || ownSpace(event, focus)) {
       return;
     }
     if (act(event)) {
@@ -108,11 +118,20 @@ final class KeyMap {
       case HOME -> keys.first();
       case END, T -> keys.live();
       case F -> keys.filter();
+      case G -> keys.goTo();
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  private void visit(KeyEvent event, @Nullable Node focus) {
+    boolean back = event.getCode() == KeyCode.LEFT;
+    if ((back || event.getCode() == KeyCode.RIGHT) && !isText(focus)) {
+      keys.visit(back ? -1 : 1);
+      event.consume();
+    }
   }
 
   private void move(boolean byPeriod, int direction) {

@@ -75,4 +75,14 @@ record ShellKeys(
   public void sheet() {
     keySheet.toggle();
   }
+
+  @Override
+  public void goTo() {
+    features.travel().open();
+  }
+
+  @Override
+  public void visit(int steps) {
+    features.travel().visit(steps);
+  }
 }
