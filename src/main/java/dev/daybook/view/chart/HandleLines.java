@@ -1,13 +1,13 @@
 package dev.daybook.view.chart;
 
 import dev.daybook.fx.LinearScale;
+import dev.daybook.fx.Pen;
 import dev.daybook.fx.Swatches;
 import dev.daybook.ledger.AsOf;
 import dev.daybook.workspace.CompareModel;
 import dev.daybook.workspace.Handle;
 import dev.daybook.workspace.TimeRange;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /**
@@ -25,7 +25,7 @@ final class HandleLines {
     this.colours = colours;
   }
 
-  void paint(GraphicsContext g, ChartLayout layout, TimeRange range, CompareModel compare) {
+  void paint(Pen g, ChartLayout layout, TimeRange range, CompareModel compare) {
     for (Handle handle : Handle.values()) {
       AsOf at = compare.at(handle);
       if (at != null) {
@@ -37,13 +37,12 @@ final class HandleLines {
   /**
    * LIVE stands at the end, behind the last event; what is beyond the stretch shown is not here.
    */
-  private void paint(
-      GraphicsContext g, ChartLayout layout, LinearScale time, Handle handle, AsOf at) {
+  private void paint(Pen g, ChartLayout layout, LinearScale time, Handle handle, AsOf at) {
     double x =
         at.effective() == null
             ? layout.right()
             : Math.rint(time.pixel(at.effective().toEpochMilli()));
-    if (x < ChartLayout.LEFT || x > layout.right()) {
+    if (x < layout.left() || x > layout.right()) {
       return;
     }
     double top = layout.plotTop(0);
