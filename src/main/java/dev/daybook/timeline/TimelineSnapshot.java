@@ -233,13 +233,18 @@ public final class TimelineSnapshot {
     return new SumSeries(this, run, late, included, asOf, known(asOf));
   }
 
+  /** The events behind balances and figures. */
+  public EventLists lists() {
+    return new EventLists(this, run, late, accounts);
+  }
+
   /** Counts the events included in each part of the scale. */
   long[] count(PixelScale scale, AsOf asOf) {
     return new RowScan(run, late).count(scale, asOf.effectiveMillis(), known(asOf));
   }
 
   /** Which positions were known, or null if all of them were. */
-  private @Nullable LongPredicate known(AsOf asOf) {
+  @Nullable LongPredicate known(AsOf asOf) {
     LogEnd knownUpTo = asOf.knownUpTo();
     if (knownUpTo == null) {
       return null;

@@ -30,7 +30,8 @@ public record Snapshot(
     @Nullable DraftPreview preview,
     Map<String, String> keptDraft,
     List<CommandRow> commands,
-    QuarantineTable quarantine) {
+    QuarantineTable quarantine,
+    WhyTable why) {
   /** What to show before there is a ledger: how its opening goes. */
   public static Snapshot opening(ZoneId zone, Connection connection, Progress progress) {
     return new Snapshot(
@@ -47,7 +48,8 @@ public record Snapshot(
         null,
         Map.of(),
         List.of(),
-        QuarantineTable.NONE);
+        QuarantineTable.NONE,
+        WhyTable.NONE);
   }
 
   /** The same picture, with another word on how things go. */
@@ -66,7 +68,8 @@ public record Snapshot(
         preview,
         keptDraft,
         commands,
-        quarantine);
+        quarantine,
+        why);
   }
 
   public Snapshot {

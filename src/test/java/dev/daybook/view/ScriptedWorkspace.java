@@ -25,6 +25,7 @@ import dev.daybook.workspace.QuarantineTable;
 import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.TimeBarModel;
 import dev.daybook.workspace.TimeRange;
+import dev.daybook.workspace.WhyTable;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +64,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
       new Progress(Progress.Phase.LIVE, 25_000, 0, 0, OptionalLong.empty(), "0:25412 1:0", "");
   public List<CommandRow> commands = List.of();
   public QuarantineTable quarantine = QuarantineTable.NONE;
+  public WhyTable why = WhyTable.NONE;
   public long arrivedSince;
   public @Nullable String refusal;
 
@@ -130,6 +132,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
       case Intent.Submit(Command command) -> submit(command);
       case Intent.Retry _ -> {}
       case Intent.Quarantine _ -> {}
+      case Intent.Why _ -> {}
     }
     publish();
   }
@@ -188,7 +191,8 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
         preview(rows),
         left,
         commands,
-        quarantine);
+        quarantine,
+        why);
   }
 
   private List<AccountTable.AccountRow> filtered(List<AccountTable.AccountRow> rows) {

@@ -1,14 +1,18 @@
 package dev.daybook.view.chart;
 
 import dev.daybook.fx.CanvasPane;
+import dev.daybook.fx.LinearScale;
 import dev.daybook.fx.PulseLimiter;
 import dev.daybook.fx.Swatches;
 import dev.daybook.workspace.ChartModel;
 import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.TimeRange;
+import dev.daybook.workspace.WhyQuestion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -36,15 +40,26 @@ public final class ChartView {
   private final CanvasPane plot;
   private final CanvasPane overlay;
   private final PulseLimiter<Pan> pans;
+  private final Consumer<WhyQuestion> why;
+  private final ChartMenu menu;
   private double hover = Double.NaN;
+  private double hoverY;
   private double pressedX;
   private @Nullable TimeRange pressedRange;
   private boolean dragged;
 
   private record Pan(TimeRange begunWith, long millis) {}
 
-  public ChartView(ChartViewModel model, MoneyText money, Locale locale) {
+  /**
+   * The chart.
+   *
+   * @param why asks which events add up to a number
+   */
+  public ChartView(
+      ChartViewModel model, MoneyText money, Locale locale, Consumer<WhyQuestion> why) {
     this.model = model;
+    this.why = why;
+    menu = new ChartMenu(model, why);
     pans = new PulseLimiter<>(pan -> model.pan(pan.begunWith, pan.millis));
     Swatches swatches = new Swatches(ChartPainter.SWATCHES, this::repaint);
     painter = new ChartPainter(swatches, money, locale);
@@ -129,16 +144,56 @@ public final class ChartView {
     root.addEventHandler(MouseEvent.MOUSE_MOVED, e -> hover(e.getX(), e.getY()));
     root.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover(Double.NaN, Double.NaN));
     root.addEventHandler(ScrollEvent.SCROLL, this::wheel);
+    root.setOnContextMenuRequested(
+        event -> {
+          Instant at = event.isKeyboardTrigger() ? null : instantAt(event.getX(), event.getY());
+          menu.show(root, at, event.getScreenX(), event.getScreenY());
+          event.consume();
+        });
+  }
+
+  /** Whether the mouse or the focus is on it: then W means the chart. */
+  public boolean isLookedAt() {
+    return !Double.isNaN(hover) || root.isFocused();
+  }
+
+  /** Asks about the line next to the mouse, or about the first one at the cursor. */
+  public void explain() {
+    List<Lane> lanes = model.lanesProperty().get();
+    ChartLayout layout = layout();
+    Instant at = Double.isNaN(hover) ? null : instantAt(hover, hoverY);
+    if (layout == null || lanes.isEmpty()) {
+      return;
+    }
+    ChartModel.Series nearest = lanes.getFirst().series().getFirst();
+    double least = Double.MAX_VALUE;
+    for (int i = 0; at != null && i < layout.lanes(); i++) {
+      LinearScale values = layout.money(lanes.get(i), i);
+      for (ChartModel.Series line : lanes.get(i).series()) {
+        OptionalLong value = Lane.valueAt(line, at.toEpochMilli());
+        double away =
+            value.isPresent()
+                ? Math.abs(values.pixel(value.getAsLong()) - hoverY)
+                : Double.MAX_VALUE;
+        if (away < least) {
+          least = away;
+          nearest = line;
+        }
+      }
+    }
+    why.accept(model.question(model.modelProperty().get().series().indexOf(nearest), at));
   }
 
   private void hover(double x, double y) {
     ChartLayout layout = layout();
     hover = layout != null && layout.isInside(x, y) ? x : Double.NaN;
+    hoverY = y;
     root.setCursor(Double.isNaN(hover) ? Cursor.DEFAULT : Cursor.CROSSHAIR);
     overlay.repaint();
   }
 
   private void press(MouseEvent event) {
+    menu.hide();
     if (event.getButton() == MouseButton.PRIMARY) {
       root.requestFocus();
       pressedX = event.getX();

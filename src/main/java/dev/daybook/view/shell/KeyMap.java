@@ -42,6 +42,9 @@ final class KeyMap {
     void copy();
 
     void sheet();
+
+    /** Asks which events add up to the number that is looked at. */
+    void why();
   }
 
   KeyMap(Keys keys) {
@@ -89,6 +92,7 @@ final class KeyMap {
       case HOME -> keys.first();
       case END, T -> keys.live();
       case F -> keys.filter();
+      case W -> keys.why();
       default -> {
         return false;
       }

@@ -1,7 +1,8 @@
 package dev.daybook.view.shell;
 
 /** What the keys do in this window. FX thread. */
-record ShellKeys(Features features, Tables tables, KeySheet keySheet, Runnable onEscape)
+record ShellKeys(
+    Features features, Tables tables, KeySheet keySheet, Runnable onEscape, Runnable onWhy)
     implements KeyMap.Keys {
   @Override
   public void togglePlay() {
@@ -61,5 +62,10 @@ record ShellKeys(Features features, Tables tables, KeySheet keySheet, Runnable o
   @Override
   public void sheet() {
     keySheet.toggle();
+  }
+
+  @Override
+  public void why() {
+    onWhy.run();
   }
 }
