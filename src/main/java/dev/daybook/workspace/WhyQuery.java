@@ -6,6 +6,7 @@ import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.AsOf;
 import dev.daybook.ledger.CurrencyCode;
+import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogPosition;
 import dev.daybook.timeline.AccountEvents;
 import dev.daybook.timeline.Balances;
@@ -46,7 +47,7 @@ public final class WhyQuery {
             fold,
             asOf,
             fold.timeline().lists().balanceAfter(account, view.knownUpTo(), effective, position),
-            balanceAfter(fold, account, asOf, position),
+            balanceAfter(fold, account, asOf.knownUpTo(), effective, position),
             currency(fold, account));
       }
       case WhyQuestion.Total(CurrencyCode currency, Instant at) -> {
@@ -136,9 +137,13 @@ public final class WhyQuery {
 
   /** As the events table has it. */
   private static BigDecimal balanceAfter(
-      Fold fold, AccountId account, AsOf asOf, LogPosition position) {
-    AccountEvents events = fold.timeline().accountEvents(account, new AsOf(null, asOf.knownUpTo()));
-    int last = events.countUpTo(AsOf.at(asOf.effective())) - 1;
+      Fold fold,
+      AccountId account,
+      @Nullable LogEnd knownUpTo,
+      Instant effective,
+      LogPosition position) {
+    AccountEvents events = fold.timeline().accountEvents(account, new AsOf(null, knownUpTo));
+    int last = events.countUpTo(AsOf.at(effective)) - 1;
     while (last >= 0 && !events.position(last).equals(position)) {
       last--;
     }

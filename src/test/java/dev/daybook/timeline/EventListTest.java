@@ -72,7 +72,7 @@ class EventListTest {
   private static List<RecordedEvent> firstOfEach(List<RecordedEvent> events) {
     Map<AccountId, RecordedEvent> first = new HashMap<>();
     events.forEach(e -> first.putIfAbsent(e.event().header().account(), e));
-    return events.stream().filter(e -> first.get(e.event().header().account()).equals(e)).toList();
+    return events.stream().filter(e -> e.equals(first.get(e.event().header().account()))).toList();
   }
 
   private static void requireSame(EventList list, List<RecordedEvent> expected, Random random) {

@@ -76,6 +76,7 @@ public final class ChartView {
     root.setId("chart");
     root.getStyleClass().add("chart");
     root.setMinSize(200, 110);
+    root.setFocusTraversable(true);
     root.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     root.setAccessibleText("Balances over time as step lines");
     model.lanesProperty().subscribe(this::repaint);

@@ -116,7 +116,8 @@ class WhyWindowTest {
     awaitText(robot, "#why-said", "4 rows copied.");
     assertThat(robot.interact(() -> {}).lookup("#why-said").queryLabeled().getText())
         .startsWith("4 rows");
-    String copied = WaitForAsyncUtils.asyncFx(() -> Clipboard.getSystemClipboard().getString()).get();
+    String copied =
+        WaitForAsyncUtils.asyncFx(() -> Clipboard.getSystemClipboard().getString()).get();
     assertThat(copied.lines().toList().get(2)).contains("Deposit\t+100.00\t100.00\tEUR");
 
     robot.clickOn("#why-export");
@@ -183,7 +184,11 @@ class WhyWindowTest {
   private static void awaitRows(FxRobot robot, String table, int rows) {
     awaitTrue(
         () ->
-            robot.lookup(table).tryQueryAs(TableView.class).filter(t -> t.getItems().size() == rows).isPresent());
+            robot
+                .lookup(table)
+                .tryQueryAs(TableView.class)
+                .filter(t -> t.getItems().size() == rows)
+                .isPresent());
   }
 
   private static void awaitText(FxRobot robot, String id, String part) {
