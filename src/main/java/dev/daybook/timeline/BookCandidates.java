@@ -1,6 +1,5 @@
 package dev.daybook.timeline;
 
-import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ record BookCandidates(
     LateRows late,
     AccountNumbers.View accounts,
     boolean @Nullable [] included,
-    @Nullable LongPredicate known,
+    @Nullable KnownEnd known,
     long size)
     implements Candidates {
 

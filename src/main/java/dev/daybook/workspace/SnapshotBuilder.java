@@ -88,6 +88,7 @@ final class SnapshotBuilder {
       ViewState state,
       Connection connection,
       Progress progress,
+      TravelModel travel,
       List<CommandRow> commands) {
     AsOf asOf = state.asOf();
     At at = new At(fold, asOf);
@@ -104,6 +105,7 @@ final class SnapshotBuilder {
         events.of(new Page(fold, asOf, state.selection, state.firstRow, state.rowCount)),
         chartModel(fold, balances.of(at), state, shown, full),
         timeBarModel(fold, state, shown, full),
+        travel,
         preview(fold, state),
         state.keptDraft,
         commands,

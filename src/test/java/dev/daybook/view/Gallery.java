@@ -106,6 +106,8 @@ final class Gallery {
     picture("vault-dark-1600", Theme.DARK, 1600, 900, full(), Gallery::vault);
     picture("other-log-light-1280", Theme.LIGHT, 1280, 800, otherLog(), _ -> {});
     picture("other-log-dark-1000", Theme.DARK, 1000, 640, otherLog(), _ -> {});
+    picture("goto-light-1280", Theme.LIGHT, 1280, 800, full(), s -> goTo(s, "2026-Q1"));
+    picture("goto-dark-1600", Theme.DARK, 1600, 900, full(), s -> goTo(s, "2026-02-30"));
     picture("keys-light-1280", Theme.LIGHT, 1280, 800, full(), s -> fire(s, "#keys"));
   }
 
@@ -113,6 +115,12 @@ final class Gallery {
     Consumer<Stand> show = stand -> stand.shell.apply(now);
     picture("rebuild-" + name + "-light-1000", Theme.LIGHT, 1000, 640, full(), show);
     picture("rebuild-" + name + "-dark-1280", Theme.DARK, 1280, 800, full(), show);
+  }
+
+  private static void goTo(Stand stand, String text) {
+    past(stand);
+    fire(stand, "#goto");
+    stand.type("#goto-field", text);
   }
 
   private static void past(Stand stand) {
@@ -427,6 +435,9 @@ final class Gallery {
   private void picture(
       String name, Theme theme, int width, int height, ScriptedWorkspace book, Consumer<Stand> then)
       throws Exception {
+    if (!name.matches(System.getProperty("gallery", ".*"))) {
+      return;
+    }
     Stand stand =
         onFx(
             () -> {

@@ -15,6 +15,7 @@ import dev.daybook.workspace.CommandRow;
 import dev.daybook.workspace.CommandSummary;
 import dev.daybook.workspace.Connection;
 import dev.daybook.workspace.CursorState;
+import dev.daybook.workspace.Destination;
 import dev.daybook.workspace.Draft;
 import dev.daybook.workspace.DraftPreview;
 import dev.daybook.workspace.EventTable;
@@ -25,6 +26,7 @@ import dev.daybook.workspace.QuarantineTable;
 import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.TimeBarModel;
 import dev.daybook.workspace.TimeRange;
+import dev.daybook.workspace.TravelModel;
 import dev.daybook.workspace.WhyTable;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -65,6 +67,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
   public List<CommandRow> commands = List.of();
   public QuarantineTable quarantine = QuarantineTable.NONE;
   public WhyTable why = WhyTable.NONE;
+  public TravelModel travel = TravelModel.NONE;
   public long arrivedSince;
   public @Nullable String refusal;
 
@@ -115,6 +118,9 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
       case Intent.StepEvents(int events) -> step(events);
       case Intent.StepPeriods(int periods) ->
           cursor = (cursor == null ? SampleBook.END : cursor).plus(Duration.ofDays(30L * periods));
+      case Intent.Travel.Ask(String typed) -> destination(typed, false);
+      case Intent.Travel.GoTo(String typed) -> destination(typed, typed.startsWith("2"));
+      case Intent.Travel.Visit _ -> {}
       case Intent.Play(boolean on) -> playing = on;
       case Intent.ChangeSpeed(int steps) -> speed = Math.clamp(speed * Math.pow(2, steps), 0.5, 16);
       case Intent.Select(List<AccountId> accounts) -> selection = accounts;
@@ -135,6 +141,22 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
       case Intent.Why _ -> {}
     }
     publish();
+  }
+
+  private void destination(String typed, boolean reached) {
+    Destination there =
+        typed.equals("2026-Q1")
+            ? new Destination(
+                typed,
+                "2026-01-01 00:00:00 to 2026-03-31 23:59:59 UTC, 3,120 events.",
+                true,
+                reached)
+            : new Destination(
+                typed,
+                "There is no such month or day: type one such as 2026-03-31.",
+                false,
+                reached);
+    travel = new TravelModel(typed.isEmpty() ? null : there, true, false, null);
   }
 
   private void step(int events) {
@@ -188,6 +210,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
         events(end),
         empty ? ChartModel.NONE : chart(),
         empty ? TimeBarModel.NONE : timeBar(),
+        travel,
         preview(rows),
         left,
         commands,

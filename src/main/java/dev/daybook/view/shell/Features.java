@@ -9,6 +9,7 @@ import dev.daybook.view.figures.FiguresViewModel;
 import dev.daybook.view.quarantine.QuarantineViewModel;
 import dev.daybook.view.status.StatusViewModel;
 import dev.daybook.view.timebar.TimeBarViewModel;
+import dev.daybook.view.timebar.TravelViewModel;
 import dev.daybook.view.why.WhyViewModel;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.MoneyText;
@@ -26,6 +27,7 @@ record Features(
     QuarantineViewModel quarantine,
     TimeBarViewModel timeBar,
     WhyViewModel why,
+    TravelViewModel travel,
     StatusViewModel status) {
 
   static Features of(Consumer<Intent> intents, CommandOrigin origin, MoneyText money) {
@@ -39,6 +41,7 @@ record Features(
         new QuarantineViewModel(intents, money),
         new TimeBarViewModel(intents, money),
         new WhyViewModel(intents, money),
+        new TravelViewModel(intents),
         new StatusViewModel(money));
   }
 
@@ -52,6 +55,7 @@ record Features(
     quarantine.apply(snapshot);
     timeBar.apply(snapshot);
     why.apply(snapshot);
+    travel.apply(snapshot);
     status.apply(snapshot);
   }
 }

@@ -45,6 +45,12 @@ final class KeyMap {
 
     /** Asks which events add up to the number that is looked at. */
     void why();
+
+    /** Opens the field to go to what is typed. */
+    void goTo();
+
+    /** Back (negative) or forward among the visited instants. */
+    void visit(int steps);
   }
 
   KeyMap(Keys keys) {
@@ -71,7 +77,11 @@ final class KeyMap {
       keys.escape();
       return;
     }
-    if (event.isAltDown() || isText(focus) || ownSpace(event, focus)) {
+    if (event.isAltDown()) {
+      visit(event, focus);
+      return;
+    }
+    if (isText(focus) || ownSpace(event, focus)) {
       return;
     }
     if (act(event)) {
@@ -93,11 +103,20 @@ final class KeyMap {
       case END, T -> keys.live();
       case F -> keys.filter();
       case W -> keys.why();
+      case G -> keys.goTo();
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  private void visit(KeyEvent event, @Nullable Node focus) {
+    boolean back = event.getCode() == KeyCode.LEFT;
+    if ((back || event.getCode() == KeyCode.RIGHT) && !isText(focus)) {
+      keys.visit(back ? -1 : 1);
+      event.consume();
+    }
   }
 
   private void move(boolean byPeriod, int direction) {

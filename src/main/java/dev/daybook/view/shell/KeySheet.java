@@ -20,6 +20,8 @@ final class KeySheet {
     {"Shift+\u2190  Shift+\u2192", "Previous, next period"},
     {"Home  End", "First event, latest"},
     {"T  Esc", "Back to LIVE"},
+    {"G", "Go to a time, a stretch of time or an event"},
+    {"Alt+\u2190  Alt+\u2192", "Back, forward among the instants you visited"},
     {",  .", "Slower, faster"},
     {"+  \u2212  0", "Zoom in, zoom out, fit"},
     {"W", "Why is this number? The events that add up to it"},

@@ -68,4 +68,14 @@ record ShellKeys(
   public void why() {
     onWhy.run();
   }
+
+  @Override
+  public void goTo() {
+    features.travel().open();
+  }
+
+  @Override
+  public void visit(int steps) {
+    features.travel().visit(steps);
+  }
 }

@@ -112,6 +112,12 @@ final class Tables {
         : eventsTab.equals(shown) && events.explain();
   }
 
+  /** Selects a row of the events table. */
+  void showEvent(int row) {
+    showEvents();
+    events.select(row);
+  }
+
   void showQuarantine() {
     root.getSelectionModel().select(quarantineTab);
   }
