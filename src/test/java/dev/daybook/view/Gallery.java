@@ -42,7 +42,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
-/** Writes pictures of the window in many states, and the icon: {@code Gallery <folder> [icon]}. */
+/**
+ * Writes pictures of the window in many states, and the icon: {@code Gallery <folder> [icon]}.
+ * {@code -Ddaybook.gallery=why} writes only those whose name begins so.
+ */
 final class Gallery {
   private static final String DIFFERENCE =
       "Event 0/18221: here DEPOSIT of account 1028, amount 1250.0000 EUR, effective"
@@ -435,6 +438,9 @@ final class Gallery {
   private void picture(
       String name, Theme theme, int width, int height, ScriptedWorkspace book, Consumer<Stand> then)
       throws Exception {
+    if (!name.startsWith(System.getProperty("daybook.gallery", ""))) {
+      return;
+    }
     if (!name.matches(System.getProperty("gallery", ".*"))) {
       return;
     }

@@ -341,9 +341,7 @@ public final class ShellView {
 
   /** About what the mouse or the focus is on, else the selected row, else the first total. */
   private void explain() {
-    if (chart.isLookedAt()) {
-      chart.explain();
-    } else if (!figures.explainFocused() && !tables.explain()) {
+    if (!chart.explain() && !figures.explainFocused() && !tables.explain()) {
       features.figures().firstQuestion().ifPresent(features.why()::ask);
     }
   }

@@ -1,5 +1,6 @@
 package dev.daybook.view.why;
 
+import dev.daybook.fx.FxThread;
 import dev.daybook.fx.MenuKey;
 import dev.daybook.fx.TsvCopy;
 import dev.daybook.fx.VisibleRows;
@@ -72,7 +73,7 @@ public final class WhyView {
 
   /** Puts the focus into the table. */
   public void focus() {
-    table.requestFocus();
+    FxThread.later(table::requestFocus); // its tab may just be opening
   }
 
   private void addColumns() {
