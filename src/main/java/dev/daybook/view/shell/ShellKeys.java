@@ -1,8 +1,15 @@
 package dev.daybook.view.shell;
 
+import dev.daybook.view.chart.ChartView;
+
 /** What the keys do in this window. FX thread. */
 record ShellKeys(
-    Features features, Tables tables, KeySheet keySheet, Runnable onEscape, Runnable onWhy)
+    Features features,
+    Tables tables,
+    ChartView chart,
+    KeySheet keySheet,
+    Runnable onEscape,
+    Runnable onWhy)
     implements KeyMap.Keys {
   @Override
   public void togglePlay() {
@@ -42,6 +49,16 @@ record ShellKeys(
   @Override
   public void fit() {
     features.chart().fit();
+  }
+
+  @Override
+  public void pan(double part) {
+    features.chart().pan(part);
+  }
+
+  @Override
+  public void saveChart() {
+    chart.chooseFile();
   }
 
   @Override

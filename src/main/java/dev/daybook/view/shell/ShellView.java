@@ -96,7 +96,13 @@ public final class ShellView {
     command = new CommandView(features.command(), more(actions, files));
     tables =
         new Tables(features, this::begin, this::reverse, name -> files.csvToSave(window(), name));
-    chart = new ChartView(features.chart(), money, locale, features.why()::ask);
+    chart =
+        new ChartView(
+            features.chart(),
+            money,
+            locale,
+            (_, name) -> files.pictureToSave(window(), name),
+            features.why()::ask);
     TimeBarView timeBar = new TimeBarView(features.timeBar(), features.travel(), locale);
     panelDivider = settings.panelDivider();
 
@@ -336,7 +342,7 @@ public final class ShellView {
   }
 
   private KeyMap.Keys keys() {
-    return new ShellKeys(features, tables, sheet, this::escape, this::explain);
+    return new ShellKeys(features, tables, chart, sheet, this::escape, this::explain);
   }
 
   /** About what the mouse or the focus is on, else the selected row, else the first total. */
