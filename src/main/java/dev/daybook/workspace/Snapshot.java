@@ -32,6 +32,7 @@ public record Snapshot(
     Map<String, String> keptDraft,
     List<CommandRow> commands,
     QuarantineTable quarantine,
+    WhyTable why,
     CompareModel compare) {
   /** What to show before there is a ledger: how its opening goes. */
   public static Snapshot opening(ZoneId zone, Connection connection, Progress progress) {
@@ -51,6 +52,7 @@ public record Snapshot(
         Map.of(),
         List.of(),
         QuarantineTable.NONE,
+        WhyTable.NONE,
         CompareModel.NONE);
   }
 
@@ -72,6 +74,7 @@ public record Snapshot(
         keptDraft,
         commands,
         quarantine,
+        why,
         compare);
   }
 

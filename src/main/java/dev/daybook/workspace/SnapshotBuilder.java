@@ -25,6 +25,7 @@ final class SnapshotBuilder {
   private final InstantSource clock;
   private final EventsQuery eventsQuery;
   private final QuarantineDesk quarantine;
+  private final WhyDesk why;
   private final DifferenceDesk compare;
 
   private record At(Fold fold, AsOf asOf) {}
@@ -77,9 +78,11 @@ final class SnapshotBuilder {
       InstantSource clock,
       ReadModelReader reader,
       QuarantineDesk quarantine,
+      WhyDesk why,
       DifferenceDesk compare) {
     this.clock = clock;
     this.quarantine = quarantine;
+    this.why = why;
     this.compare = compare;
     eventsQuery = new EventsQuery(reader, clock);
     figures = new Memo<>(k -> FiguresQuery.run(k.fold, balances.of(k), k.asOf));
@@ -118,6 +121,7 @@ final class SnapshotBuilder {
         state.keptDraft,
         commands,
         quarantine.table(fold.quarantined()),
+        why.table(state.zone),
         compare.model(fold, figures.of(at)));
   }
 

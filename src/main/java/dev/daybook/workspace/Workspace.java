@@ -48,6 +48,7 @@ public final class Workspace implements AutoCloseable {
   private final Travel travel;
   private final CommandDesk desk;
   private final QuarantineDesk quarantine;
+  private final WhyDesk why;
   private final DifferenceWorker comparing;
   private final DifferenceDesk compare;
   private Fold fold = Fold.EMPTY;
@@ -94,9 +95,10 @@ public final class Workspace implements AutoCloseable {
     navigation = new Navigation(state);
     lastGood = Snapshot.opening(zone, connection, progress);
     quarantine = new QuarantineDesk(setAside, reader.quarantined(), inbox::add);
+    why = new WhyDesk(reader, setAside::reader, inbox::add);
     comparing = new DifferenceWorker(setAside::reader);
     compare = new DifferenceDesk(comparing, new DetailQuery(reader), inbox::add);
-    builder = new SnapshotBuilder(clock, reader, quarantine, compare);
+    builder = new SnapshotBuilder(clock, reader, quarantine, why, compare);
     named = new NamedEvents(reader);
     travel = new Travel(state, reader, named, clock);
     desk = new CommandDesk(keeper.restored(), keeper::keep);
@@ -305,6 +307,7 @@ public final class Workspace implements AutoCloseable {
       case Intent.Retry(CommandId id) -> retry(id);
       case Intent.Compare ask -> compare.apply(ask, state, fold);
       case Intent.Quarantine ask -> quarantine.apply(ask);
+      case Intent.Why ask -> why.apply(ask, fold, state.asOf());
     }
   }
 
@@ -332,6 +335,7 @@ public final class Workspace implements AutoCloseable {
   public void close() {
     dispatch.close();
     quarantine.close();
+    why.close();
     comparing.close();
     synchronized (gate) {
       closed = true;

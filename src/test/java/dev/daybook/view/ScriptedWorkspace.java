@@ -27,6 +27,7 @@ import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.TimeBarModel;
 import dev.daybook.workspace.TimeRange;
 import dev.daybook.workspace.TravelModel;
+import dev.daybook.workspace.WhyTable;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,6 +66,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
       new Progress(Progress.Phase.LIVE, 25_000, 0, 0, OptionalLong.empty(), "0:25412 1:0", "");
   public List<CommandRow> commands = List.of();
   public QuarantineTable quarantine = QuarantineTable.NONE;
+  public WhyTable why = WhyTable.NONE;
   public TravelModel travel = TravelModel.NONE;
   public long arrivedSince;
 
@@ -144,6 +146,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
       case Intent.Compare ask ->
           compare.apply(ask, cursor, book.posts.isEmpty() ? SampleBook.BEGIN : full().from());
       case Intent.Quarantine _ -> {}
+      case Intent.Why _ -> {}
     }
     publish();
   }
@@ -220,6 +223,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
         left,
         commands,
         quarantine,
+        why,
         compare.model());
   }
 

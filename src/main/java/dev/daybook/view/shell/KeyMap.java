@@ -56,6 +56,9 @@ final class KeyMap {
 
     void sheet();
 
+    /** Asks which events add up to the number that is looked at. */
+    void why();
+
     /** Opens the field to go to what is typed. */
     void goTo();
 
@@ -127,6 +130,7 @@ final class KeyMap {
       case I -> keys.setHandle(Handle.A);
       case O -> keys.setHandle(Handle.B);
       case D -> keys.difference();
+      case W -> keys.why();
       case G -> keys.goTo();
       default -> {
         return false;

@@ -5,7 +5,12 @@ import dev.daybook.workspace.Handle;
 
 /** What the keys do in this window. FX thread. */
 record ShellKeys(
-    Features features, Tables tables, ChartView chart, KeySheet keySheet, Runnable onEscape)
+    Features features,
+    Tables tables,
+    ChartView chart,
+    KeySheet keySheet,
+    Runnable onEscape,
+    Runnable onWhy)
     implements KeyMap.Keys {
   @Override
   public void togglePlay() {
@@ -86,6 +91,11 @@ record ShellKeys(
   @Override
   public void sheet() {
     keySheet.toggle();
+  }
+
+  @Override
+  public void why() {
+    onWhy.run();
   }
 
   @Override
