@@ -28,7 +28,7 @@ class DiffCommandTest {
           .containsExactly(
               "account,name,currency,balance_from,balance_to,change,events,new_business,"
                   + "late_arrivals,corrections",
-              "7,,EUR,100.00,123.00,23.00,4,24.00,3.00,-4.00");
+              "7,Account 7,EUR,100.00,123.00,23.00,4,24.00,3.00,-4.00");
 
       var back = run("diff", "--from=2026-04-01", "--to=2026-02-01", "--account=7");
       assertThat(back.out()).contains("-23.00").contains("-24.00").contains("-3.00");
