@@ -48,6 +48,11 @@ final class KeyMap {
 
     /** Back (negative) or forward among the visited instants. */
     void visit(int steps);
+
+    /** To the next marker, or the one before. */
+    void marker(boolean after);
+
+    void bookmark();
   }
 
   KeyMap(Keys keys) {
@@ -63,8 +68,7 @@ final class KeyMap {
     swallow = false;
     Node focus = focus(event);
     if (event.isShortcutDown()) {
-      if (event.getCode() == KeyCode.C && !isText(focus)) {
-        keys.copy();
+      if (!isText(focus) && withShortcut(event.getCode())) {
         event.consume();
       }
       return;
@@ -88,6 +92,19 @@ final class KeyMap {
     }
   }
 
+  /** Ctrl with an arrow does as with a bracket, which many keyboards have on a third level. */
+  private boolean withShortcut(KeyCode code) {
+    switch (code) {
+      case C -> keys.copy();
+      case OPEN_BRACKET, LEFT -> keys.marker(false);
+      case CLOSE_BRACKET, RIGHT -> keys.marker(true);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private boolean act(KeyEvent event) {
     boolean shift = event.isShiftDown();
     switch (event.getCode()) {
@@ -100,6 +117,7 @@ final class KeyMap {
       case END, T -> keys.live();
       case F -> keys.filter();
       case G -> keys.goTo();
+      case B -> keys.bookmark();
       default -> {
         return false;
       }

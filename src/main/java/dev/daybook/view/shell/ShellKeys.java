@@ -72,4 +72,14 @@ record ShellKeys(Features features, Tables tables, KeySheet keySheet, Runnable o
   public void visit(int steps) {
     features.travel().visit(steps);
   }
+
+  @Override
+  public void marker(boolean after) {
+    features.travel().marker(after);
+  }
+
+  @Override
+  public void bookmark() {
+    features.travel().openBookmarks();
+  }
 }
