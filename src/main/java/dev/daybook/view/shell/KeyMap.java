@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * space bar. Attached as a filter, so that tables do not take the arrows first.
  */
 final class KeyMap {
+  /** The part of the chart that one key press moves it by. */
+  private static final double PAN = 0.25;
+
   private final Keys keys;
   private boolean swallow;
 
@@ -34,6 +37,10 @@ final class KeyMap {
     void zoom(double factor);
 
     void fit();
+
+    void pan(double part);
+
+    void saveChart();
 
     void speed(int steps);
 
@@ -68,7 +75,7 @@ final class KeyMap {
     swallow = false;
     Node focus = focus(event);
     if (event.isShortcutDown()) {
-      if (!isText(focus) && withShortcut(event.getCode())) {
+      if (!isText(focus) && actWithControl(event)) {
         event.consume();
       }
       return;
@@ -92,17 +99,28 @@ final class KeyMap {
     }
   }
 
-  /** Ctrl with an arrow does as with a bracket, which many keyboards have on a third level. */
-  private boolean withShortcut(KeyCode code) {
-    switch (code) {
+  private boolean actWithControl(KeyEvent event) {
+    switch (event.getCode()) {
       case C -> keys.copy();
-      case OPEN_BRACKET, LEFT -> keys.marker(false);
-      case CLOSE_BRACKET, RIGHT -> keys.marker(true);
+      case S -> keys.saveChart();
+      case OPEN_BRACKET -> keys.marker(false);
+      case CLOSE_BRACKET -> keys.marker(true);
+      case LEFT -> sideways(event.isShiftDown(), -1);
+      case RIGHT -> sideways(event.isShiftDown(), 1);
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  /** With Shift as the brackets, which many keyboards have on a third level. */
+  private void sideways(boolean toMarker, int direction) {
+    if (toMarker) {
+      keys.marker(direction > 0);
+    } else {
+      keys.pan(direction * PAN);
+    }
   }
 
   private boolean act(KeyEvent event) {

@@ -206,7 +206,8 @@ class ShellViewTest {
   void markers_are_walked_by_keyboard(FxRobot robot) {
     robot.clickOn("#timebar");
     robot.press(KeyCode.CONTROL).type(KeyCode.OPEN_BRACKET).type(KeyCode.CLOSE_BRACKET);
-    robot.type(KeyCode.LEFT).type(KeyCode.RIGHT).release(KeyCode.CONTROL);
+    robot.press(KeyCode.SHIFT).type(KeyCode.LEFT).type(KeyCode.RIGHT);
+    robot.release(KeyCode.SHIFT).release(KeyCode.CONTROL);
     assertThat(book.told(Intent.Travel.Marker.class))
         .extracting(Intent.Travel.Marker::after)
         .containsExactly(false, true, false, true);
