@@ -45,9 +45,13 @@ public final class Workspace implements AutoCloseable {
   private final SnapshotBuilder builder;
   private final NamedEvents named;
   private final Navigation navigation;
+  private final BookmarkDesk bookmarks;
+  private final MarkerDesk markers = new MarkerDesk();
+  private final MarkerWorker markerWorker;
   private final Travel travel;
   private final CommandDesk desk;
   private final QuarantineDesk quarantine;
+  private final WhyDesk why;
   private Fold fold = Fold.EMPTY;
   private long foldNanos = System.nanoTime();
   private Connection connection;
@@ -92,9 +96,12 @@ public final class Workspace implements AutoCloseable {
     navigation = new Navigation(state);
     lastGood = Snapshot.opening(zone, connection, progress);
     quarantine = new QuarantineDesk(setAside, reader.quarantined(), inbox::add);
-    builder = new SnapshotBuilder(clock, reader, quarantine);
+    why = new WhyDesk(reader, setAside::reader, inbox::add);
+    builder = new SnapshotBuilder(clock, reader, quarantine, why, markers, this::tracks);
     named = new NamedEvents(reader);
-    travel = new Travel(state, reader, named, clock);
+    bookmarks = new BookmarkDesk(keeper, clock);
+    travel = new Travel(state, reader, named, bookmarks, this::tracks, clock);
+    markerWorker = new MarkerWorker(setAside::reader, keeper.file(), this::found);
     desk = new CommandDesk(keeper.restored(), keeper::keep);
     dispatch = new Dispatch(handler, keeper, this::answered);
     thread =
@@ -112,6 +119,7 @@ public final class Workspace implements AutoCloseable {
 
   public void start() {
     keeper.onTrouble(this::notice);
+    markerWorker.start();
     thread.start();
   }
 
@@ -152,6 +160,7 @@ public final class Workspace implements AutoCloseable {
     inbox.add(
         () -> {
           fold = newer;
+          markerWorker.offer(newer);
           foldNanos = nanos;
           progress = ProgressText.of(status, fold);
         });
@@ -303,7 +312,16 @@ public final class Workspace implements AutoCloseable {
       case Intent.Submit(Command command) -> submit(command);
       case Intent.Retry(CommandId id) -> retry(id);
       case Intent.Quarantine ask -> quarantine.apply(ask);
+      case Intent.Why ask -> why.apply(ask, fold, state.asOf());
     }
+  }
+
+  private void found(EventMarkers newer) {
+    inbox.add(() -> markers.found(newer));
+  }
+
+  private List<Track> tracks(Fold of) {
+    return markers.tracks(quarantine.markers(of.quarantined()), bookmarks.markers());
   }
 
   private void submit(Command command) {
@@ -330,6 +348,8 @@ public final class Workspace implements AutoCloseable {
   public void close() {
     dispatch.close();
     quarantine.close();
+    markerWorker.close();
+    why.close();
     synchronized (gate) {
       closed = true;
       inbox.add(() -> {});
