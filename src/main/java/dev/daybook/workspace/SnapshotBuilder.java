@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ final class SnapshotBuilder {
   private final InstantSource clock;
   private final EventsQuery eventsQuery;
   private final QuarantineDesk quarantine;
+  private final MarkerDesk markers;
+  private final Function<Fold, List<Track>> tracks;
   private final WhyDesk why;
   private final DifferenceDesk compare;
 
@@ -79,10 +82,14 @@ final class SnapshotBuilder {
       ReadModelReader reader,
       QuarantineDesk quarantine,
       WhyDesk why,
+      MarkerDesk markers,
+      Function<Fold, List<Track>> tracks,
       DifferenceDesk compare) {
     this.clock = clock;
     this.quarantine = quarantine;
     this.why = why;
+    this.markers = markers;
+    this.tracks = tracks;
     this.compare = compare;
     eventsQuery = new EventsQuery(reader, clock);
     figures = new Memo<>(k -> FiguresQuery.run(k.fold, balances.of(k), k.asOf));
@@ -184,7 +191,7 @@ final class SnapshotBuilder {
             full,
             fold.timeline().lastEffective().orElse(null),
             density.of(new Bar(fold.timeline(), shown, state.timeBarPixels)),
-            quarantine.markers(fold.quarantined()),
+            markers.shown(tracks.apply(fold), shown, state.timeBarPixels),
             Period.of(shown).label()));
   }
 
