@@ -213,7 +213,7 @@ public final class ReadModelReader implements AutoCloseable {
   }
 
   /** The packed positions of all events that name an event they undo, in no order. */
-  public long[] reversals() {
+  public long[] reversalPositions() {
     return read(() -> Reversals.positions(connection));
   }
 

@@ -104,7 +104,7 @@ final class DifferenceWorker implements AutoCloseable {
     if (!request.fold().end().equals(reversalsEnd)) {
       // The file holds at least what the fold does; more reversals than that do no harm.
       try (ReadModelReader reader = readers.get()) {
-        reversals = PositionSet.of(reader.reversals());
+        reversals = PositionSet.of(reader.reversalPositions());
       }
       reversalsEnd = request.fold().end();
     }

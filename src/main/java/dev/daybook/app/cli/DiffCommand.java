@@ -69,7 +69,11 @@ final class DiffCommand extends LedgerCommand {
       }
       Compared compared =
           Compared.of(
-                  fold, AsOf.at(from), AsOf.at(to), PositionSet.of(reader.reversals()), () -> true)
+                  fold,
+                  AsOf.at(from),
+                  AsOf.at(to),
+                  PositionSet.of(reader.reversalPositions()),
+                  () -> true)
               .orElseThrow();
       Listing listing =
           events && only != null
