@@ -11,7 +11,10 @@ import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.LogPosition;
 import dev.daybook.readmodel.EventRecord;
 import dev.daybook.readmodel.ReadModelReader;
+import dev.daybook.timeline.AccountEvents;
 import dev.daybook.timeline.EventAt;
+import dev.daybook.timeline.Gap;
+import dev.daybook.timeline.TimelineSnapshot;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 public final class EventsQuery {
   private final ReadModelReader reader;
   private final InstantSource clock;
+
+  private final Memo<Known, Gap> gaps = new Memo<>(k -> k.timeline.gap(k.asOf, k.now, List.of()));
+
+  private record Known(TimelineSnapshot timeline, AsOf asOf, AsOf now) {}
 
   public EventsQuery(ReadModelReader reader, InstantSource clock) {
     this.reader = reader;
@@ -53,10 +60,14 @@ public final class EventsQuery {
   }
 
   private EventTable all(Fold fold, AsOf asOf, int first, int count) {
+    if (asOf.knownUpTo() != null) {
+      return allKnown(fold, asOf, first, count);
+    }
     var timeline = fold.timeline();
     long total = timeline.countUpTo(asOf);
     return page(
         fold,
+        asOf,
         total,
         first,
         count,
@@ -66,11 +77,33 @@ public final class EventsQuery {
         });
   }
 
-  private EventTable one(Fold fold, AsOf asOf, AccountId account, int first, int count) {
-    var events = fold.timeline().accountEvents(account);
-    int total = events.countUpTo(asOf);
+  /** Of the events that are there now, those that were known. */
+  private EventTable allKnown(Fold fold, AsOf asOf, int first, int count) {
+    TimelineSnapshot timeline = fold.timeline();
+    AsOf now = new AsOf(asOf.effective(), null);
+    Gap gap = gaps.of(new Known(timeline, asOf, now));
+    Map<AccountId, AccountEvents> known = new HashMap<>();
+    long total = timeline.countUpTo(now) - gap.size();
     return page(
         fold,
+        asOf,
+        total,
+        first,
+        count,
+        i -> {
+          EventAt event = timeline.eventAt(gap.placeOutside(total - 1 - i));
+          AccountEvents own =
+              known.computeIfAbsent(event.account(), id -> timeline.accountEvents(id, asOf));
+          return new Place(event.position(), own.balanceAfter(own.countBefore(event)));
+        });
+  }
+
+  private EventTable one(Fold fold, AsOf asOf, AccountId account, int first, int count) {
+    var events = fold.timeline().accountEvents(account, new AsOf(null, asOf.knownUpTo()));
+    int total = events.countUpTo(new AsOf(asOf.effective(), null));
+    return page(
+        fold,
+        asOf,
         total,
         first,
         count,
@@ -81,13 +114,15 @@ public final class EventsQuery {
     var newestFirst = new NewestFirst(fold.timeline(), accounts, asOf);
     return page(
         fold,
+        asOf,
         newestFirst.size(),
         first,
         count,
         i -> new Place(newestFirst.position(i), newestFirst.balanceAfter(i)));
   }
 
-  private EventTable page(Fold fold, long total, int first, int count, IntFunction<Place> placeOf) {
+  private EventTable page(
+      Fold fold, AsOf asOf, long total, int first, int count, IntFunction<Place> placeOf) {
     int from = (int) Math.clamp(first, 0, Math.max(0, total - 1));
     int to = (int) Math.min(total, (long) from + count);
     List<Place> places = new ArrayList<>();
@@ -104,12 +139,12 @@ public final class EventsQuery {
       if (record == null) {
         throw new IllegalStateException("The read model lacks event " + place.position());
       }
-      rows.add(row(fold, record, place.balanceAfter()));
+      rows.add(row(fold, asOf, record, place.balanceAfter()));
     }
     return new EventTable(total, from, rows);
   }
 
-  private EventTable.EventRow row(Fold fold, EventRecord record, Amount balanceAfter) {
+  private EventTable.EventRow row(Fold fold, AsOf asOf, EventRecord record, Amount balanceAfter) {
     Account account = fold.accounts().get(record.account()).orElse(null);
     // A writer that names no currency means the account's.
     CurrencyCode currency =
@@ -135,7 +170,11 @@ public final class EventsQuery {
         record.reverses() == null
             ? null
             : reader.event(record.reverses()).map(EventRecord::position).orElse(null),
-        reader.reversal(record.id()).orElse(null));
+        reader.reversal(record.id()).filter(at -> isKnown(asOf, at)).orElse(null));
+  }
+
+  private static boolean isKnown(AsOf asOf, LogPosition position) {
+    return asOf.knownUpTo() == null || asOf.knownUpTo().isPast(position);
   }
 
   private static @Nullable String text(@Nullable CommandId id) {

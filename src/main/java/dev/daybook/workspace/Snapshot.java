@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param keptDraft what stood in the form, by field, when this ledger was left; the same object as
  *     long as the ledger is open
  * @param commands newest first
+ * @param knowledge with which knowledge all of it is shown
  */
 public record Snapshot(
     long number,
@@ -30,7 +31,8 @@ public record Snapshot(
     @Nullable DraftPreview preview,
     Map<String, String> keptDraft,
     List<CommandRow> commands,
-    QuarantineTable quarantine) {
+    QuarantineTable quarantine,
+    Knowledge knowledge) {
   /** What to show before there is a ledger: how its opening goes. */
   public static Snapshot opening(ZoneId zone, Connection connection, Progress progress) {
     return new Snapshot(
@@ -47,7 +49,8 @@ public record Snapshot(
         null,
         Map.of(),
         List.of(),
-        QuarantineTable.NONE);
+        QuarantineTable.NONE,
+        Knowledge.NOW);
   }
 
   /** The same picture, with another word on how things go. */
@@ -66,7 +69,8 @@ public record Snapshot(
         preview,
         keptDraft,
         commands,
-        quarantine);
+        quarantine,
+        knowledge);
   }
 
   public Snapshot {

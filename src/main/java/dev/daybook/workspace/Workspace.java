@@ -47,6 +47,7 @@ public final class Workspace implements AutoCloseable {
   private final Navigation navigation;
   private final CommandDesk desk;
   private final QuarantineDesk quarantine;
+  private final KnowledgeDesk knowledge;
   private Fold fold = Fold.EMPTY;
   private long foldNanos = System.nanoTime();
   private Connection connection;
@@ -91,7 +92,8 @@ public final class Workspace implements AutoCloseable {
     navigation = new Navigation(state);
     lastGood = Snapshot.opening(zone, connection, progress);
     quarantine = new QuarantineDesk(setAside, reader.quarantined(), inbox::add);
-    builder = new SnapshotBuilder(clock, reader, quarantine);
+    knowledge = new KnowledgeDesk(setAside, reader, inbox::add);
+    builder = new SnapshotBuilder(clock, reader, quarantine, knowledge);
     named = new NamedEvents(reader);
     desk = new CommandDesk(keeper.restored(), keeper::keep);
     dispatch = new Dispatch(handler, keeper, this::answered);
@@ -257,6 +259,7 @@ public final class Workspace implements AutoCloseable {
   private void publish() {
     desk.projected(fold.end(), foldNanos, System.nanoTime());
     desk.lookUp(fold.end(), status instanceof IngestStatus.Live, reader::position);
+    state.knownUpTo = knowledge.end(fold, state);
     List<CommandRow> commands = desk.rows(CommandRows.obstacle(state.cursor, connection.state()));
     lastGood =
         builder.build(++number, fold, state, connection, busy == null ? progress : busy, commands);
@@ -291,6 +294,11 @@ public final class Workspace implements AutoCloseable {
         state.timeBarPixels = Math.clamp(timeBarPixels, 1, 10_000);
       }
       case Intent.SetZone(ZoneId zone) -> state.zone = zone;
+      case Intent.Know(var known) -> state.known = known;
+      case Intent.ShowLearned(int first, int count) -> {
+        state.learnedFirst = Math.max(0, first);
+        state.learnedCount = Math.max(0, count);
+      }
       case Intent.Preview(var draft) -> state.draft = draft;
       case Intent.KeepDraft(var fields) -> keeper.keepDraft(fields);
       case Intent.Submit(Command command) -> submit(command);
@@ -323,6 +331,7 @@ public final class Workspace implements AutoCloseable {
   public void close() {
     dispatch.close();
     quarantine.close();
+    knowledge.close();
     synchronized (gate) {
       closed = true;
       inbox.add(() -> {});

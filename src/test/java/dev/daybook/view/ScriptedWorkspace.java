@@ -20,6 +20,9 @@ import dev.daybook.workspace.DraftPreview;
 import dev.daybook.workspace.EventTable;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.KeyFigures;
+import dev.daybook.workspace.Knowledge;
+import dev.daybook.workspace.KnownAs;
+import dev.daybook.workspace.LearnedTable;
 import dev.daybook.workspace.Progress;
 import dev.daybook.workspace.QuarantineTable;
 import dev.daybook.workspace.Snapshot;
@@ -80,6 +83,9 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
   private int first;
   private int count = 200;
   private int pixels = 900;
+  private KnownAs known = KnownAs.NOW;
+  private int learnedFirst;
+  private int learnedCount;
   private long number;
 
   public ScriptedWorkspace(int accounts, int events) {
@@ -125,6 +131,11 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
       case Intent.ShowRange(TimeRange wanted) -> range = wanted;
       case Intent.Resize(int chart, int _) -> pixels = chart;
       case Intent.SetZone(ZoneId chosen) -> zone = chosen;
+      case Intent.Know(KnownAs wanted) -> known = wanted;
+      case Intent.ShowLearned(int from, int rows) -> {
+        learnedFirst = from;
+        learnedCount = rows;
+      }
       case Intent.Preview(Draft typed) -> draft = typed;
       case Intent.KeepDraft(var fields) -> kept = fields;
       case Intent.Submit(Command command) -> submit(command);
@@ -188,7 +199,12 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
         preview(rows),
         left,
         commands,
-        quarantine);
+        quarantine,
+        knowledge());
+  }
+
+  private Knowledge knowledge() {
+    return new Knowledge(known, null, "", LearnedTable.NONE);
   }
 
   private List<AccountTable.AccountRow> filtered(List<AccountTable.AccountRow> rows) {
