@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -81,7 +82,7 @@ record RecordTimes(LogEnd upTo, Map<Integer, Partition> partitions) {
       return new RecordTimes(upTo, all);
     }
 
-    private static Partition of(TreeMap<Long, Long> blocks) {
+    private static Partition of(SortedMap<Long, Long> blocks) {
       long[] block = blocks.keySet().stream().mapToLong(each -> each).toArray();
       long[] latest = blocks.values().stream().mapToLong(each -> each).toArray();
       Arrays.parallelPrefix(latest, Math::max);

@@ -13,10 +13,11 @@ import dev.daybook.workspace.LearnedTable.CurrencySum;
 import dev.daybook.workspace.LearnedTable.Kind;
 import dev.daybook.workspace.LearnedTable.KindCount;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -35,15 +36,19 @@ record LearnedSums(List<KindCount> kinds, List<CurrencySum> currencies, List<Acc
    */
   static LearnedSums of(Fold fold, Learned learned, Balances now, List<AccountId> of) {
     Gap gap = learned.gap();
-    long[][] byKind = new long[Kind.values().length][gap.accounts()];
-    long[] counts = new long[Kind.values().length];
+    Map<Kind, long[]> byKind = new EnumMap<>(Kind.class);
+    Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      byKind.put(kind, new long[gap.accounts()]);
+      counts.put(kind, 0L);
+    }
     for (int i = 0; i < gap.size(); i++) {
       EventAt event = gap.event(i);
-      int kind = learned.kind(event).ordinal();
-      counts[kind]++;
-      byKind[kind][gap.indexOf(event.account())] += event.amount().tenThousandths();
+      Kind kind = learned.kind(event);
+      counts.merge(kind, 1L, Long::sum);
+      of(byKind, kind)[gap.indexOf(event.account())] += event.amount().tenThousandths();
     }
-    counts[Kind.DUPLICATE.ordinal()] = learned.duplicates().size();
+    counts.put(Kind.DUPLICATE, (long) learned.duplicates().size());
     List<AccountSum> accounts =
         IntStream.range(0, gap.accounts())
             .filter(index -> gap.count(index) > 0)
@@ -53,32 +58,34 @@ record LearnedSums(List<KindCount> kinds, List<CurrencySum> currencies, List<Acc
     return new LearnedSums(kinds(counts), currencies(fold, gap, byKind, now, of), accounts);
   }
 
-  private static List<KindCount> kinds(long[] counts) {
-    List<KindCount> kinds = new ArrayList<>();
-    for (Kind kind : Kind.values()) {
-      if (counts[kind.ordinal()] > 0) {
-        kinds.add(new KindCount(kind, counts[kind.ordinal()]));
-      }
-    }
-    return kinds;
+  private static List<KindCount> kinds(Map<Kind, Long> counts) {
+    return counts.entrySet().stream()
+        .filter(each -> each.getValue() > 0)
+        .map(each -> new KindCount(each.getKey(), each.getValue()))
+        .toList();
   }
 
-  private static AccountSum sum(Fold fold, Gap gap, Balances now, long[][] byKind, int index) {
+  private static long[] of(Map<Kind, long[]> byKind, Kind kind) {
+    return Objects.requireNonNull(byKind.get(kind));
+  }
+
+  private static AccountSum sum(
+      Fold fold, Gap gap, Balances now, Map<Kind, long[]> byKind, int index) {
     AccountId id = gap.account(index);
     return new AccountSum(
         id,
         fold.accounts().get(id).map(Account::name).orElse(""),
         currency(fold, id),
         now.balance(index).minus(gap.change(index)),
-        new Amount(byKind[Kind.NEW_BUSINESS.ordinal()][index]),
-        new Amount(byKind[Kind.LATE.ordinal()][index]),
-        new Amount(byKind[Kind.CORRECTION.ordinal()][index]),
+        new Amount(of(byKind, Kind.NEW_BUSINESS)[index]),
+        new Amount(of(byKind, Kind.LATE)[index]),
+        new Amount(of(byKind, Kind.CORRECTION)[index]),
         now.balance(index),
         gap.count(index));
   }
 
   private static List<CurrencySum> currencies(
-      Fold fold, Gap gap, long[][] byKind, Balances now, List<AccountId> of) {
+      Fold fold, Gap gap, Map<Kind, long[]> byKind, Balances now, List<AccountId> of) {
     Map<CurrencyCode, CurrencySum> sums = new TreeMap<>();
     IntStream indices =
         of.isEmpty()
@@ -93,9 +100,9 @@ record LearnedSums(List<KindCount> kinds, List<CurrencySum> currencies, List<Acc
                     new CurrencySum(
                         currency(fold, now.account(index)),
                         now.balance(index).minus(gap.change(index)).toDecimal(),
-                        decimal(byKind[Kind.NEW_BUSINESS.ordinal()][index]),
-                        decimal(byKind[Kind.LATE.ordinal()][index]),
-                        decimal(byKind[Kind.CORRECTION.ordinal()][index]),
+                        decimal(of(byKind, Kind.NEW_BUSINESS)[index]),
+                        decimal(of(byKind, Kind.LATE)[index]),
+                        decimal(of(byKind, Kind.CORRECTION)[index]),
                         now.balance(index).toDecimal()),
                     LearnedSums::plus));
     return List.copyOf(sums.values());

@@ -10,6 +10,7 @@ import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.ledger.EventId;
 import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.LogEnd;
+import dev.daybook.ledger.LogEntry;
 import dev.daybook.ledger.LogPosition;
 import dev.daybook.ledger.RecordedEvent;
 import dev.daybook.readmodel.ReadModel;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -74,10 +76,18 @@ class LearnedPropertiesTest {
   private static List<RecordedEvent> included(RandomLog log, AsOf asOf, List<AccountId> of) {
     return log.events.stream()
         .filter(e -> e.event().header().effective().toEpochMilli() <= asOf.effectiveMillis())
-        .filter(e -> asOf.knownUpTo() == null || asOf.knownUpTo().isPast(e.position()))
+        .filter(e -> asOf.knownUpTo() == null || known(asOf).isPast(e.position()))
         .filter(e -> of.isEmpty() || of.contains(e.event().header().account()))
         .sorted(RecordedEvent.EFFECTIVE_ORDER)
         .toList();
+  }
+
+  private static LogEnd known(AsOf asOf) {
+    return Objects.requireNonNull(asOf.knownUpTo());
+  }
+
+  private static RecordedEvent at(Map<LogPosition, RecordedEvent> events, LogPosition position) {
+    return Objects.requireNonNull(events.get(position));
   }
 
   private static Map<AccountId, Amount> balances(List<RecordedEvent> events) {
@@ -143,7 +153,7 @@ class LearnedPropertiesTest {
     Set<EventId> undone = new HashSet<>();
     listed.forEach(
         position -> {
-          if (byPosition.get(position).event() instanceof LedgerEvent.Posting posting
+          if (at(byPosition, position).event() instanceof LedgerEvent.Posting posting
               && posting.reverses() != null) {
             undone.add(posting.reverses());
           }
@@ -154,10 +164,10 @@ class LearnedPropertiesTest {
         copies++;
         assertThat(row.amount()).isEqualTo(Amount.ZERO);
         assertThat(byPosition).doesNotContainKey(row.position());
-        assertThat(earlier.knownUpTo().isPast(row.position())).isFalse();
+        assertThat(known(earlier).isPast(row.position())).isFalse();
         continue;
       }
-      LedgerEvent.Posting event = (LedgerEvent.Posting) byPosition.get(row.position()).event();
+      LedgerEvent.Posting event = (LedgerEvent.Posting) at(byPosition, row.position()).event();
       boolean correction = event.reverses() != null || undone.contains(event.header().id());
       Kind expected =
           correction
@@ -167,14 +177,12 @@ class LearnedPropertiesTest {
       assertThat(row.amount()).isEqualTo(event.amount());
       assertThat(row.of() == null).isEqualTo(event.reverses() == null);
     }
-    Map<EventId, RecordedEvent> byId = new HashMap<>();
-    log.events.forEach(e -> byId.put(e.event().header().id(), e));
     long expectedCopies =
         log.records.stream()
-            .filter(dev.daybook.ledger.LogEntry.Decoded.class::isInstance)
-            .map(record -> ((dev.daybook.ledger.LogEntry.Decoded) record).recorded())
+            .filter(LogEntry.Decoded.class::isInstance)
+            .map(record -> ((LogEntry.Decoded) record).recorded())
             .filter(e -> !byPosition.containsKey(e.position()))
-            .filter(e -> !earlier.knownUpTo().isPast(e.position()))
+            .filter(e -> !known(earlier).isPast(e.position()))
             .filter(e -> e.event().header().effective().toEpochMilli() <= earlier.effectiveMillis())
             .filter(e -> of.isEmpty() || of.contains(e.event().header().account()))
             .count();
@@ -197,7 +205,7 @@ class LearnedPropertiesTest {
           query.run(
               fold,
               earlier.effective(),
-              earlier.knownUpTo(),
+              known(earlier),
               then,
               of,
               rows.size(),
@@ -220,7 +228,7 @@ class LearnedPropertiesTest {
       assertThat(row.balanceAfter())
           .isEqualTo(running.merge(row.account(), row.amount(), Amount::plus));
       // What was not known to be undone is not shown as undone.
-      assertThat(row.reversedAt() == null || asOf.knownUpTo().isPast(row.reversedAt())).isTrue();
+      assertThat(row.reversedAt() == null || known(asOf).isPast(row.reversedAt())).isTrue();
     }
   }
 }

@@ -37,6 +37,8 @@ final class KeyMap {
 
     void speed(int steps);
 
+    void otherClock();
+
     void filter();
 
     void copy();
@@ -88,6 +90,7 @@ final class KeyMap {
       case L -> keys.step(10);
       case HOME -> keys.first();
       case END, T -> keys.live();
+      case C -> keys.otherClock();
       case F -> keys.filter();
       default -> {
         return false;

@@ -22,6 +22,7 @@ final class KeySheet {
     {"T  Esc", "Back to LIVE"},
     {",  .", "Slower, faster"},
     {"+  \u2212  0", "Zoom in, zoom out, fit"},
+    {"C", "History as known now, or as we knew it then"},
     {"F", "Filter the accounts"},
     {"Ctrl+Shift+C", "Copy the selected rows for a spreadsheet"},
     {"Enter", "In the form: send the command"},

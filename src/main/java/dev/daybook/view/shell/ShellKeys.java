@@ -49,6 +49,11 @@ record ShellKeys(Features features, Tables tables, KeySheet keySheet, Runnable o
   }
 
   @Override
+  public void otherClock() {
+    features.timeBar().otherClock();
+  }
+
+  @Override
   public void filter() {
     tables.filter();
   }

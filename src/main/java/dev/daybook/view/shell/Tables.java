@@ -3,6 +3,7 @@ package dev.daybook.view.shell;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.view.accounts.AccountsView;
 import dev.daybook.view.events.EventsView;
+import dev.daybook.view.learned.LearnedView;
 import dev.daybook.view.quarantine.QuarantineView;
 import dev.daybook.workspace.CommandKind;
 import java.nio.file.Path;
@@ -20,9 +21,11 @@ final class Tables {
   private final TabPane root = new TabPane();
   private final AccountsView accounts;
   private final EventsView events;
+  private final LearnedView learned;
   private final QuarantineView quarantine;
   private final Tab accountsTab;
   private final Tab eventsTab;
+  private final Tab learnedTab;
   private final Tab quarantineTab;
 
   /**
@@ -39,11 +42,14 @@ final class Tables {
       Supplier<Optional<Path>> exportTo) {
     accounts = new AccountsView(features.accounts(), begin);
     events = new EventsView(features.events(), reverse);
+    learned = new LearnedView(features.learned());
     quarantine = new QuarantineView(features.quarantine(), exportTo);
     accountsTab = tab("tab-accounts", features.accounts().titleProperty(), accounts.root());
     eventsTab = tab("tab-events", features.events().titleProperty(), events.root());
+    learnedTab = tab("tab-learned", features.learned().titleProperty(), learned.root());
+    learnedTab.selectedProperty().subscribe((_, shown) -> features.learned().looking(shown));
     quarantineTab = tab("tab-quarantine", features.quarantine().titleProperty(), quarantine.root());
-    root.getTabs().addAll(accountsTab, eventsTab, quarantineTab);
+    root.getTabs().addAll(accountsTab, eventsTab, quarantineTab, learnedTab);
     root.setId("tables");
     root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     root.setMinHeight(120);
@@ -79,6 +85,8 @@ final class Tables {
       accounts.copy();
     } else if (eventsTab.equals(shown)) {
       events.copy();
+    } else if (learnedTab.equals(shown)) {
+      learned.copy();
     } else {
       quarantine.copy();
     }

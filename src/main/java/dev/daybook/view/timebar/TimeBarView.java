@@ -74,6 +74,7 @@ public final class TimeBarView {
             left,
             where(model),
             right,
+            new ClockButton(model).node(),
             live(model));
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
