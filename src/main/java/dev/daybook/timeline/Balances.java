@@ -14,20 +14,13 @@ import java.util.Optional;
  */
 public final class Balances {
   private final AccountNumbers.View accounts;
-  private final long[] tenThousandths;
-  private final int[] eventCounts;
+  private final BalancePages pages;
   private final TimelineSnapshot from;
   private final AsOf asOf;
 
-  Balances(
-      AccountNumbers.View accounts,
-      long[] tenThousandths,
-      int[] eventCounts,
-      TimelineSnapshot from,
-      AsOf asOf) {
+  Balances(AccountNumbers.View accounts, BalancePages pages, TimelineSnapshot from, AsOf asOf) {
     this.accounts = accounts;
-    this.tenThousandths = tenThousandths;
-    this.eventCounts = eventCounts;
+    this.pages = pages;
     this.from = from;
     this.asOf = asOf;
   }
@@ -57,16 +50,21 @@ public final class Balances {
   }
 
   public Amount balance(int index) {
-    return new Amount(tenThousandths[index]);
+    return new Amount(pages.balance(index));
   }
 
   /** The balance in 1/10,000, without an object. */
   public long tenThousandths(int index) {
-    return tenThousandths[index];
+    return pages.balance(index);
   }
 
   public int eventCount(int index) {
-    return eventCounts[index];
+    return pages.count(index);
+  }
+
+  /** What the accounts of each group have together. */
+  public GroupSums sums(Groups groups) {
+    return GroupSums.of(this, groups);
   }
 
   /**
@@ -74,7 +72,7 @@ public final class Balances {
    * microseconds or less: a page of accounts at a time.
    */
   public Optional<Instant> lastEvent(int index) {
-    if (eventCounts[index] == 0) {
+    if (pages.count(index) == 0) {
       return Optional.empty();
     }
     AccountEvents events = from.accountEvents(account(index), new AsOf(null, asOf.knownUpTo()));

@@ -1,8 +1,8 @@
 package dev.daybook.timeline;
 
 import dev.daybook.ledger.AsOf;
+import dev.daybook.timeline.ChunkSeal.Known;
 import java.util.Arrays;
-import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for the rows that one view includes and another does not. One thread, once. */
@@ -32,9 +32,9 @@ final class GapScan {
   Gap run(
       TimelineSnapshot from,
       AsOf earlier,
-      @Nullable LongPredicate knownThen,
+      @Nullable KnownEnd knownThen,
       AsOf later,
-      @Nullable LongPredicate knownNow) {
+      @Nullable KnownEnd knownNow) {
     boolean knowsLess =
         earlier.knownUpTo() == null
             ? knownNow != null
@@ -54,9 +54,11 @@ final class GapScan {
         long position = late.position()[lateRow];
         if ((lateRow >= bothLate || isUnknown(knownThen, position))
             && (knownNow == null || knownNow.test(position))) {
-          add(row + lateRow, late.account()[lateRow], late.amount()[lateRow]);
+          add(late.at()[lateRow] + lateRow, late.account()[lateRow], late.amount()[lateRow]);
         }
         lateRow++;
+      } else if (isChunkKnown(row, both, knownThen)) {
+        row += Chunk.SIZE; // late rows between are still to come, in their order
       } else {
         long position = run.position(row);
         if ((row >= both || isUnknown(knownThen, position))
@@ -69,7 +71,15 @@ final class GapScan {
     return new Gap(from, earlier, later, Arrays.copyOf(places, size), change, count);
   }
 
-  private static boolean isUnknown(@Nullable LongPredicate known, long position) {
+  /** Whether a whole chunk begins here that the earlier view includes. */
+  private boolean isChunkKnown(int row, int end, @Nullable KnownEnd known) {
+    return known != null
+        && (row & Chunk.MASK) == 0
+        && row + Chunk.SIZE <= end
+        && run.known(row, known) == Known.ALL;
+  }
+
+  private static boolean isUnknown(@Nullable KnownEnd known, long position) {
     return known != null && !known.test(position);
   }
 

@@ -15,8 +15,10 @@ import dev.daybook.timeline.AccountEvents;
 import dev.daybook.timeline.EventAt;
 import dev.daybook.timeline.Gap;
 import dev.daybook.timeline.TimelineSnapshot;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  * file. One thread at a time, like the reader.
  */
 public final class EventsQuery {
+  private static final Comparator<EventTable.EventRow> CANONICAL =
+      Comparator.comparing(EventTable.EventRow::effective)
+          .thenComparing(EventTable.EventRow::position);
+
   private final ReadModelReader reader;
   private final InstantSource clock;
 
@@ -57,6 +63,47 @@ public final class EventsQuery {
       case 1 -> one(fold, asOf, accounts.getFirst(), first, count);
       default -> several(fold, asOf, accounts, first, count);
     };
+  }
+
+  /**
+   * The events of some accounts between two instants, both inclusive, oldest effective first.
+   *
+   * @param known all instants, with what is known of them
+   * @param accounts empty for all
+   * @return empty if there are more than {@code most}
+   */
+  public List<EventTable.EventRow> within(
+      Fold fold, AsOf known, List<AccountId> accounts, TimeRange range, int most) {
+    long before = range.from().toEpochMilli() - 1;
+    AsOf entering = AsOf.at(Instant.ofEpochMilli(before));
+    List<Place> places = new ArrayList<>();
+    if (accounts.isEmpty()) {
+      var timeline = fold.timeline();
+      AsOf leaving = new AsOf(range.to(), known.knownUpTo());
+      long from = timeline.countUpTo(new AsOf(entering.effective(), known.knownUpTo()));
+      long end = timeline.countUpTo(leaving);
+      if (known.knownUpTo() != null) {
+        return end - from > most
+            ? List.of()
+            : allKnown(fold, leaving, 0, (int) (end - from)).rows().reversed();
+      }
+      for (long i = from; i < end && end - from <= most; i++) {
+        places.add(new Place(timeline.eventAt(i).position(), timeline.balanceAfter(i)));
+      }
+      return rows(fold, known, places);
+    }
+    for (AccountId account : accounts) {
+      var events = fold.timeline().accountEvents(account, known);
+      int from = events.countUpTo(entering);
+      int end = events.countUpTo(AsOf.at(range.to()));
+      if (end - from > most - places.size()) {
+        return List.of();
+      }
+      for (int i = from; i < end; i++) {
+        places.add(new Place(events.position(i), events.balanceAfter(i)));
+      }
+    }
+    return rows(fold, known, places).stream().sorted(CANONICAL).toList();
   }
 
   private EventTable all(Fold fold, AsOf asOf, int first, int count) {
@@ -129,6 +176,10 @@ public final class EventsQuery {
     for (int i = from; i < to; i++) {
       places.add(placeOf.apply(i));
     }
+    return new EventTable(total, from, rows(fold, asOf, places));
+  }
+
+  private List<EventTable.EventRow> rows(Fold fold, AsOf asOf, List<Place> places) {
     Map<LogPosition, EventRecord> records = new HashMap<>();
     reader
         .events(places.stream().map(Place::position).toList())
@@ -141,7 +192,7 @@ public final class EventsQuery {
       }
       rows.add(row(fold, asOf, record, place.balanceAfter()));
     }
-    return new EventTable(total, from, rows);
+    return rows;
   }
 
   private EventTable.EventRow row(Fold fold, AsOf asOf, EventRecord record, Amount balanceAfter) {

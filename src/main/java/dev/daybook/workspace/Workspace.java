@@ -45,6 +45,7 @@ public final class Workspace implements AutoCloseable {
   private final SnapshotBuilder builder;
   private final NamedEvents named;
   private final Navigation navigation;
+  private final Travel travel;
   private final CommandDesk desk;
   private final QuarantineDesk quarantine;
   private final KnowledgeDesk knowledge;
@@ -95,6 +96,7 @@ public final class Workspace implements AutoCloseable {
     knowledge = new KnowledgeDesk(setAside, reader, inbox::add);
     builder = new SnapshotBuilder(clock, reader, quarantine, knowledge);
     named = new NamedEvents(reader);
+    travel = new Travel(state, reader, named, clock);
     desk = new CommandDesk(keeper.restored(), keeper::keep);
     dispatch = new Dispatch(handler, keeper, this::answered);
     thread =
@@ -261,8 +263,9 @@ public final class Workspace implements AutoCloseable {
     desk.lookUp(fold.end(), status instanceof IngestStatus.Live, reader::position);
     state.knownUpTo = knowledge.end(fold, state);
     List<CommandRow> commands = desk.rows(CommandRows.obstacle(state.cursor, connection.state()));
-    lastGood =
-        builder.build(++number, fold, state, connection, busy == null ? progress : busy, commands);
+    TravelModel ways = travel.model(fold);
+    Progress shown = busy == null ? progress : busy;
+    lastGood = builder.build(++number, fold, state, connection, shown, ways, commands);
     out.accept(lastGood);
   }
 
@@ -273,6 +276,7 @@ public final class Workspace implements AutoCloseable {
       case Intent.GoFirst _ -> navigation.first(fold);
       case Intent.StepEvents(int events) -> navigation.stepEvents(fold, events);
       case Intent.StepPeriods(int periods) -> navigation.stepPeriods(fold, periods);
+      case Intent.Travel ask -> travel.apply(ask, fold);
       case Intent.Play(boolean on) -> navigation.play(fold, on);
       case Intent.ChangeSpeed(int steps) ->
           state.speedIndex = Playback.changed(state.speedIndex, steps);

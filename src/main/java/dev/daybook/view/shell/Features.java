@@ -10,6 +10,7 @@ import dev.daybook.view.learned.LearnedViewModel;
 import dev.daybook.view.quarantine.QuarantineViewModel;
 import dev.daybook.view.status.StatusViewModel;
 import dev.daybook.view.timebar.TimeBarViewModel;
+import dev.daybook.view.timebar.TravelViewModel;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.Snapshot;
@@ -26,6 +27,7 @@ record Features(
     LearnedViewModel learned,
     QuarantineViewModel quarantine,
     TimeBarViewModel timeBar,
+    TravelViewModel travel,
     StatusViewModel status) {
 
   static Features of(Consumer<Intent> intents, CommandOrigin origin, MoneyText money) {
@@ -39,6 +41,7 @@ record Features(
         new LearnedViewModel(intents, money),
         new QuarantineViewModel(intents, money),
         new TimeBarViewModel(intents, money),
+        new TravelViewModel(intents),
         new StatusViewModel(money));
   }
 
@@ -52,6 +55,7 @@ record Features(
     learned.apply(snapshot);
     quarantine.apply(snapshot);
     timeBar.apply(snapshot);
+    travel.apply(snapshot);
     status.apply(snapshot);
   }
 }
