@@ -316,7 +316,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
                         rows.stream().filter(r -> r.currency().equals(e.getKey())).count()))
             .toList(),
         rows.size(),
-        end,
+        shownUpTo(end).count(),
         largest == null
             ? null
             : new KeyFigures.LargestMove(

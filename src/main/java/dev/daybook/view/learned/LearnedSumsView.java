@@ -31,12 +31,12 @@ final class LearnedSumsView {
     Label empty = new Label("No balance is another one.");
     empty.getStyleClass().add("muted");
     accounts.setPlaceholder(empty);
-    add("Account", sum -> (sum.account() + " " + sum.name()).strip(), 130, "");
-    add("Then", sum -> money.exact(sum.then()), 96, "right");
-    add("Learned", sum -> money.signed(learned(sum)), 96, "right")
+    add("Account", sum -> (sum.account() + " " + sum.name()).strip(), 112, "");
+    add("Then", sum -> money.exact(sum.then()), 88, "right");
+    add("Learned", sum -> money.signed(learned(sum)), 82, "right")
         .setCellFactory(_ -> new SignedCell<>());
-    add("Now", sum -> money.exact(sum.now()), 96, "right");
-    add("Currency", sum -> sum.currency().code(), 66, "");
+    add("Now", sum -> money.exact(sum.now()), 88, "right");
+    add("Currency", sum -> sum.currency().code(), 74, "");
     model
         .tableProperty()
         .subscribe(

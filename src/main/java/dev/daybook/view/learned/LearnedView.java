@@ -32,8 +32,10 @@ public final class LearnedView {
     Label empty = new Label("There is nothing to explain: what is known now was known then.");
     empty.getStyleClass().add("muted");
     table.setPlaceholder(empty);
-    add("Kind", LearnedLine::kind, 104, "");
-    add("Account", LearnedLine::account, 150, "");
+    add("Kind", LearnedLine::kind, 96, "");
+    add("Account", LearnedLine::account, 136, "");
+    add("Amount", LearnedLine::amount, 92, "right").setCellFactory(_ -> new SignedCell<>());
+    add("Currency", LearnedLine::currency, 74, "");
     TableColumn<LearnedLine, String> effective =
         add("Effective", LearnedLine::effective, 152, "figures");
     TableColumn<LearnedLine, String> recorded =
@@ -46,8 +48,6 @@ public final class LearnedView {
               recorded.setText("Recorded (" + zone + ")");
               table.refresh();
             });
-    add("Amount", LearnedLine::amount, 104, "right").setCellFactory(_ -> new SignedCell<>());
-    add("Currency", LearnedLine::currency, 66, "");
     add("Type", LearnedLine::type, 90, "");
     add("Note", LearnedLine::note, 112, "");
     add("Position", LearnedLine::position, 80, "figures");
@@ -63,7 +63,7 @@ public final class LearnedView {
     notice.managedProperty().bind(notice.visibleProperty());
     LearnedSumsView sums = new LearnedSumsView(model);
     SplitPane across = new SplitPane(table, sums.accounts());
-    across.setDividerPositions(0.68);
+    across.setDividerPositions(0.6);
     across.getStyleClass().add("across");
     VBox.setVgrow(across, Priority.ALWAYS);
     root.getChildren().setAll(sentence, sums.currencies(), notice, across);

@@ -23,10 +23,9 @@ final class ClockText {
     return shown ? chosen : "as known now: " + knowledge.waiting();
   }
 
-  /** For the button that chooses; LIVE says that the choice counts in history only. */
-  static String choice(KnownAs chosen, boolean live) {
-    String text = isThen(chosen) ? "Known then" : "Known now";
-    return live && isThen(chosen) ? text + " (same while LIVE)" : text;
+  /** What is chosen, for the button that chooses. */
+  static String choice(KnownAs chosen) {
+    return isThen(chosen) ? "Known then" : "Known now";
   }
 
   static boolean isThen(KnownAs chosen) {

@@ -60,6 +60,7 @@ public final class TimeBarView {
     speed.setMinWidth(110);
     speed.setAlignment(Pos.CENTER);
 
+    ClockButton clock = new ClockButton(model);
     Region left = new Region();
     Region right = new Region();
     HBox.setHgrow(left, Priority.ALWAYS);
@@ -83,8 +84,9 @@ public final class TimeBarView {
             left,
             where(model),
             right,
-            new ClockButton(model).node(),
+            clock.node(),
             live(model));
+    clock.showTextFrom(row.widthProperty());
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }

@@ -62,11 +62,7 @@ public final class TimeBarViewModel {
     playing.set(state.playing());
     periodText.set(snapshot.timeBar().step());
     instantText.set(instantText(state, snapshot.timeBar(), snapshot.zone()));
-    eventText.set(
-        state.eventTotal() == 0
-            ? "no events yet"
-            : "event %s of %s"
-                .formatted(numbers.count(state.eventNumber()), numbers.count(state.eventTotal())));
+    eventText.set(eventText(state, snapshot.knowledge()));
     speedText.set(
         "%s/s \u00d7 %s"
             .formatted(
@@ -75,7 +71,7 @@ public final class TimeBarViewModel {
     bannerText.set(bannerText(state, snapshot.zone()));
     knowledge.set(snapshot.knowledge());
     knownText.set(ClockText.shown(snapshot.knowledge(), snapshot.zone()));
-    clockText.set(ClockText.choice(snapshot.knowledge().chosen(), state.live()));
+    clockText.set(ClockText.choice(snapshot.knowledge().chosen()));
   }
 
   private static String instantText(CursorState state, TimeBarModel bar, ZoneId zone) {
@@ -85,6 +81,16 @@ public final class TimeBarViewModel {
     return bar.lastEvent() == null
         ? TimeText.zoneName(zone)
         : "last event " + TimeText.named(bar.lastEvent(), zone);
+  }
+
+  private String eventText(CursorState state, Knowledge known) {
+    if (state.eventTotal() == 0 && !known.limited()) {
+      return "no events yet";
+    }
+    return state.live() && ClockText.isThen(known.chosen())
+        ? "LIVE knows everything"
+        : "event %s of %s"
+            .formatted(numbers.count(state.eventNumber()), numbers.count(state.eventTotal()));
   }
 
   private String bannerText(CursorState state, ZoneId zone) {

@@ -153,9 +153,10 @@ class ShellViewTest {
     robot.clickOn("#chart").type(KeyCode.C);
     assertThat(text(robot, "#history-known")).isEqualTo("as we knew it then");
     robot.type(KeyCode.T);
-    assertThat(text(robot, "#known-then")).isEqualTo("Known then (same while LIVE)");
+    assertThat(text(robot, "#cursor-event")).isEqualTo("LIVE knows everything");
     robot.type(KeyCode.C);
     assertThat(text(robot, "#known-then")).isEqualTo("Known now");
+    assertThat(text(robot, "#cursor-event")).startsWith("event ");
     robot.clickOn("#command-memo").write("cC");
     assertThat(field(robot, "#command-memo").getText()).isEqualTo("cC");
   }
