@@ -155,9 +155,19 @@ public final class ReadModelReader implements AutoCloseable {
         });
   }
 
+  /** Nothing but amounts, on this reader's connection and its thread. */
+  public AmountReader amounts() {
+    return new AmountReader(connection);
+  }
+
   /** The quarantine in more detail, on this reader's connection and its thread. */
   public QuarantineReader quarantined() {
     return new QuarantineReader(connection);
+  }
+
+  /** The events that undo another, on this reader's connection and its thread. */
+  public ReversalReader reversals() {
+    return new ReversalReader(connection);
   }
 
   /** The events at some positions, in the order asked; positions that hold none are left out. */

@@ -211,6 +211,11 @@ public final class TimelineSnapshot {
     return found < 0 ? Optional.empty() : Optional.of(eventAt(found));
   }
 
+  /** See {@link LateArrivals#of}. */
+  LateArrivals lateArrivals() {
+    return new LateScan(run, late, accounts.size()).run();
+  }
+
   /** The balance of one account as steps. */
   public BalanceSeries series(AccountId account, AsOf asOf) {
     return new AccountSeries(accountEvents(account, asOf));
@@ -258,6 +263,11 @@ public final class TimelineSnapshot {
     return new AccountId(accounts.number(index));
   }
 
+  /** The events behind balances and figures. */
+  public EventLists lists() {
+    return new EventLists(this, run, late, accounts);
+  }
+
   /** The totals of groups of accounts as steps, for groups of one currency. */
   public GroupTotals totals(Groups groups, AsOf asOf) {
     return new GroupTotals(this, run, late, groups, asOf, known(asOf));
@@ -269,7 +279,7 @@ public final class TimelineSnapshot {
   }
 
   /** Which positions were known, or null if all of them were. */
-  private @Nullable KnownEnd known(AsOf asOf) {
+  @Nullable KnownEnd known(AsOf asOf) {
     LogEnd knownUpTo = asOf.knownUpTo();
     if (knownUpTo == null) {
       return null;

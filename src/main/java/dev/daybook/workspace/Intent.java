@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Something the analyst wants, as the window says it. What comes of it is in the next snapshot. */
@@ -49,6 +50,18 @@ public sealed interface Intent {
 
     /** Back (negative) or forward among the visited instants. */
     record Visit(int steps) implements Travel {}
+
+    /** To the next marker on the time bar, or (after is false) to the one before. */
+    record Marker(boolean after) implements Travel {}
+
+    /** Bookmarks where the cursor stands; when LIVE, the instant of the last event. */
+    record AddBookmark(String note) implements Travel {}
+
+    record RenameBookmark(UUID id, String note) implements Travel {}
+
+    record DeleteBookmark(UUID id) implements Travel {}
+
+    record GoToBookmark(UUID id) implements Travel {}
   }
 
   // ---- what is looked at ----
@@ -122,5 +135,27 @@ public sealed interface Intent {
 
     /** Writes all of them into a CSV file, in place of one that is there. */
     record Export(Path file) implements Quarantine {}
+  }
+
+  // ---- why is this number? ----
+
+  /** About the events behind a number; what comes of it is in {@link Snapshot#why()}. */
+  sealed interface Why extends Intent {
+
+    /** Which events add up to it, at the instant looked at and as it is known? */
+    record Ask(WhyQuestion question) implements Why {}
+
+    /** The rows of the answer that are on screen. */
+    record Show(int first, int count) implements Why {}
+
+    /** Newest or oldest first. */
+    record Order(boolean newestFirst) implements Why {}
+
+    /** Writes all of them into a CSV file, in place of one that is there. */
+    record Export(Path file) implements Why {}
+
+    record CancelExport() implements Why {}
+
+    record Close() implements Why {}
   }
 }

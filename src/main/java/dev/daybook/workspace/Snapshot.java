@@ -33,6 +33,7 @@ public record Snapshot(
     Map<String, String> keptDraft,
     List<CommandRow> commands,
     QuarantineTable quarantine,
+    WhyTable why,
     Knowledge knowledge) {
   /** What to show before there is a ledger: how its opening goes. */
   public static Snapshot opening(ZoneId zone, Connection connection, Progress progress) {
@@ -52,6 +53,7 @@ public record Snapshot(
         Map.of(),
         List.of(),
         QuarantineTable.NONE,
+        WhyTable.NONE,
         Knowledge.NOW);
   }
 
@@ -73,6 +75,7 @@ public record Snapshot(
         keptDraft,
         commands,
         quarantine,
+        why,
         knowledge);
   }
 

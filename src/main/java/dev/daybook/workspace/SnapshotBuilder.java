@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ final class SnapshotBuilder {
   private final EventsQuery eventsQuery;
   private final QuarantineDesk quarantine;
   private final KnowledgeDesk knowledge;
+  private final MarkerDesk markers;
+  private final Function<Fold, List<Track>> tracks;
+  private final WhyDesk why;
 
   private record At(Fold fold, AsOf asOf) {}
 
@@ -81,10 +85,16 @@ final class SnapshotBuilder {
       InstantSource clock,
       ReadModelReader reader,
       QuarantineDesk quarantine,
-      KnowledgeDesk knowledge) {
+      KnowledgeDesk knowledge,
+      WhyDesk why,
+      MarkerDesk markers,
+      Function<Fold, List<Track>> tracks) {
     this.clock = clock;
     this.quarantine = quarantine;
     this.knowledge = knowledge;
+    this.why = why;
+    this.markers = markers;
+    this.tracks = tracks;
     eventsQuery = new EventsQuery(reader, clock);
     figures = new Memo<>(k -> FiguresQuery.run(k.fold, balances.of(k), k.asOf));
     events = new Memo<>(k -> eventsQuery.run(k.fold, k.asOf, k.of, k.first, k.count));
@@ -123,6 +133,7 @@ final class SnapshotBuilder {
         state.keptDraft,
         commands,
         quarantine.table(fold.quarantined()),
+        why.table(state.zone),
         knowledge.say(fold, state));
   }
 
@@ -191,7 +202,7 @@ final class SnapshotBuilder {
             full,
             fold.timeline().lastEffective().orElse(null),
             density.of(new Bar(fold.timeline(), known(state), shown, state.timeBarPixels)),
-            quarantine.markers(fold.quarantined()),
+            markers.shown(tracks.apply(fold), shown, state.timeBarPixels),
             Period.of(shown).label()));
   }
 

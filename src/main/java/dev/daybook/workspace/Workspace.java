@@ -45,10 +45,14 @@ public final class Workspace implements AutoCloseable {
   private final SnapshotBuilder builder;
   private final NamedEvents named;
   private final Navigation navigation;
+  private final BookmarkDesk bookmarks;
+  private final MarkerDesk markers = new MarkerDesk();
+  private final MarkerWorker markerWorker;
   private final Travel travel;
   private final CommandDesk desk;
   private final QuarantineDesk quarantine;
   private final KnowledgeDesk knowledge;
+  private final WhyDesk why;
   private Fold fold = Fold.EMPTY;
   private long foldNanos = System.nanoTime();
   private Connection connection;
@@ -94,9 +98,12 @@ public final class Workspace implements AutoCloseable {
     lastGood = Snapshot.opening(zone, connection, progress);
     quarantine = new QuarantineDesk(setAside, reader.quarantined(), inbox::add);
     knowledge = new KnowledgeDesk(setAside, reader, inbox::add);
-    builder = new SnapshotBuilder(clock, reader, quarantine, knowledge);
+    why = new WhyDesk(reader, setAside::reader, inbox::add);
+    builder = new SnapshotBuilder(clock, reader, quarantine, knowledge, why, markers, this::tracks);
     named = new NamedEvents(reader);
-    travel = new Travel(state, reader, named, clock);
+    bookmarks = new BookmarkDesk(keeper, clock);
+    travel = new Travel(state, reader, named, bookmarks, this::tracks, clock);
+    markerWorker = new MarkerWorker(setAside::reader, keeper.file(), this::found);
     desk = new CommandDesk(keeper.restored(), keeper::keep);
     dispatch = new Dispatch(handler, keeper, this::answered);
     thread =
@@ -114,6 +121,7 @@ public final class Workspace implements AutoCloseable {
 
   public void start() {
     keeper.onTrouble(this::notice);
+    markerWorker.start();
     thread.start();
   }
 
@@ -154,6 +162,7 @@ public final class Workspace implements AutoCloseable {
     inbox.add(
         () -> {
           fold = newer;
+          markerWorker.offer(newer);
           foldNanos = nanos;
           progress = ProgressText.of(status, fold);
         });
@@ -308,7 +317,19 @@ public final class Workspace implements AutoCloseable {
       case Intent.Submit(Command command) -> submit(command);
       case Intent.Retry(CommandId id) -> retry(id);
       case Intent.Quarantine ask -> quarantine.apply(ask);
+      case Intent.Why ask -> {
+        state.knownUpTo = knowledge.end(fold, state); // of a cursor that has just been moved
+        why.apply(ask, fold, state.asOf());
+      }
     }
+  }
+
+  private void found(EventMarkers newer) {
+    inbox.add(() -> markers.found(newer));
+  }
+
+  private List<Track> tracks(Fold of) {
+    return markers.tracks(quarantine.markers(of.quarantined()), bookmarks.markers());
   }
 
   private void submit(Command command) {
@@ -336,6 +357,8 @@ public final class Workspace implements AutoCloseable {
     dispatch.close();
     quarantine.close();
     knowledge.close();
+    markerWorker.close();
+    why.close();
     synchronized (gate) {
       closed = true;
       inbox.add(() -> {});

@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
       BalancesCommand.class,
       EventsCommand.class,
       LearnedCommand.class,
+      WhyCommand.class,
       QuarantineCommand.class,
       VerifyCommand.class,
       RebuildCommand.class,

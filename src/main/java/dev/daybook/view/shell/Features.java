@@ -11,6 +11,7 @@ import dev.daybook.view.quarantine.QuarantineViewModel;
 import dev.daybook.view.status.StatusViewModel;
 import dev.daybook.view.timebar.TimeBarViewModel;
 import dev.daybook.view.timebar.TravelViewModel;
+import dev.daybook.view.why.WhyViewModel;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.Snapshot;
@@ -27,6 +28,7 @@ record Features(
     LearnedViewModel learned,
     QuarantineViewModel quarantine,
     TimeBarViewModel timeBar,
+    WhyViewModel why,
     TravelViewModel travel,
     StatusViewModel status) {
 
@@ -41,6 +43,7 @@ record Features(
         new LearnedViewModel(intents, money),
         new QuarantineViewModel(intents, money),
         new TimeBarViewModel(intents, money),
+        new WhyViewModel(intents, money),
         new TravelViewModel(intents),
         new StatusViewModel(money));
   }
@@ -55,6 +58,7 @@ record Features(
     learned.apply(snapshot);
     quarantine.apply(snapshot);
     timeBar.apply(snapshot);
+    why.apply(snapshot);
     travel.apply(snapshot);
     status.apply(snapshot);
   }

@@ -52,11 +52,19 @@ final class KeyMap {
 
     void sheet();
 
+    /** Asks which events add up to the number that is looked at. */
+    void why();
+
     /** Opens the field to go to what is typed. */
     void goTo();
 
     /** Back (negative) or forward among the visited instants. */
     void visit(int steps);
+
+    /** To the next marker, or the one before. */
+    void marker(boolean after);
+
+    void bookmark();
   }
 
   KeyMap(Keys keys) {
@@ -100,13 +108,24 @@ final class KeyMap {
     switch (event.getCode()) {
       case C -> keys.copy();
       case S -> keys.saveChart();
-      case LEFT -> keys.pan(-PAN);
-      case RIGHT -> keys.pan(PAN);
+      case OPEN_BRACKET -> keys.marker(false);
+      case CLOSE_BRACKET -> keys.marker(true);
+      case LEFT -> sideways(event.isShiftDown(), -1);
+      case RIGHT -> sideways(event.isShiftDown(), 1);
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  /** With Shift as the brackets, which many keyboards have on a third level. */
+  private void sideways(boolean toMarker, int direction) {
+    if (toMarker) {
+      keys.marker(direction > 0);
+    } else {
+      keys.pan(direction * PAN);
+    }
   }
 
   private boolean act(KeyEvent event) {
@@ -121,7 +140,9 @@ final class KeyMap {
       case END, T -> keys.live();
       case C -> keys.otherClock();
       case F -> keys.filter();
+      case W -> keys.why();
       case G -> keys.goTo();
+      case B -> keys.bookmark();
       default -> {
         return false;
       }

@@ -4,7 +4,12 @@ import dev.daybook.view.chart.ChartView;
 
 /** What the keys do in this window. FX thread. */
 record ShellKeys(
-    Features features, Tables tables, ChartView chart, KeySheet keySheet, Runnable onEscape)
+    Features features,
+    Tables tables,
+    ChartView chart,
+    KeySheet keySheet,
+    Runnable onEscape,
+    Runnable onWhy)
     implements KeyMap.Keys {
   @Override
   public void togglePlay() {
@@ -82,6 +87,11 @@ record ShellKeys(
   }
 
   @Override
+  public void why() {
+    onWhy.run();
+  }
+
+  @Override
   public void goTo() {
     features.travel().open();
   }
@@ -89,5 +99,15 @@ record ShellKeys(
   @Override
   public void visit(int steps) {
     features.travel().visit(steps);
+  }
+
+  @Override
+  public void marker(boolean after) {
+    features.travel().marker(after);
+  }
+
+  @Override
+  public void bookmark() {
+    features.travel().openBookmarks();
   }
 }
