@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param keptDraft what stood in the form, by field, when this ledger was left; the same object as
  *     long as the ledger is open
  * @param commands newest first
+ * @param knowledge with which knowledge all of it is shown
  */
 public record Snapshot(
     long number,
@@ -33,6 +34,7 @@ public record Snapshot(
     List<CommandRow> commands,
     QuarantineTable quarantine,
     WhyTable why,
+    Knowledge knowledge,
     CompareModel compare) {
   /** What to show before there is a ledger: how its opening goes. */
   public static Snapshot opening(ZoneId zone, Connection connection, Progress progress) {
@@ -53,6 +55,7 @@ public record Snapshot(
         List.of(),
         QuarantineTable.NONE,
         WhyTable.NONE,
+        Knowledge.NOW,
         CompareModel.NONE);
   }
 
@@ -75,6 +78,7 @@ public record Snapshot(
         commands,
         quarantine,
         why,
+        knowledge,
         compare);
   }
 

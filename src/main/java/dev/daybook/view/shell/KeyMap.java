@@ -50,6 +50,8 @@ final class KeyMap {
 
     void difference();
 
+    void otherClock();
+
     void filter();
 
     void copy();
@@ -142,6 +144,7 @@ final class KeyMap {
       case L -> keys.step(10);
       case HOME -> keys.first();
       case END, T -> keys.live();
+      case C -> keys.otherClock();
       case F -> keys.filter();
       case I -> keys.setHandle(Handle.A);
       case O -> keys.setHandle(Handle.B);

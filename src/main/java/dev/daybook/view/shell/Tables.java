@@ -4,6 +4,7 @@ import dev.daybook.ledger.AccountId;
 import dev.daybook.view.accounts.AccountsView;
 import dev.daybook.view.difference.DifferenceView;
 import dev.daybook.view.events.EventsView;
+import dev.daybook.view.learned.LearnedView;
 import dev.daybook.view.quarantine.QuarantineView;
 import dev.daybook.view.why.WhyView;
 import dev.daybook.view.why.WhyViewModel;
@@ -25,10 +26,12 @@ final class Tables {
   private final Features features;
   private final AccountsView accounts;
   private final EventsView events;
+  private final LearnedView learned;
   private final QuarantineView quarantine;
   private final DifferenceView difference;
   private final Tab accountsTab;
   private final Tab eventsTab;
+  private final Tab learnedTab;
   private final Tab quarantineTab;
   private final Tab differenceTab;
   private final WhyView why;
@@ -50,14 +53,17 @@ final class Tables {
     WhyViewModel whyModel = features.why();
     accounts = new AccountsView(features.accounts(), begin, whyModel::ask);
     events = new EventsView(features.events(), reverse, whyModel::ask);
+    learned = new LearnedView(features.learned());
     quarantine = new QuarantineView(features.quarantine(), () -> exportTo.apply("quarantine.csv"));
     why = new WhyView(whyModel, () -> exportTo.apply("events.csv"));
     difference = new DifferenceView(features.difference(), () -> exportTo.apply("difference.csv"));
     accountsTab = tab("tab-accounts", features.accounts().titleProperty(), accounts.root());
     eventsTab = tab("tab-events", features.events().titleProperty(), events.root());
+    learnedTab = tab("tab-learned", features.learned().titleProperty(), learned.root());
+    learnedTab.selectedProperty().subscribe((_, shown) -> features.learned().looking(shown));
     quarantineTab = tab("tab-quarantine", features.quarantine().titleProperty(), quarantine.root());
     differenceTab = tab("tab-difference", features.difference().titleProperty(), difference.root());
-    root.getTabs().addAll(accountsTab, eventsTab, quarantineTab, differenceTab);
+    root.getTabs().addAll(accountsTab, eventsTab, quarantineTab, learnedTab, differenceTab);
     root.setId("tables");
     root.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
     whyTab = tab("tab-why", new ReadOnlyStringWrapper("Why?").getReadOnlyProperty(), why.root());
@@ -149,6 +155,8 @@ final class Tables {
       events.copy();
     } else if (differenceTab.equals(shown)) {
       difference.copy();
+    } else if (learnedTab.equals(shown)) {
+      learned.copy();
     } else if (whyTab.equals(shown)) {
       why.copy();
     } else {
