@@ -9,6 +9,7 @@ import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.TimeRange;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -117,6 +118,11 @@ public final class ChartView {
   /** Opens the menu of the files that the chart can be written as. */
   public void chooseFile() {
     saving.open();
+  }
+
+  /** What is shown, to be written as a file of this format; none if nothing is shown. */
+  public Optional<PictureFile> file(ChartFormat format) {
+    return Optional.ofNullable(picture()).map(picture -> picture.as(format));
   }
 
   /** What is shown, to be written as a file; null if there is nothing. */
