@@ -21,7 +21,7 @@ public final class StillChart {
    * @param to where it ends, or null for the end of history
    * @param cursor the instant of the exact values, or null for LIVE
    * @param pixels how wide the plot is
-   * @throws IllegalArgumentException if it would end before it begins
+   * @return {@link ChartModel#NONE} if no event is there to draw
    */
   public static ChartModel of(
       Fold fold,

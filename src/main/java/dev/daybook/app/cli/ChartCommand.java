@@ -110,7 +110,7 @@ final class ChartCommand extends LedgerCommand {
       Optional<PictureFile> file =
           studio.draw(pixels -> StillChart.of(fold, query, drawn, from, to, at, pixels), format);
       if (file.isEmpty()) {
-        return end(ExitCode.REFUSED, "There is nothing to draw: no events in this selection.");
+        return end(ExitCode.REFUSED, "There is nothing to draw: no events, or none by then.");
       }
       return write(file.get());
     }

@@ -1,5 +1,7 @@
 package dev.daybook.view.chart;
 
+import dev.daybook.fx.Theme;
+import dev.daybook.fx.Themes;
 import dev.daybook.view.shell.ShellView;
 import dev.daybook.workspace.MoneyText;
 import java.util.Locale;
@@ -12,9 +14,10 @@ final class ChartStage {
   private ChartStage() {}
 
   static ChartView show(Stage stage, ChartViewModel model, ChartFiles files) {
+    Themes themes = new Themes(Theme.LIGHT); // which sets the style sheet that ours builds on
     ChartView chart = new ChartView(model, new MoneyText(Locale.US), Locale.US, files);
     StackPane root = new StackPane(chart.root());
-    root.getStyleClass().addAll("daybook", "light");
+    root.getStyleClass().addAll("daybook", themes.darkProperty().get() ? "dark" : "light");
     root.getStylesheets().add(ShellView.stylesheet());
     stage.setScene(new Scene(root, 900, 420));
     stage.show();

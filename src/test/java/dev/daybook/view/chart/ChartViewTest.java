@@ -15,13 +15,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
@@ -67,7 +67,7 @@ class ChartViewTest {
   @Test
   void the_wheel_zooms_around_the_mouse_and_a_drag_pans(FxRobot robot) {
     month(robot);
-    robot.moveTo("#chart").scroll(VerticalDirection.UP);
+    robot.interact(() -> turn(false, 40));
     TimeRange zoomed = lastAsked();
     assertThat(zoomed.length()).isLessThan(Duration.ofDays(30));
     assertThat(zoomed.from()).isAfter(JUNE);
@@ -76,6 +76,31 @@ class ChartViewTest {
     assertThat(panned.from()).isAfter(zoomed.from());
     assertThat(panned.length()).isEqualTo(zoomed.length());
     assertThat(book.told(Intent.MoveCursor.class)).as("a drag is no click").isEmpty();
+  }
+
+  @Test
+  void with_shift_the_wheel_pans_by_a_tenth(FxRobot robot) {
+    month(robot);
+    robot.interact(() -> turn(true, -40));
+    assertThat(lastAsked().from()).isEqualTo(JUNE.plus(Duration.ofDays(3)));
+    robot.interact(() -> turn(true, 40));
+    assertThat(lastAsked().from()).isEqualTo(JUNE);
+    assertThat(lastAsked().length()).isEqualTo(Duration.ofDays(30));
+  }
+
+  /** The wheel in the middle of the chart. */
+  private void turn(boolean shift, double up) {
+    chart
+        .root()
+        .fireEvent(
+            new ScrollEvent(
+                ScrollEvent.SCROLL,
+                450, 200, 450, 200,
+                shift, false, false, false, false, false,
+                0, up, 0, up,
+                ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
+                ScrollEvent.VerticalTextScrollUnits.NONE, 0,
+                0, null));
   }
 
   @Test
