@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
       BalancesCommand.class,
       EventsCommand.class,
       ChartCommand.class,
+      WhyCommand.class,
       QuarantineCommand.class,
       VerifyCommand.class,
       RebuildCommand.class,

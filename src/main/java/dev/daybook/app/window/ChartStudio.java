@@ -48,7 +48,7 @@ public record ChartStudio(int width, int height, Theme theme, ZoneId zone, Strin
     Themes themes = new Themes(theme);
     Locale locale = Locale.getDefault(Locale.Category.FORMAT);
     ChartViewModel model = new ChartViewModel(_ -> {});
-    ChartView view = new ChartView(model, new MoneyText(locale), locale, ChartFiles.NONE);
+    ChartView view = new ChartView(model, new MoneyText(locale), locale, ChartFiles.NONE, _ -> {});
     StackPane root = new StackPane(view.root());
     root.getStyleClass().addAll("daybook", themes.darkProperty().get() ? "dark" : "light");
     root.getStylesheets().add(ShellView.stylesheet());

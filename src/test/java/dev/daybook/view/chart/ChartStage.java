@@ -15,7 +15,7 @@ final class ChartStage {
 
   static ChartView show(Stage stage, ChartViewModel model, ChartFiles files) {
     Themes themes = new Themes(Theme.LIGHT); // which sets the style sheet that ours builds on
-    ChartView chart = new ChartView(model, new MoneyText(Locale.US), Locale.US, files);
+    ChartView chart = new ChartView(model, new MoneyText(Locale.US), Locale.US, files, _ -> {});
     StackPane root = new StackPane(chart.root());
     root.getStyleClass().addAll("daybook", themes.darkProperty().get() ? "dark" : "light");
     root.getStylesheets().add(ShellView.stylesheet());
