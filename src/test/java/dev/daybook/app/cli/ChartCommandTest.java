@@ -39,8 +39,7 @@ class ChartCommandTest {
           .doesNotContain("120.25 EUR");
 
       Path png = data.resolve("total.PNG");
-      var total =
-          run("chart", "--out=" + png, "--size=600x300", "--double", "--theme=dark");
+      var total = run("chart", "--out=" + png, "--size=600x300", "--double", "--theme=dark");
       assertThat(total.exitCode()).as(total.err()).isZero();
       BufferedImage image = ImageIO.read(png.toFile());
       assertThat(image.getWidth()).isEqualTo(1200);

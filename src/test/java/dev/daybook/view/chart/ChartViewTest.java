@@ -95,12 +95,26 @@ class ChartViewTest {
         .fireEvent(
             new ScrollEvent(
                 ScrollEvent.SCROLL,
-                450, 200, 450, 200,
-                shift, false, false, false, false, false,
-                0, up, 0, up,
-                ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
-                ScrollEvent.VerticalTextScrollUnits.NONE, 0,
-                0, null));
+                450,
+                200,
+                450,
+                200,
+                shift,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                up,
+                0,
+                up,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null));
   }
 
   @Test
