@@ -35,14 +35,19 @@ public final class StillChart {
     if (full == null) {
       return ChartModel.NONE;
     }
-    TimeRange range = new TimeRange(from == null ? full.from() : from, to == null ? full.to() : to);
-    List<ChartModel.Series> lines = ChartQuery.run(fold, accounts, range, pixels);
+    Instant begin = from == null ? full.from() : from;
+    Instant end = to == null ? full.to() : to;
+    if (!begin.isBefore(end)) {
+      return ChartModel.NONE;
+    }
+    TimeRange range = new TimeRange(begin, end);
+    List<ChartModel.Series> lines = ChartQuery.run(fold, AsOf.LIVE, accounts, range, pixels);
     AsOf asOf = cursor == null ? AsOf.LIVE : AsOf.at(cursor);
     return new ChartModel(
         range,
         full,
         ChartQuery.at(fold, fold.timeline().balances(asOf), accounts, lines),
-        ChartEvents.of(query, fold, accounts, range, lines),
+        ChartEvents.of(query, fold, AsOf.LIVE, accounts, range, lines),
         cursor);
   }
 }

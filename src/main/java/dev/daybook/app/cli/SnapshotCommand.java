@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -40,6 +41,8 @@ final class SnapshotCommand extends LedgerCommand {
       description = "Only this theme (default: both).")
   @Nullable String theme;
 
+  @Mixin KnownAtOption known = new KnownAtOption();
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     PictureSize wanted =
@@ -50,7 +53,8 @@ final class SnapshotCommand extends LedgerCommand {
                     new ParameterException(
                         spec.commandLine(), "'" + size + "' is no size from 1000x640 to 1600x900"));
     Opening opening = root.opening();
-    Pictures pictures = new Pictures(out, wanted.width(), wanted.height(), themes(), at);
+    Pictures pictures =
+        new Pictures(out, wanted.width(), wanted.height(), themes(), at, known.orNow());
     for (Path file : pictures.take(opening, opening.claimOrCopy())) {
       out().println(file);
     }
