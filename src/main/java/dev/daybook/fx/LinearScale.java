@@ -17,12 +17,21 @@ public record LinearScale(long from, long to, double start, double end) {
 
   /** The pixel of a value, also outside the scale. */
   public double pixel(long value) {
-    // Each difference fits a double's range even where it would overflow a long.
-    return start + (end - start) * (((double) value - from) / ((double) to - from));
+    return start + (end - start) * (distance(value) / distance(to));
   }
 
   /** The value nearest to a pixel, also outside the scale. */
   public long value(double pixel) {
-    return from + Math.round((pixel - start) / (end - start) * ((double) to - from));
+    return from + Math.round((pixel - start) / (end - start) * distance(to));
+  }
+
+  /**
+   * Subtracted as whole numbers while that is exact: a double cannot tell neighbours of 10^16
+   * apart. A distance that does not fit a long fits a double's range.
+   */
+  private double distance(long value) {
+    long difference = value - from;
+    boolean overflows = ((value ^ from) & (value ^ difference)) < 0;
+    return overflows ? (double) value - from : difference;
   }
 }

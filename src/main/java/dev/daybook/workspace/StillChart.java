@@ -21,7 +21,7 @@ public final class StillChart {
    * @param to where it ends, or null for the end of history
    * @param cursor the instant of the exact values, or null for LIVE
    * @param pixels how wide the plot is
-   * @throws IllegalArgumentException if it would end before it begins
+   * @return {@link ChartModel#NONE} if no event is there to draw
    */
   public static ChartModel of(
       Fold fold,
@@ -35,7 +35,12 @@ public final class StillChart {
     if (full == null) {
       return ChartModel.NONE;
     }
-    TimeRange range = new TimeRange(from == null ? full.from() : from, to == null ? full.to() : to);
+    Instant begin = from == null ? full.from() : from;
+    Instant end = to == null ? full.to() : to;
+    if (!begin.isBefore(end)) {
+      return ChartModel.NONE;
+    }
+    TimeRange range = new TimeRange(begin, end);
     List<ChartModel.Series> lines = ChartQuery.run(fold, AsOf.LIVE, accounts, range, pixels);
     AsOf asOf = cursor == null ? AsOf.LIVE : AsOf.at(cursor);
     return new ChartModel(

@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
       BalancesCommand.class,
       EventsCommand.class,
       DiffCommand.class,
+      ChartCommand.class,
       LearnedCommand.class,
       WhyCommand.class,
       QuarantineCommand.class,

@@ -7,9 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,8 +18,6 @@ import picocli.CommandLine.ParameterException;
     name = "snapshot",
     description = "Writes pictures (PNG) of the window, LIVE and in history; needs no display.")
 final class SnapshotCommand extends LedgerCommand {
-  private static final Pattern SIZE = Pattern.compile("([0-9]{3,4})x([0-9]{3,4})");
-
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder.")
   Path out;
 
@@ -50,15 +45,16 @@ final class SnapshotCommand extends LedgerCommand {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Matcher matcher = SIZE.matcher(size);
-    int width = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
-    int height = matcher.matches() ? Integer.parseInt(matcher.group(2)) : 0;
-    if (width < 1000 || width > 1600 || height < 640 || height > 900) {
-      throw new ParameterException(
-          spec.commandLine(), "'" + size + "' is no size from 1000x640 to 1600x900");
-    }
+    PictureSize wanted =
+        PictureSize.parse(size)
+            .filter(s -> s.isWithin(1000, 640, 1600, 900))
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        spec.commandLine(), "'" + size + "' is no size from 1000x640 to 1600x900"));
     Opening opening = root.opening();
-    Pictures pictures = new Pictures(out, width, height, themes(), at, known.orNow());
+    Pictures pictures =
+        new Pictures(out, wanted.width(), wanted.height(), themes(), at, known.orNow());
     for (Path file : pictures.take(opening, opening.claimOrCopy())) {
       out().println(file);
     }
@@ -70,12 +66,11 @@ final class SnapshotCommand extends LedgerCommand {
     if (theme == null) {
       return List.of(Theme.LIGHT, Theme.DARK);
     }
-    return switch (theme.toLowerCase(Locale.ROOT)) {
-      case "light" -> List.of(Theme.LIGHT);
-      case "dark" -> List.of(Theme.DARK);
-      default ->
-          throw new ParameterException(
-              spec.commandLine(), "'" + theme + "' is no theme: write light or dark");
-    };
+    return ThemeName.parse(theme)
+        .map(List::of)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(), "'" + theme + "' is no theme: write light or dark"));
   }
 }

@@ -91,7 +91,7 @@ final class Photographer implements AutoCloseable {
     return onFxThread(() -> SceneImage.of(Objects.requireNonNull(stage).getScene()));
   }
 
-  private static <T> T onFxThread(Callable<T> work) throws InterruptedException {
+  static <T> T onFxThread(Callable<T> work) throws InterruptedException {
     CompletableFuture<T> done = new CompletableFuture<>();
     FxThread.run(
         () -> {

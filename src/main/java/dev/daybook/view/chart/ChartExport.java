@@ -22,7 +22,7 @@ final class ChartExport {
   /** Begins to write; FX thread. */
   void write(ChartPicture picture, ChartFormat format, Path file) {
     say.accept("Writing " + file.getFileName() + "\u2026");
-    ChartPicture.Writing writing = picture.as(format);
+    PictureFile writing = picture.as(format);
     Thread.ofPlatform()
         .daemon()
         .name("daybook-chart-export")
@@ -33,9 +33,9 @@ final class ChartExport {
             });
   }
 
-  private static String written(ChartPicture.Writing writing, Path file) {
+  private static String written(PictureFile writing, Path file) {
     try {
-      writing.to(file);
+      writing.writeTo(file);
       return "The chart is written into " + file.getFileName() + ".";
     } catch (IOException e) {
       log.warn("The chart could not be written into {}", file, e);

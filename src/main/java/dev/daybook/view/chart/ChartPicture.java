@@ -8,7 +8,6 @@ import dev.daybook.fx.SceneImage;
 import dev.daybook.fx.SvgPen;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
 
@@ -30,7 +29,7 @@ final class ChartPicture {
   }
 
   /** Writes a file; it is prepared here, and what is left to do takes no FX thread. */
-  Writing as(ChartFormat format) {
+  PictureFile as(ChartFormat format) {
     return switch (format) {
       case SVG -> file -> AtomicFile.write(file, this::svg);
       case PNG, PNG_DOUBLE -> {
@@ -38,12 +37,6 @@ final class ChartPicture {
         yield file -> AtomicFile.write(file, out -> SceneImage.write(image, out));
       }
     };
-  }
-
-  /** What writes the file. */
-  @FunctionalInterface
-  interface Writing {
-    void to(Path file) throws IOException;
   }
 
   private WritableImage image(int scale) {

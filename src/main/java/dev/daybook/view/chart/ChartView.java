@@ -10,6 +10,7 @@ import dev.daybook.workspace.TimeRange;
 import dev.daybook.workspace.WhyQuestion;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.value.ObservableValue;
@@ -139,6 +140,11 @@ public final class ChartView {
   /** Opens the menu of the files that the chart can be written as. */
   public void chooseFile() {
     saving.open();
+  }
+
+  /** What is shown, to be written as a file of this format; none if nothing is shown. */
+  public Optional<PictureFile> file(ChartFormat format) {
+    return Optional.ofNullable(picture()).map(picture -> picture.as(format));
   }
 
   /** What is shown, to be written as a file; null if there is nothing. */

@@ -1,6 +1,7 @@
 package dev.daybook.view.chart;
 
 import dev.daybook.fx.Changed;
+import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.workspace.ChartModel;
 import dev.daybook.workspace.CompareModel;
@@ -45,7 +46,8 @@ public final class ChartViewModel {
   public void apply(Snapshot snapshot) {
     compare.set(snapshot.compare());
     selection = snapshot.accounts().selection();
-    String known = snapshot.progress().positions();
+    LogEnd limit = snapshot.knowledge().end();
+    String known = limit == null ? snapshot.progress().positions() : limit.toString();
     show(
         snapshot.chart(),
         snapshot.timeBar().markers(),

@@ -369,7 +369,8 @@ public final class ShellView {
     root.getStyleClass().add(dark ? "dark" : "light");
   }
 
-  private static String stylesheet() {
+  /** How everything of ours looks, for scenes that show only a part of the window. */
+  public static String stylesheet() {
     URL css = ShellView.class.getResource("/dev/daybook/view/daybook.css");
     return Objects.requireNonNull(css, "daybook.css is not on the class path").toExternalForm();
   }

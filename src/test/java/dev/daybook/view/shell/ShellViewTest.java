@@ -15,7 +15,9 @@ import dev.daybook.view.rebuild.RebuildActions;
 import dev.daybook.view.vault.VaultActions;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.KnownAs;
+import dev.daybook.workspace.TimeRange;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -133,6 +136,27 @@ class ShellViewTest {
     robot.type(KeyCode.T);
     assertThat(book.told(Intent.GoLive.class)).hasSize(1);
     assertThat(robot.lookup("#history-banner").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void control_and_arrows_pan_the_chart_and_control_s_writes_it(FxRobot robot) {
+    Instant from = Instant.parse("2025-06-01T00:00:00Z");
+    TimeRange range = new TimeRange(from, from.plus(Duration.ofDays(40)));
+    robot.interact(() -> book.accept(new Intent.ShowRange(range)));
+    robot.interact(() -> shell.root().fireEvent(control(KeyCode.RIGHT)));
+    assertThat(book.told(Intent.ShowRange.class).getLast().range())
+        .isEqualTo(
+            new TimeRange(from.plus(Duration.ofDays(10)), range.to().plus(Duration.ofDays(10))));
+    robot.interact(() -> shell.root().fireEvent(control(KeyCode.LEFT)));
+    assertThat(book.told(Intent.ShowRange.class).getLast().range()).isEqualTo(range);
+    robot.interact(() -> shell.root().fireEvent(control(KeyCode.S)));
+    assertThat(robot.lookup("#chart-export").queryAs(MenuButton.class).isShowing()).isTrue();
+    robot.type(KeyCode.ESCAPE);
+    assertThat(book.told(Intent.StepEvents.class)).as("an arrow alone steps").isEmpty();
+  }
+
+  private static KeyEvent control(KeyCode key) {
+    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, true, false, false);
   }
 
   @Test

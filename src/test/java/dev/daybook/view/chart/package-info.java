@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daybook.view.chart;
+
+import org.jspecify.annotations.NullMarked;
