@@ -5,6 +5,7 @@ import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.AsOf;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every account's balance and number of events at one instant, by an index that counts from 0 in
@@ -19,17 +20,52 @@ public final class Balances {
   private final TimelineSnapshot from;
   private final AsOf asOf;
 
+  /** The effective times of the last events in ms, or null if they are looked up. */
+  private final long @Nullable [] lastMillis;
+
   Balances(
       AccountNumbers.View accounts,
       long[] tenThousandths,
       int[] eventCounts,
       TimelineSnapshot from,
       AsOf asOf) {
+    this(accounts, tenThousandths, eventCounts, from, asOf, null);
+  }
+
+  private Balances(
+      AccountNumbers.View accounts,
+      long[] tenThousandths,
+      int[] eventCounts,
+      TimelineSnapshot from,
+      AsOf asOf,
+      long @Nullable [] lastMillis) {
     this.accounts = accounts;
     this.tenThousandths = tenThousandths;
     this.eventCounts = eventCounts;
     this.from = from;
     this.asOf = asOf;
+    this.lastMillis = lastMillis;
+  }
+
+  /**
+   * Balances that were kept, over all events, without the events. The arrays are not copied.
+   *
+   * @param accountNumbers each once
+   * @param lastMillis the effective time of each account's last event
+   */
+  public static Balances kept(
+      int[] accountNumbers, long[] tenThousandths, int[] eventCounts, long[] lastMillis) {
+    AccountNumbers accounts = new AccountNumbers();
+    for (int number : accountNumbers) {
+      accounts.indexOrAdd(number);
+    }
+    return new Balances(
+        accounts.view(),
+        tenThousandths,
+        eventCounts,
+        TimelineSnapshot.EMPTY,
+        AsOf.LIVE,
+        lastMillis);
   }
 
   /** What these balances are of. */
@@ -76,6 +112,9 @@ public final class Balances {
   public Optional<Instant> lastEvent(int index) {
     if (eventCounts[index] == 0) {
       return Optional.empty();
+    }
+    if (lastMillis != null) {
+      return Optional.of(Instant.ofEpochMilli(lastMillis[index]));
     }
     AccountEvents events = from.accountEvents(account(index), new AsOf(null, asOf.knownUpTo()));
     int count = events.countUpTo(asOf.effectiveMillis());

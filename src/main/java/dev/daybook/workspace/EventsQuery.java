@@ -66,6 +66,21 @@ public final class EventsQuery {
         });
   }
 
+  /** The first of the newest events, as far as they were kept: the others come with the book. */
+  EventTable newest(Fold fold, List<LastKnown.Newest> kept, long total, int first, int count) {
+    if (first >= kept.size()) {
+      return new EventTable(total, first, List.of());
+    }
+    EventTable page =
+        page(
+            fold,
+            kept.size(),
+            first,
+            count,
+            i -> new Place(kept.get(i).position(), LastKnown.balanceAfter(kept.get(i))));
+    return new EventTable(total, page.first(), page.rows());
+  }
+
   private EventTable one(Fold fold, AsOf asOf, AccountId account, int first, int count) {
     var events = fold.timeline().accountEvents(account);
     int total = events.countUpTo(asOf);

@@ -36,24 +36,28 @@ public final class FiguresViewModel {
 
   /** Takes what concerns the figures. */
   public void apply(Snapshot snapshot) {
-    if (snapshot.progress().phase() == Progress.Phase.LOADING) {
+    boolean loading = snapshot.progress().phase() == Progress.Phase.LOADING;
+    if (loading && snapshot.figures().events() == 0) {
       if (partsChanged.to(Progress.Phase.LOADING)) {
         figures.set(
             List.of(new Figure("figure-instant", "Showing", "loading", "the book is read", "")));
       }
       return;
     }
-    boolean changed = partsChanged.to(snapshot.figures(), snapshot.cursor(), snapshot.zone());
+    boolean changed =
+        partsChanged.to(snapshot.figures(), snapshot.cursor(), snapshot.zone(), loading);
     if (changed) {
-      figures.set(figures(snapshot.figures(), snapshot.cursor(), snapshot.zone()));
+      figures.set(figures(snapshot.figures(), snapshot.cursor(), snapshot.zone(), loading));
     }
   }
 
-  private List<Figure> figures(KeyFigures now, CursorState cursor, ZoneId zone) {
+  private List<Figure> figures(KeyFigures now, CursorState cursor, ZoneId zone, boolean loading) {
     List<Figure> all = new ArrayList<>();
     all.add(
         cursor.instant() == null
-            ? new Figure("figure-instant", "Showing", "LIVE", "all known now", "live")
+            ? loading
+                ? new Figure("figure-instant", "Showing", "LAST KNOWN", "newer events follow", "")
+                : new Figure("figure-instant", "Showing", "LIVE", "all known now", "live")
             : new Figure(
                 "figure-instant",
                 "Showing",
