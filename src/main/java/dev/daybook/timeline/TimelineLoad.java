@@ -41,7 +41,7 @@ public final class TimelineLoad {
    */
   public void expect(int account, long events) {
     // A number too large is met by growing, not by an allocation of its size.
-    postings.expect(index(account), (int) Math.clamp(events, 1, EXPECTED_LIMIT));
+    postings.expect(index(account), Math.clamp(events, 1, EXPECTED_LIMIT));
   }
 
   /**

@@ -129,6 +129,7 @@ public final class Workspace implements AutoCloseable {
     lastKnown = new LastKnownKeeper(file, early == null ? LogEnd.START : early.fold().end(), clock);
     if (early != null) {
       fold = early.fold();
+      progress = ProgressText.of(status, fold);
       this.early = new EarlyBuilder(early, reader, quarantine, clock);
     }
   }
@@ -238,7 +239,11 @@ public final class Workspace implements AutoCloseable {
 
   private void run() {
     long lastFrame = System.nanoTime() - FRAME_NANOS;
-    publish();
+    try {
+      publish();
+    } catch (RuntimeException e) {
+      cannotCompute(e);
+    }
     while (!closed) {
       try {
         boolean woken = takeAll(state.playing ? FRAME_NANOS : TimeUnit.SECONDS.toNanos(1));
@@ -266,11 +271,15 @@ public final class Workspace implements AutoCloseable {
       } catch (InterruptedException _) {
         return; // only close() interrupts
       } catch (RuntimeException e) {
-        // A fault in one answer must not end all later ones.
-        log.error("A snapshot could not be computed", e);
-        out.accept(lastGood.with(ProgressText.failed("This view cannot be computed", fold)));
+        cannotCompute(e);
       }
     }
+  }
+
+  /** A fault in one answer must not end all later ones. */
+  private void cannotCompute(RuntimeException e) {
+    log.error("A snapshot could not be computed", e);
+    out.accept(lastGood.with(ProgressText.failed("This view cannot be computed", fold)));
   }
 
   /** Waits for something to do, then does all that waits. Says whether there was anything. */
