@@ -1,7 +1,5 @@
 package dev.daybook.ledger;
 
-import java.util.function.LongPredicate;
-
 /**
  * A position in one long, whose natural order is partition, then offset: {@code partition * 2^48 +
  * offset}. For columns, in memory and in files, where an object each would cost too much.
@@ -40,14 +38,5 @@ public final class PackedPosition {
 
   public static long offset(long packed) {
     return packed & ((1L << OFFSET_BITS) - 1);
-  }
-
-  /** Whether a packed position lies before the end. */
-  public static LongPredicate before(LogEnd end) {
-    int partitions = 1 + end.nextOffsets().keySet().stream().mapToInt(p -> p).max().orElse(-1);
-    long[] nextOffsets = new long[partitions];
-    end.nextOffsets().forEach((partition, next) -> nextOffsets[partition] = next);
-    return packed ->
-        partition(packed) < nextOffsets.length && offset(packed) < nextOffsets[partition(packed)];
   }
 }

@@ -9,7 +9,6 @@ import dev.daybook.ledger.PackedPosition;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccountEvents {
   static final AccountEvents NONE =
-      new AccountEvents(new Run(new Chunk[0], 0), new int[0], 0, LateRows.NONE, new long[0]);
+      new AccountEvents(new Run(new Chunk[0], 0), new int[0], 0, LateRows.NONE, new long[0], null);
 
   private final Run run;
   private final int[] rows;
@@ -27,32 +26,42 @@ public final class AccountEvents {
   private final LateRows late;
   // What the late rows up to and including each add.
   private final long[] lateSum;
+  private final @Nullable AccountBlocks blocks;
 
-  private AccountEvents(Run run, int[] rows, int rowCount, LateRows late, long[] lateSum) {
+  private AccountEvents(
+      Run run,
+      int[] rows,
+      int rowCount,
+      LateRows late,
+      long[] lateSum,
+      @Nullable AccountBlocks blocks) {
     this.run = run;
     this.rows = rows;
     this.rowCount = rowCount;
     this.late = late;
     this.lateSum = lateSum;
+    this.blocks = blocks;
   }
 
   /**
    * The account's rows of the run with its late rows.
    *
    * @param late with {@code at} counting rows of the run
+   * @param blocks of its rows, or null
    */
-  static AccountEvents woven(Run run, int[] rows, int rowCount, LateRows late) {
+  static AccountEvents woven(
+      Run run, int[] rows, int rowCount, LateRows late, @Nullable AccountBlocks blocks) {
     int[] at = new int[late.size()];
     for (int j = 0; j < at.length; j++) {
       at[j] = Postings.countBefore(rows, late.at()[j]);
     }
     LateRows own =
         new LateRows(late.account(), late.amount(), late.effective(), late.position(), at);
-    return new AccountEvents(run, rows, rowCount, own, sums(own.amount()));
+    return new AccountEvents(run, rows, rowCount, own, sums(own.amount()), blocks);
   }
 
   /** Those at or before an instant that were known. */
-  AccountEvents only(long millis, @Nullable LongPredicate known) {
+  AccountEvents only(long millis, @Nullable KnownEnd known) {
     int end = countUpTo(millis);
     int count = 0;
     for (int i = 0; i < end; i++) {
@@ -72,7 +81,7 @@ public final class AccountEvents {
         kept.position()[next++] = packedPosition(i);
       }
     }
-    return new AccountEvents(run, rows, 0, kept, sums(kept.amount()));
+    return new AccountEvents(run, rows, 0, kept, sums(kept.amount()), null);
   }
 
   private static long[] sums(long[] amounts) {
@@ -136,11 +145,15 @@ public final class AccountEvents {
   public int countUpTo(AsOf asOf) {
     return asOf.knownUpTo() == null
         ? countUpTo(asOf.effectiveMillis())
-        : only(asOf.effectiveMillis(), PackedPosition.before(asOf.knownUpTo())).size();
+        : only(asOf.effectiveMillis(), KnownEnd.of(asOf.knownUpTo())).size();
   }
 
   /** The number of events at or before an instant. */
   int countUpTo(long millis) {
+    return timelyUpTo(millis) + late.countUpTo(millis);
+  }
+
+  private int timelyUpTo(long millis) {
     int low = 0;
     int high = rowCount;
     while (low < high) {
@@ -151,7 +164,18 @@ public final class AccountEvents {
         high = middle;
       }
     }
-    return low + late.countUpTo(millis);
+    return low;
+  }
+
+  /** Adds up what is effective between two instants, both inclusive. */
+  void visit(long fromMillis, long toMillis, StepTally tally) {
+    new AccountWalk(run, rows, late, blocks)
+        .visit(
+            timelyUpTo(fromMillis - 1),
+            timelyUpTo(toMillis),
+            late.countUpTo(fromMillis - 1),
+            late.countUpTo(toMillis),
+            tally);
   }
 
   BalanceHistory history() {

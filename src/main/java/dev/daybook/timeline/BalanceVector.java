@@ -4,8 +4,7 @@ package dev.daybook.timeline;
  * Balance and number of rows of every account after a whole multiple of 262,144 rows of the run, by
  * account index. Immutable.
  */
-@SuppressWarnings("ArrayRecordComponent") // carried, never compared
-record BalanceVector(long[] balance, int[] count) {
+record BalanceVector(BalancePages pages) {
   static final int SHIFT = 18;
 
   /** Rows between two vectors. */

@@ -15,40 +15,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Balances {
   private final AccountNumbers.View accounts;
-  private final long[] tenThousandths;
-  private final int[] eventCounts;
+  private final BalancePages pages;
   private final TimelineSnapshot from;
   private final AsOf asOf;
 
   /** The effective times of the last events in ms, or null if they are looked up. */
   private final long @Nullable [] lastMillis;
 
-  Balances(
-      AccountNumbers.View accounts,
-      long[] tenThousandths,
-      int[] eventCounts,
-      TimelineSnapshot from,
-      AsOf asOf) {
-    this(accounts, tenThousandths, eventCounts, from, asOf, null);
+  Balances(AccountNumbers.View accounts, BalancePages pages, TimelineSnapshot from, AsOf asOf) {
+    this(accounts, pages, from, asOf, null);
   }
 
   private Balances(
       AccountNumbers.View accounts,
-      long[] tenThousandths,
-      int[] eventCounts,
+      BalancePages pages,
       TimelineSnapshot from,
       AsOf asOf,
       long @Nullable [] lastMillis) {
     this.accounts = accounts;
-    this.tenThousandths = tenThousandths;
-    this.eventCounts = eventCounts;
+    this.pages = pages;
     this.from = from;
     this.asOf = asOf;
     this.lastMillis = lastMillis;
   }
 
   /**
-   * Balances that were kept, over all events, without the events. The arrays are not copied.
+   * Balances that were kept, over all events, without the events.
    *
    * @param accountNumbers each once
    * @param lastMillis the effective time of each account's last event
@@ -61,8 +53,7 @@ public final class Balances {
     }
     return new Balances(
         accounts.view(),
-        tenThousandths,
-        eventCounts,
+        BalancePages.of(tenThousandths, eventCounts, accounts.size()),
         TimelineSnapshot.EMPTY,
         AsOf.LIVE,
         lastMillis);
@@ -93,16 +84,21 @@ public final class Balances {
   }
 
   public Amount balance(int index) {
-    return new Amount(tenThousandths[index]);
+    return new Amount(pages.balance(index));
   }
 
   /** The balance in 1/10,000, without an object. */
   public long tenThousandths(int index) {
-    return tenThousandths[index];
+    return pages.balance(index);
   }
 
   public int eventCount(int index) {
-    return eventCounts[index];
+    return pages.count(index);
+  }
+
+  /** What the accounts of each group have together. */
+  public GroupSums sums(Groups groups) {
+    return GroupSums.of(this, groups);
   }
 
   /**
@@ -110,7 +106,7 @@ public final class Balances {
    * microseconds or less: a page of accounts at a time.
    */
   public Optional<Instant> lastEvent(int index) {
-    if (eventCounts[index] == 0) {
+    if (pages.count(index) == 0) {
       return Optional.empty();
     }
     if (lastMillis != null) {

@@ -1,7 +1,9 @@
 package dev.daybook.timeline;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * 32,768 rows of the columns: small enough that the collector need not treat an array as huge.Rows
+ * 32,768 rows of the columns: small enough that the collector need not treat an array as huge. Rows
  * are only ever appended, so readers of earlier rows share the arrays with the one writer.
  */
 final class Chunk {
@@ -24,6 +26,12 @@ final class Chunk {
   /** The account's balance after the row, over the rows of the run. */
   final long[] balance;
 
+  /** Set by the writer with the last row, before any reader has that row; null until then. */
+  @Nullable ChunkSeal seal;
+
+  /** Computed by whichever reader needs it first; more than one may, to the same effect. */
+  private volatile @Nullable BlockSums blocks;
+
   Chunk() {
     account = new int[SIZE];
     amount = new long[SIZE];
@@ -38,6 +46,16 @@ final class Chunk {
     effective = other.effective.clone();
     position = other.position.clone();
     balance = other.balance.clone();
+  }
+
+  /** What the rows of this full chunk do to the groups' totals. */
+  BlockSums blocks(Groups groups) {
+    BlockSums known = blocks;
+    if (known == null || !known.isOf(groups)) {
+      known = BlockSums.of(this, groups);
+      blocks = known;
+    }
+    return known;
   }
 
   Chunk copy() {

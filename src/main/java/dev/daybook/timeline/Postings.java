@@ -1,7 +1,10 @@
 package dev.daybook.timeline;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For every account, its rows of the run, ascending. One thread appends in place; a reader of an
@@ -13,13 +16,16 @@ final class Postings {
   private static final int[] NO_ROWS = {};
 
   private AtomicReferenceArray<int[]> rows;
+  // Of busy accounts that someone drew; shared by all views until rows move.
+  private final Map<Integer, AccountBlocks> blocks;
 
   Postings() {
-    this(new AtomicReferenceArray<>(16));
+    this(new AtomicReferenceArray<>(16), new ConcurrentHashMap<>());
   }
 
-  private Postings(AtomicReferenceArray<int[]> rows) {
+  private Postings(AtomicReferenceArray<int[]> rows, Map<Integer, AccountBlocks> blocks) {
     this.rows = rows;
+    this.blocks = blocks;
   }
 
   /** Appends a row; {@code count} is the number the account has. */
@@ -58,17 +64,22 @@ final class Postings {
 
   /** The same rows, to be changed without the readers of this seeing it. */
   Postings fork() {
-    return new Postings(copy(rows, rows.length()));
+    return new Postings(copy(rows, rows.length()), new ConcurrentHashMap<>());
   }
 
   /** What readers of a run use. */
   Postings view() {
-    return new Postings(rows);
+    return new Postings(rows, blocks);
   }
 
   int[] rows(int account) {
     int[] mine = account < rows.length() ? rows.getAcquire(account) : null;
     return mine == null ? NO_ROWS : mine;
+  }
+
+  /** The block sums of an account with some number of rows, or null if they are few. */
+  @Nullable AccountBlocks blocks(int account, int count) {
+    return count < Chunk.SIZE ? null : blocks.computeIfAbsent(account, _ -> new AccountBlocks());
   }
 
   /** How many rows of a posting list come before row {@code end} of the run. */

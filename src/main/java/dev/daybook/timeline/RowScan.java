@@ -1,27 +1,47 @@
 package dev.daybook.timeline;
 
+import dev.daybook.timeline.ChunkSeal.Known;
+import dev.daybook.timeline.ChunkSeal.Move;
 import java.util.Arrays;
-import java.util.function.LongPredicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Questions about all rows up to an instant, of which only the known ones count: null stands for
- * all and is answered without looking at each where possible.
+ * Questions about all rows up to an instant, of which only the known ones count; null stands for
+ * all. Of a full chunk the rows are looked at only if its seal does not tell.
  */
 record RowScan(Run run, LateRows late) {
-  long count(long millis, @Nullable LongPredicate known) {
+  long count(long millis, @Nullable KnownEnd known) {
     int rows = run.countUpTo(millis);
     int lateRows = late.countUpTo(millis);
     if (known == null) {
       return (long) rows + lateRows;
     }
-    return IntStream.range(0, rows).filter(row -> known.test(run.position(row))).count()
-        + Arrays.stream(late.position(), 0, lateRows).filter(known).count();
+    long count = Arrays.stream(late.position(), 0, lateRows).filter(known).count();
+    for (int row = 0; row < rows; ) {
+      int end = Math.min(rows, (row | Chunk.MASK) + 1);
+      count +=
+          switch (run.known(row, known)) {
+            case ALL -> end - row;
+            case NONE -> 0;
+            case SOME -> countKnown(row, end, known);
+          };
+      row = end;
+    }
+    return count;
+  }
+
+  private int countKnown(int from, int end, KnownEnd known) {
+    int count = 0;
+    for (int row = from; row < end; row++) {
+      if (known.test(run.position(row))) {
+        count++;
+      }
+    }
+    return count;
   }
 
   /** The rows in each part of the scale. */
-  long[] count(PixelScale scale, long millis, @Nullable LongPredicate known) {
+  long[] count(PixelScale scale, long millis, @Nullable KnownEnd known) {
     long[] counts = new long[scale.parts()];
     long last = Math.min(scale.toMillis(), millis);
     if (known == null) {
@@ -49,17 +69,10 @@ record RowScan(Run run, LateRows late) {
   }
 
   /** The place of the row that moved most, the first of equals, or -1 if none moved anything. */
-  long largest(long millis, @Nullable LongPredicate known) {
-    long largest = 0;
-    long found = -1;
-    int rows = run.countUpTo(millis);
-    for (int row = 0; row < rows; row++) {
-      long moved = Math.abs(run.amount(row));
-      if (moved > largest && (known == null || known.test(run.position(row)))) {
-        largest = moved;
-        found = row + (long) late.countBefore(run.effective(row), run.position(row));
-      }
-    }
+  long largest(long millis, @Nullable KnownEnd known) {
+    Move timely = largestTimely(run.countUpTo(millis), known);
+    long largest = timely.moved();
+    long found = timely.row() < 0 ? -1 : timely.row() + (long) lateBefore(timely.row());
     int lateRows = late.countUpTo(millis);
     for (int j = 0; j < lateRows; j++) {
       long moved = Math.abs(late.amount()[j]);
@@ -71,5 +84,44 @@ record RowScan(Run run, LateRows late) {
       }
     }
     return found;
+  }
+
+  private int lateBefore(int row) {
+    return late.countBefore(run.effective(row), run.position(row));
+  }
+
+  private Move largestTimely(int rows, @Nullable KnownEnd known) {
+    Move largest = Move.NONE;
+    int whole = rows >>> Chunk.SHIFT;
+    if (known == null) {
+      largest = whole == 0 ? largest : run.seal(whole - 1).largestSoFar();
+    } else {
+      for (int chunk = 0; chunk < whole; chunk++) {
+        Move most = run.seal(chunk).largest();
+        if (most.moved() > largest.moved()) {
+          Known part = run.seal(chunk).known(known);
+          if (part == Known.ALL) {
+            largest = most;
+          } else if (part == Known.SOME) {
+            int from = chunk << Chunk.SHIFT;
+            largest = largest(from, from + Chunk.SIZE, known, largest);
+          }
+        }
+      }
+    }
+    return largest(whole << Chunk.SHIFT, rows, known, largest);
+  }
+
+  private Move largest(int from, int end, @Nullable KnownEnd known, Move before) {
+    long most = before.moved();
+    int found = before.row();
+    for (int row = from; row < end; row++) {
+      long moved = Math.abs(run.amount(row));
+      if (moved > most && (known == null || known.test(run.position(row)))) {
+        most = moved;
+        found = row;
+      }
+    }
+    return new Move(found, most);
   }
 }

@@ -1,5 +1,8 @@
 package dev.daybook.timeline;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The rows that are in canonical order in one piece: all but the few late ones. An immutable view:
  * the writer appends to the same chunks behind {@code size}.
@@ -24,6 +27,24 @@ record Run(Chunk[] chunks, int size) {
 
   long balance(int row) {
     return chunks[row >>> Chunk.SHIFT].balance[row & Chunk.MASK];
+  }
+
+  /** Whether the chunk of a row is full, as this run sees it. */
+  boolean isFull(int row) {
+    return (row | Chunk.MASK) < size;
+  }
+
+  /** The seal of a full chunk. */
+  ChunkSeal seal(int chunk) {
+    return Objects.requireNonNull(chunks[chunk].seal);
+  }
+
+  /** How much of the chunk of a row was known; {@code SOME} if it is to be looked at. */
+  ChunkSeal.Known known(int row, @Nullable KnownEnd end) {
+    if (end == null) {
+      return ChunkSeal.Known.ALL;
+    }
+    return isFull(row) ? seal(row >>> Chunk.SHIFT).known(end) : ChunkSeal.Known.SOME;
   }
 
   /** The number of rows at or before an instant. */

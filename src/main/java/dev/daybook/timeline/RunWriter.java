@@ -63,13 +63,17 @@ final class RunWriter {
     chunk.balance[at] = balance[account];
     postings.append(account, count[account]++, size);
     size++;
+    if ((size & Chunk.MASK) == 0) {
+      int full = (size - 1) >>> Chunk.SHIFT;
+      ChunkSeal before = full == 0 ? null : chunks[full - 1].seal;
+      chunk.seal = ChunkSeal.of(chunk, full << Chunk.SHIFT, before);
+    }
     if ((size & (BalanceVector.STEP - 1)) == 0) {
       int vector = (size >> BalanceVector.SHIFT) - 1;
       if (vector == vectors.length) {
         vectors = Arrays.copyOf(vectors, vector * 2);
       }
-      vectors[vector] =
-          new BalanceVector(Arrays.copyOf(balance, accounts), Arrays.copyOf(count, accounts));
+      vectors[vector] = new BalanceVector(BalancePages.of(balance, count, accounts));
     }
   }
 

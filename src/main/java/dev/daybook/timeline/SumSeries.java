@@ -3,7 +3,6 @@ package dev.daybook.timeline;
 import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.AsOf;
 import java.time.Instant;
-import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The sum of the balances of several accounts; a replay visits every row between its instants. */
@@ -14,7 +13,7 @@ record SumSeries(
     LateRows late,
     boolean[] included,
     AsOf asOf,
-    @Nullable LongPredicate known)
+    @Nullable KnownEnd known)
     implements BalanceSeries {
 
   @Override

@@ -76,6 +76,11 @@ public final class TimelineLoad {
     chunk.balance[row] = standing[at + BALANCE];
     postings.append(index, (int) standing[at + COUNT]++, size);
     size++;
+    if ((size & Chunk.MASK) == 0) {
+      int full = (size - 1) >>> Chunk.SHIFT;
+      chunk.seal =
+          ChunkSeal.of(chunk, full << Chunk.SHIFT, full == 0 ? null : chunks[full - 1].seal);
+    }
     if ((size & (BalanceVector.STEP - 1)) == 0) {
       keepVector();
     }
@@ -121,7 +126,8 @@ public final class TimelineLoad {
     if (vector == vectors.length) {
       vectors = Arrays.copyOf(vectors, vector * 2);
     }
-    vectors[vector] = new BalanceVector(column(BALANCE), counts());
+    vectors[vector] =
+        new BalanceVector(BalancePages.of(column(BALANCE), counts(), accounts.size()));
   }
 
   private long[] column(int word) {

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,8 +87,9 @@ public final class TimelineSnapshot {
     }
     int[] rows = postings.rows(index);
     int count = Postings.countBefore(rows, run.size());
-    AccountEvents all = AccountEvents.woven(run, rows, count, late.of(index));
-    LongPredicate known = known(asOf);
+    AccountEvents all =
+        AccountEvents.woven(run, rows, count, late.of(index), postings.blocks(index, count));
+    KnownEnd known = known(asOf);
     return known == null && asOf.effective() == null
         ? all
         : all.only(asOf.effectiveMillis(), known);
@@ -233,13 +233,18 @@ public final class TimelineSnapshot {
     return new SumSeries(this, run, late, included, asOf, known(asOf));
   }
 
+  /** The totals of groups of accounts as steps, for groups of one currency. */
+  public GroupTotals totals(Groups groups, AsOf asOf) {
+    return new GroupTotals(this, run, late, groups, asOf, known(asOf));
+  }
+
   /** Counts the events included in each part of the scale. */
   long[] count(PixelScale scale, AsOf asOf) {
     return new RowScan(run, late).count(scale, asOf.effectiveMillis(), known(asOf));
   }
 
   /** Which positions were known, or null if all of them were. */
-  private @Nullable LongPredicate known(AsOf asOf) {
+  private @Nullable KnownEnd known(AsOf asOf) {
     LogEnd knownUpTo = asOf.knownUpTo();
     if (knownUpTo == null) {
       return null;
@@ -247,7 +252,7 @@ public final class TimelineSnapshot {
     boolean all =
         IntStream.range(0, ends.length)
             .allMatch(partition -> knownUpTo.nextOffset(partition) >= ends[partition]);
-    return all ? null : PackedPosition.before(knownUpTo);
+    return all ? null : KnownEnd.of(knownUpTo);
   }
 
   private long requireIndex(long index) {

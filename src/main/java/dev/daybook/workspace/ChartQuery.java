@@ -81,13 +81,17 @@ final class ChartQuery {
                       .map(sum -> line.at(sum.tenThousandths())))
           .toList();
     }
-    List<AccountId> accounts =
-        selection.stream()
-            .limit(MOST_SERIES)
-            .filter(id -> fold.accounts().get(id).isPresent())
-            .toList();
+    List<AccountId> accounts = drawn(fold, selection);
     return IntStream.range(0, lines.size())
         .mapToObj(i -> lines.get(i).at(balance(balances, accounts.get(i)).tenThousandths()))
+        .toList();
+  }
+
+  /** The selected accounts that have a line, in the lines' order. */
+  static List<AccountId> drawn(Fold fold, List<AccountId> selection) {
+    return selection.stream()
+        .limit(MOST_SERIES)
+        .filter(id -> fold.accounts().get(id).isPresent())
         .toList();
   }
 

@@ -56,11 +56,7 @@ final class EarlyBuilder {
       Connection connection,
       Progress progress,
       List<CommandRow> commands) {
-    return new Snapshot(
-        number,
-        state.zone,
-        connection,
-        ProgressText.early(progress),
+    CursorState live =
         new CursorState(
             null,
             figures.events(),
@@ -68,11 +64,8 @@ final class EarlyBuilder {
             0,
             false,
             Playback.SPEEDS.get(state.speedIndex),
-            Playback.pace(full)),
-        figures,
-        accounts.of(new ViewState.Order(state.filter, state.sortBy, state.ascending)),
-        events.of(new ViewState.Rows(state.firstRow, state.rowCount)),
-        chart,
+            Playback.pace(full));
+    TimeBarModel bar =
         timeBar.of(
             new TimeBarModel(
                 full,
@@ -80,11 +73,19 @@ final class EarlyBuilder {
                 known.last(),
                 known.density().counts(),
                 quarantine.markers(fold.quarantined()),
-                Period.of(full).label())),
-        null,
-        state.keptDraft,
-        commands,
-        quarantine.table(fold.quarantined()));
+                Period.of(full).label()));
+    return Snapshot.opening(state.zone, connection, ProgressText.early(progress))
+        .early(
+            number,
+            live,
+            figures,
+            accounts.of(new ViewState.Order(state.filter, state.sortBy, state.ascending)),
+            events.of(new ViewState.Rows(state.firstRow, state.rowCount)),
+            chart,
+            bar,
+            state.keptDraft,
+            commands,
+            quarantine.table(fold.quarantined()));
   }
 
   /** Whether something the analyst wants can be had, or has to wait for the book. */

@@ -18,6 +18,12 @@ public final class EventName {
 
   private EventName() {}
 
+  /** Whether this is a name at all. */
+  static boolean isName(String typed) {
+    String name = typed.strip();
+    return POSITION.matcher(name).matches() || ID.matcher(name).matches();
+  }
+
   /** The event of this name; empty if there is none, or if it is no name at all. */
   public static Optional<EventRecord> find(String typed, ReadModelReader reader) {
     String name = typed.strip();

@@ -36,6 +36,21 @@ public sealed interface Intent {
   /** The next faster (+1) or slower (-1) of the offered speeds. */
   record ChangeSpeed(int steps) implements Intent {}
 
+  // ---- ways through time; what comes of them is in Snapshot.travel() ----
+
+  /** Moves by what is typed or was visited, rather than along the bar. */
+  sealed interface Travel extends Intent {
+
+    /** What a text would lead to; an empty one asks no more. */
+    record Ask(String typed) implements Travel {}
+
+    /** To what a text means: an instant, a stretch of time, an event. */
+    record GoTo(String typed) implements Travel {}
+
+    /** Back (negative) or forward among the visited instants. */
+    record Visit(int steps) implements Travel {}
+  }
+
   // ---- what is looked at ----
 
   /** The accounts the chart and the events table show; none means all. */

@@ -50,7 +50,7 @@ final class NamedEvents {
     return EventName.find(typed, reader).map(record -> found(record, fold, zone));
   }
 
-  private Found found(EventRecord record, Fold fold, ZoneId zone) {
+  Found found(EventRecord record, Fold fold, ZoneId zone) {
     LedgerEvent event = record.event();
     List<? extends LedgerEvent> legs = legs(event);
     String what = what(record, legs, fold, "\n");

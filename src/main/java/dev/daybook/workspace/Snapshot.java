@@ -27,6 +27,7 @@ public record Snapshot(
     EventTable events,
     ChartModel chart,
     TimeBarModel timeBar,
+    TravelModel travel,
     @Nullable DraftPreview preview,
     Map<String, String> keptDraft,
     List<CommandRow> commands,
@@ -44,10 +45,41 @@ public record Snapshot(
         EventTable.NONE,
         ChartModel.NONE,
         TimeBarModel.NONE,
+        TravelModel.NONE,
         null,
         Map.of(),
         List.of(),
         QuarantineTable.NONE);
+  }
+
+  /** This one's news with a book before it is loaded: see {@link EarlyBuilder}. */
+  Snapshot early(
+      long count,
+      CursorState live,
+      KeyFigures totals,
+      AccountTable table,
+      EventTable newest,
+      ChartModel lines,
+      TimeBarModel bar,
+      Map<String, String> draft,
+      List<CommandRow> sent,
+      QuarantineTable setAside) {
+    return new Snapshot(
+        count,
+        zone,
+        connection,
+        progress,
+        live,
+        totals,
+        table,
+        newest,
+        lines,
+        bar,
+        travel,
+        preview,
+        draft,
+        sent,
+        setAside);
   }
 
   /** The same picture, with another word on how things go. */
@@ -63,6 +95,7 @@ public record Snapshot(
         events,
         chart,
         timeBar,
+        travel,
         preview,
         keptDraft,
         commands,

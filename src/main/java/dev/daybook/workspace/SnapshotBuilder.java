@@ -38,6 +38,9 @@ final class SnapshotBuilder {
   private record Values(
       Fold fold, Balances balances, List<AccountId> of, List<ChartModel.Series> lines) {}
 
+  private record Few(
+      Fold fold, List<AccountId> of, TimeRange range, List<ChartModel.Series> lines) {}
+
   private record Reached(TimelineSnapshot timeline, long effective) {}
 
   private record Typed(Draft draft, Fold fold, ZoneId zone) {}
@@ -63,6 +66,7 @@ final class SnapshotBuilder {
       new Memo<>(k -> ChartQuery.run(k.fold, k.of, k.range, k.pixels));
   private final Memo<Values, List<ChartModel.Series>> values =
       new Memo<>(k -> ChartQuery.at(k.fold, k.balances, k.of, k.lines));
+  private final Memo<Few, List<ChartModel.Point>> chartEvents;
   private final Memo<ChartModel, ChartModel> chart = new Memo<>(k -> k);
   private final Memo<Bar, int[]> density = new Memo<>(SnapshotBuilder::density);
   private final Memo<TimeBarModel, TimeBarModel> timeBar = new Memo<>(k -> k);
@@ -74,6 +78,7 @@ final class SnapshotBuilder {
     eventsQuery = new EventsQuery(reader, clock);
     figures = new Memo<>(k -> FiguresQuery.run(k.fold, balances.of(k), k.asOf));
     events = new Memo<>(k -> eventsQuery.run(k.fold, k.asOf, k.of, k.first, k.count));
+    chartEvents = new Memo<>(k -> ChartEvents.of(eventsQuery, k.fold, k.of, k.range, k.lines));
     balancesNow = new Memo<>(k -> k.timeline.balances(AsOf.at(clock.instant())));
     PreviewQuery rules = new PreviewQuery(reader);
     preview = new Memo<>(k -> rules.run(k.draft, k.fold, clock.instant(), k.zone));
@@ -85,6 +90,7 @@ final class SnapshotBuilder {
       ViewState state,
       Connection connection,
       Progress progress,
+      TravelModel travel,
       List<CommandRow> commands) {
     AsOf asOf = state.asOf();
     At at = new At(fold, asOf);
@@ -101,6 +107,7 @@ final class SnapshotBuilder {
         events.of(new Page(fold, asOf, state.selection, state.firstRow, state.rowCount)),
         chartModel(fold, balances.of(at), state, shown, full),
         timeBarModel(fold, state, shown, full),
+        travel,
         preview(fold, state),
         state.keptDraft,
         commands,
@@ -151,7 +158,8 @@ final class SnapshotBuilder {
     List<ChartModel.Series> series =
         lines.of(new Lines(fold, state.selection, shown, state.chartPixels));
     List<ChartModel.Series> valued = values.of(new Values(fold, at, state.selection, series));
-    return chart.of(new ChartModel(shown, full, valued, state.cursor));
+    List<ChartModel.Point> points = chartEvents.of(new Few(fold, state.selection, shown, series));
+    return chart.of(new ChartModel(shown, full, valued, points, state.cursor));
   }
 
   private TimeBarModel timeBarModel(

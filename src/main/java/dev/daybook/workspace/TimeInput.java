@@ -25,7 +25,7 @@ public final class TimeInput {
       Pattern.compile(
           "(?:(\\d{4})-(\\d{1,2})-(\\d{1,2}))?(?:[ T]+)?(?:(\\d{1,2}):(\\d{2})(?::(\\d{2}))?)?");
   private static final Pattern RELATIVE = Pattern.compile("now([+-])(\\d{1,6})([smhdwMy])");
-  private static final String EXAMPLES = "Type a time such as 2026-03-31 17:00, 17:00 or now.";
+  static final String EXAMPLES = "Type a time such as 2026-03-31 17:00, 17:00 or now.";
 
   private TimeInput() {}
 

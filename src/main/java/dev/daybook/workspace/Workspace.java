@@ -48,6 +48,7 @@ public final class Workspace implements AutoCloseable {
   private final SnapshotBuilder builder;
   private final NamedEvents named;
   private final Navigation navigation;
+  private final Travel travel;
   private final CommandDesk desk;
   private final QuarantineDesk quarantine;
   private Fold fold = Fold.EMPTY;
@@ -104,6 +105,7 @@ public final class Workspace implements AutoCloseable {
     quarantine = new QuarantineDesk(setAside, reader.quarantined(), inbox::add);
     builder = new SnapshotBuilder(clock, reader, quarantine);
     named = new NamedEvents(reader);
+    travel = new Travel(state, reader, named, clock);
     desk = new CommandDesk(keeper.restored(), keeper::keep);
     dispatch = new Dispatch(handler, keeper, this::answered);
     thread =
@@ -306,7 +308,7 @@ public final class Workspace implements AutoCloseable {
     Progress shown = busy == null ? progress : busy;
     lastGood =
         early == null
-            ? builder.build(++number, fold, state, connection, shown, commands)
+            ? builder.build(++number, fold, state, connection, shown, travel.model(fold), commands)
             : early.build(++number, state, connection, shown, commands);
     out.accept(lastGood);
   }
@@ -322,6 +324,7 @@ public final class Workspace implements AutoCloseable {
       case Intent.GoFirst _ -> navigation.first(fold);
       case Intent.StepEvents(int events) -> navigation.stepEvents(fold, events);
       case Intent.StepPeriods(int periods) -> navigation.stepPeriods(fold, periods);
+      case Intent.Travel ask -> travel.apply(ask, fold);
       case Intent.Play(boolean on) -> navigation.play(fold, on);
       case Intent.ChangeSpeed(int steps) ->
           state.speedIndex = Playback.changed(state.speedIndex, steps);

@@ -15,6 +15,7 @@ import dev.daybook.workspace.CommandRow;
 import dev.daybook.workspace.CommandSummary;
 import dev.daybook.workspace.Connection;
 import dev.daybook.workspace.CursorState;
+import dev.daybook.workspace.Destination;
 import dev.daybook.workspace.Draft;
 import dev.daybook.workspace.DraftPreview;
 import dev.daybook.workspace.EventTable;
@@ -25,6 +26,7 @@ import dev.daybook.workspace.QuarantineTable;
 import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.TimeBarModel;
 import dev.daybook.workspace.TimeRange;
+import dev.daybook.workspace.TravelModel;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +65,12 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
       new Progress(Progress.Phase.LIVE, 25_000, 0, 0, OptionalLong.empty(), "0:25412 1:0", "");
   public List<CommandRow> commands = List.of();
   public QuarantineTable quarantine = QuarantineTable.NONE;
+  public TravelModel travel = TravelModel.NONE;
   public long arrivedSince;
+
+  /** Shown instead of the book's. */
+  public @Nullable ChartModel chart;
+
   public @Nullable String refusal;
 
   private final SampleBook book;
@@ -113,6 +120,9 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
       case Intent.StepEvents(int events) -> step(events);
       case Intent.StepPeriods(int periods) ->
           cursor = (cursor == null ? SampleBook.END : cursor).plus(Duration.ofDays(30L * periods));
+      case Intent.Travel.Ask(String typed) -> destination(typed, false);
+      case Intent.Travel.GoTo(String typed) -> destination(typed, typed.startsWith("2"));
+      case Intent.Travel.Visit _ -> {}
       case Intent.Play(boolean on) -> playing = on;
       case Intent.ChangeSpeed(int steps) -> speed = Math.clamp(speed * Math.pow(2, steps), 0.5, 16);
       case Intent.Select(List<AccountId> accounts) -> selection = accounts;
@@ -132,6 +142,22 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
       case Intent.Quarantine _ -> {}
     }
     publish();
+  }
+
+  private void destination(String typed, boolean reached) {
+    Destination there =
+        typed.equals("2026-Q1")
+            ? new Destination(
+                typed,
+                "2026-01-01 00:00:00 to 2026-03-31 23:59:59 UTC, 3,120 events.",
+                true,
+                reached)
+            : new Destination(
+                typed,
+                "There is no such month or day: type one such as 2026-03-31.",
+                false,
+                reached);
+    travel = new TravelModel(typed.isEmpty() ? null : there, true, false, null);
   }
 
   private void step(int events) {
@@ -183,8 +209,9 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
             empty ? 1 : 2401,
             directory),
         events(end),
-        empty ? ChartModel.NONE : chart(),
+        chart != null ? chart : empty ? ChartModel.NONE : chart(),
         empty ? TimeBarModel.NONE : timeBar(),
+        travel,
         preview(rows),
         left,
         commands,
@@ -254,7 +281,30 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
                 book.holders.get(largest.holder()).currency()));
   }
 
+  /** The events on the lines, if they are few. */
+  private List<ChartModel.Point> points(TimeRange shownRange) {
+    List<ChartModel.Point> points = new ArrayList<>();
+    for (EventTable.EventRow row : newestFirst(book.posts.size()).reversed()) {
+      if (!row.effective().isBefore(shownRange.from())
+          && !row.effective().isAfter(shownRange.to())) {
+        int line =
+            selection.isEmpty()
+                ? row.currency().equals(SampleBook.EUR) ? 0 : 1
+                : selection.indexOf(row.account());
+        points.add(new ChartModel.Point(line, row));
+      }
+    }
+    return points.size() > 100 ? List.of() : points;
+  }
+
   private EventTable events(int end) {
+    List<EventTable.EventRow> newest = newestFirst(end);
+    int from = Math.min(first, newest.size());
+    int to = Math.min(newest.size(), from + count);
+    return new EventTable(newest.size(), from, newest.subList(from, to));
+  }
+
+  private List<EventTable.EventRow> newestFirst(int end) {
     long[] balances = new long[book.holders.size()];
     List<EventTable.EventRow> all = new ArrayList<>();
     for (int i = 0; i < end; i++) {
@@ -283,10 +333,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
                 null));
       }
     }
-    List<EventTable.EventRow> newest = all.reversed();
-    int from = Math.min(first, newest.size());
-    int to = Math.min(newest.size(), from + count);
-    return new EventTable(newest.size(), from, newest.subList(from, to));
+    return all.reversed();
   }
 
   private TimeRange full() {
@@ -314,7 +361,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
             h -> h.id().equals(id));
       }
     }
-    return new ChartModel(shownRange, full(), series, cursor);
+    return new ChartModel(shownRange, full(), series, points(shownRange), cursor);
   }
 
   private void add(

@@ -84,6 +84,17 @@ public final class EventsView {
     return root;
   }
 
+  /** Selects a row, once the rows that are being shown are there, and brings it on screen. */
+  public void select(int row) {
+    FxThread.later(
+        () -> {
+          if (row < table.getItems().size()) {
+            table.getSelectionModel().clearAndSelect(row);
+            table.scrollTo(Math.max(0, row - 2));
+          }
+        });
+  }
+
   private ContextMenu menu(Consumer<String> reverse) {
     MenuItem item = new MenuItem("Reverse\u2026");
     item.setId("event-reverse");

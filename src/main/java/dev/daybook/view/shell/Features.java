@@ -9,6 +9,7 @@ import dev.daybook.view.figures.FiguresViewModel;
 import dev.daybook.view.quarantine.QuarantineViewModel;
 import dev.daybook.view.status.StatusViewModel;
 import dev.daybook.view.timebar.TimeBarViewModel;
+import dev.daybook.view.timebar.TravelViewModel;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.Snapshot;
@@ -24,6 +25,7 @@ record Features(
     EventsViewModel events,
     QuarantineViewModel quarantine,
     TimeBarViewModel timeBar,
+    TravelViewModel travel,
     StatusViewModel status) {
 
   static Features of(Consumer<Intent> intents, CommandOrigin origin, MoneyText money) {
@@ -36,6 +38,7 @@ record Features(
         new EventsViewModel(intents, money),
         new QuarantineViewModel(intents, money),
         new TimeBarViewModel(intents, money),
+        new TravelViewModel(intents),
         new StatusViewModel(money));
   }
 
@@ -48,6 +51,7 @@ record Features(
     events.apply(snapshot);
     quarantine.apply(snapshot);
     timeBar.apply(snapshot);
+    travel.apply(snapshot);
     status.apply(snapshot);
   }
 }

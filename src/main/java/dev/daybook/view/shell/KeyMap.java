@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * space bar. Attached as a filter, so that tables do not take the arrows first.
  */
 final class KeyMap {
+  /** The part of the chart that one key press moves it by. */
+  private static final double PAN = 0.25;
+
   private final Keys keys;
   private boolean swallow;
 
@@ -35,6 +38,10 @@ final class KeyMap {
 
     void fit();
 
+    void pan(double part);
+
+    void saveChart();
+
     void speed(int steps);
 
     void filter();
@@ -42,6 +49,12 @@ final class KeyMap {
     void copy();
 
     void sheet();
+
+    /** Opens the field to go to what is typed. */
+    void goTo();
+
+    /** Back (negative) or forward among the visited instants. */
+    void visit(int steps);
   }
 
   KeyMap(Keys keys) {
@@ -57,8 +70,7 @@ final class KeyMap {
     swallow = false;
     Node focus = focus(event);
     if (event.isShortcutDown()) {
-      if (event.getCode() == KeyCode.C && !isText(focus)) {
-        keys.copy();
+      if (!isText(focus) && actWithControl(event)) {
         event.consume();
       }
       return;
@@ -68,7 +80,11 @@ final class KeyMap {
       keys.escape();
       return;
     }
-    if (event.isAltDown() || isText(focus) || ownSpace(event, focus)) {
+    if (event.isAltDown()) {
+      visit(event, focus);
+      return;
+    }
+    if (isText(focus) || ownSpace(event, focus)) {
       return;
     }
     if (act(event)) {
@@ -76,6 +92,19 @@ final class KeyMap {
       swallow = true;
       event.consume();
     }
+  }
+
+  private boolean actWithControl(KeyEvent event) {
+    switch (event.getCode()) {
+      case C -> keys.copy();
+      case S -> keys.saveChart();
+      case LEFT -> keys.pan(-PAN);
+      case RIGHT -> keys.pan(PAN);
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean act(KeyEvent event) {
@@ -89,11 +118,20 @@ final class KeyMap {
       case HOME -> keys.first();
       case END, T -> keys.live();
       case F -> keys.filter();
+      case G -> keys.goTo();
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  private void visit(KeyEvent event, @Nullable Node focus) {
+    boolean back = event.getCode() == KeyCode.LEFT;
+    if ((back || event.getCode() == KeyCode.RIGHT) && !isText(focus)) {
+      keys.visit(back ? -1 : 1);
+      event.consume();
+    }
   }
 
   private void move(boolean byPeriod, int direction) {

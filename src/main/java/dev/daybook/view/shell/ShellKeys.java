@@ -1,7 +1,10 @@
 package dev.daybook.view.shell;
 
+import dev.daybook.view.chart.ChartView;
+
 /** What the keys do in this window. FX thread. */
-record ShellKeys(Features features, Tables tables, KeySheet keySheet, Runnable onEscape)
+record ShellKeys(
+    Features features, Tables tables, ChartView chart, KeySheet keySheet, Runnable onEscape)
     implements KeyMap.Keys {
   @Override
   public void togglePlay() {
@@ -44,6 +47,16 @@ record ShellKeys(Features features, Tables tables, KeySheet keySheet, Runnable o
   }
 
   @Override
+  public void pan(double part) {
+    features.chart().pan(part);
+  }
+
+  @Override
+  public void saveChart() {
+    chart.chooseFile();
+  }
+
+  @Override
   public void speed(int steps) {
     features.timeBar().speed(steps);
   }
@@ -61,5 +74,15 @@ record ShellKeys(Features features, Tables tables, KeySheet keySheet, Runnable o
   @Override
   public void sheet() {
     keySheet.toggle();
+  }
+
+  @Override
+  public void goTo() {
+    features.travel().open();
+  }
+
+  @Override
+  public void visit(int steps) {
+    features.travel().visit(steps);
   }
 }

@@ -17,6 +17,7 @@ import dev.daybook.view.rebuild.RebuildActions;
 import dev.daybook.view.rebuild.RebuildView;
 import dev.daybook.view.rebuild.RebuildViewModel;
 import dev.daybook.view.status.StatusView;
+import dev.daybook.view.timebar.GoToView;
 import dev.daybook.view.timebar.HistoryBannerView;
 import dev.daybook.view.timebar.TimeBarView;
 import dev.daybook.view.vault.OtherLogView;
@@ -38,11 +39,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -94,8 +98,10 @@ public final class ShellView {
             this::begin,
             this::reverse,
             () -> files.csvToSave(window(), "quarantine.csv"));
-    ChartView chart = new ChartView(features.chart(), money, locale);
-    TimeBarView timeBar = new TimeBarView(features.timeBar(), locale);
+    ChartView chart =
+        new ChartView(
+            features.chart(), money, locale, (_, name) -> files.pictureToSave(window(), name));
+    TimeBarView timeBar = new TimeBarView(features.timeBar(), features.travel(), locale);
     panelDivider = settings.panelDivider();
 
     Parent welcome = new WelcomeView(welcomeActions(actions, files)).root();
@@ -121,12 +127,14 @@ public final class ShellView {
             new HistoryBannerView(features.timeBar()).root()));
     rebuilding = new RebuildViewModel(money);
     Parent rebuild = new RebuildView(rebuilding, actions.rebuilding()).root();
-    frame.setBottom(new VBox(timeBar.root(), rebuild, status.root()));
+    VBox bottom = new VBox(timeBar.root(), rebuild, status.root());
+    frame.setBottom(bottom);
     importing = new ImportViewModel(money);
     importActions = actions.importing();
     root.getChildren()
         .setAll(
             frame,
+            above(bottom, new GoToView(features.travel(), timeBar.strip()).root()),
             new ImportView(importing, importActions).root(),
             new VaultView(vault).root(),
             sheet.root());
@@ -136,7 +144,7 @@ public final class ShellView {
     if (settings.panelFolded()) {
       fold();
     }
-    new KeyMap(keys()).attach(root);
+    new KeyMap(keys(chart)).attach(root);
     PulseLimiter<Number> chartWidths =
         new PulseLimiter<>(w -> features.shell().chartWidth(w.doubleValue()));
     PulseLimiter<Number> barWidths =
@@ -144,6 +152,24 @@ public final class ShellView {
     chart.plotWidth().subscribe(chartWidths::offer);
     timeBar.plotWidth().subscribe(barWidths::offer);
     features.shell().chooseZone(zone(settings.zone()));
+    features
+        .travel()
+        .arrivalProperty()
+        .subscribe(
+            arrival -> {
+              if (arrival != null) {
+                tables.showEvent(arrival.row());
+              }
+            });
+  }
+
+  /** A card that floats right above what is at the window's bottom. */
+  private static Parent above(Region bottom, Parent card) {
+    StackPane.setAlignment(card, Pos.BOTTOM_CENTER);
+    bottom
+        .heightProperty()
+        .subscribe(high -> StackPane.setMargin(card, new Insets(0, 0, high.doubleValue() + 8, 0)));
+    return card;
   }
 
   /** What goes into a scene. */
@@ -301,6 +327,8 @@ public final class ShellView {
   private void escape() {
     if (sheet.isShowing()) {
       sheet.hide();
+    } else if (features.travel().isOpen()) {
+      features.travel().close();
     } else if (vault.openProperty().get()) {
       vault.hide();
     } else if (importing.isOpen()) {
@@ -310,8 +338,8 @@ public final class ShellView {
     }
   }
 
-  private KeyMap.Keys keys() {
-    return new ShellKeys(features, tables, sheet, this::escape);
+  private KeyMap.Keys keys(ChartView chart) {
+    return new ShellKeys(features, tables, chart, sheet, this::escape);
   }
 
   private void markDark(boolean dark) {

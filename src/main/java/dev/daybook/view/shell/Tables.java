@@ -64,6 +64,12 @@ final class Tables {
     root.getSelectionModel().select(eventsTab);
   }
 
+  /** Selects a row of the events table. */
+  void showEvent(int row) {
+    showEvents();
+    events.select(row);
+  }
+
   void showQuarantine() {
     root.getSelectionModel().select(quarantineTab);
   }

@@ -21,9 +21,9 @@ public final class TimeBarView {
   private final VBox root;
   private final TimeStrip strip;
 
-  public TimeBarView(TimeBarViewModel model, Locale locale) {
+  public TimeBarView(TimeBarViewModel model, TravelViewModel travel, Locale locale) {
     strip = new TimeStrip(model, locale);
-    root = new VBox(2, controls(model), strip.node());
+    root = new VBox(2, controls(model, travel), strip.node());
     root.getStyleClass().add("time-bar");
     root.setMinHeight(Region.USE_PREF_SIZE);
   }
@@ -37,7 +37,12 @@ public final class TimeBarView {
     return strip.node().widthProperty();
   }
 
-  private static Node controls(TimeBarViewModel model) {
+  /** The histogram, where the keys of time are at home. */
+  public Node strip() {
+    return strip.node();
+  }
+
+  private static Node controls(TimeBarViewModel model, TravelViewModel travel) {
     Button first = Icons.button(Feather.SKIP_BACK, "first", "First event (Home)", model::first);
     Button back =
         Icons.button(
@@ -71,12 +76,30 @@ public final class TimeBarView {
             slower,
             speed,
             faster,
+            gap(12),
+            visit(travel, -1),
+            visit(travel, 1),
+            Icons.button(Feather.CROSSHAIR, "goto", "Go to a time or an event (G)", travel::open),
             left,
             where(model),
             right,
             live(model));
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
+  }
+
+  private static Button visit(TravelViewModel travel, int steps) {
+    boolean back = steps < 0;
+    Button button =
+        Icons.button(
+            back ? Feather.CORNER_UP_LEFT : Feather.CORNER_UP_RIGHT,
+            back ? "visit-back" : "visit-forward",
+            back ? "Back to the instant before (Alt+\u2190)" : "Forward again (Alt+\u2192)",
+            () -> travel.visit(steps));
+    button
+        .disableProperty()
+        .bind((back ? travel.backProperty() : travel.forwardProperty()).map(can -> !can));
+    return button;
   }
 
   private static Region gap(double width) {

@@ -149,6 +149,36 @@ class ShellViewTest {
   }
 
   @Test
+  void a_time_is_gone_to_by_keyboard_and_the_field_closes_when_one_is_there(FxRobot robot) {
+    robot.clickOn("#chart").type(KeyCode.G).write("2026-Q1");
+    assertThat(field(robot, "#goto-field").isFocused()).isTrue();
+    assertThat(text(robot, "#goto-meaning")).contains("3,120 events");
+    robot.type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(book.told(Intent.Travel.GoTo.class))
+        .containsExactly(new Intent.Travel.GoTo("2026-Q1"));
+    assertThat(robot.lookup("#goto-card").query().isVisible()).isFalse();
+    assertThat(robot.lookup("#timebar").query().isFocused()).isTrue();
+
+    robot.type(KeyCode.G).write("0/7").type(KeyCode.ENTER);
+    assertThat(robot.lookup("#goto-card").query().isVisible()).isTrue();
+    assertThat(text(robot, "#goto-meaning")).contains("There is no such");
+    robot.type(KeyCode.ESCAPE);
+    assertThat(robot.lookup("#goto-card").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void one_goes_back_and_forward_by_keyboard_and_mouse(FxRobot robot) {
+    robot.clickOn("#timebar").type(KeyCode.G).write("x").type(KeyCode.ESCAPE); // somewhere to go
+    robot.press(KeyCode.ALT).type(KeyCode.LEFT).type(KeyCode.RIGHT).release(KeyCode.ALT);
+    robot.clickOn("#visit-back");
+    assertThat(book.told(Intent.Travel.Visit.class))
+        .containsExactly(
+            new Intent.Travel.Visit(-1), new Intent.Travel.Visit(1), new Intent.Travel.Visit(-1));
+    assertThat(book.told(Intent.StepEvents.class)).isEmpty();
+  }
+
+  @Test
   void the_filter_is_reached_by_f_and_narrows_the_table(FxRobot robot) {
     robot.clickOn("#chart").type(KeyCode.F).write("elm");
     assertThat(book.told(Intent.FilterAccounts.class).getLast())

@@ -1,0 +1,28 @@
+package dev.daybook.workspace;
+
+import dev.daybook.ledger.LogPosition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ways through time besides the bar itself.
+ *
+ * @param destination what is being typed to go to, or null
+ * @param canGoBack whether there is an earlier visited instant
+ * @param canGoForward whether one went back from a later one
+ * @param arrival the event that was last gone to, or null; a new object with every arrival
+ */
+public record TravelModel(
+    @Nullable Destination destination,
+    boolean canGoBack,
+    boolean canGoForward,
+    @Nullable Arrival arrival) {
+  public static final TravelModel NONE = new TravelModel(null, false, false, null);
+
+  /**
+   * An event that was gone to.
+   *
+   * @param row its place in the events table, from 0
+   * @param number counts the arrivals
+   */
+  public record Arrival(LogPosition position, int row, long number) {}
+}
