@@ -34,7 +34,7 @@ final class EarlyBuilder {
     full = Ranges.between(known.first(), known.last());
     figures = FiguresQuery.run(fold, balances, known.largest().orElse(null));
     directory = AccountsQuery.directory(fold.accounts());
-    chart = new ChartModel(full, full, known.lines(), null);
+    chart = new ChartModel(full, full, known.lines(), List.of(), null);
     Balances now = known.effectiveAt(clock.instant());
     accounts =
         new Memo<>(

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TimelineLoadTest {
   private static final Comparator<RecordedEvent> CANONICAL =
       Comparator.comparing((RecordedEvent e) -> e.event().header().effective())
-          .thenComparing(e -> e.position().partition())
-          .thenComparing(e -> e.position().offset());
+          .thenComparingInt(e -> e.position().partition())
+          .thenComparingLong(e -> e.position().offset());
 
   private static void load(TimelineLoad load, RecordedEvent e) {
     load.add(
@@ -72,7 +72,7 @@ class TimelineLoadTest {
     Timeline added = new Timeline();
     for (int i = 0; i < 2 * BalanceVector.STEP + 7; i++) {
       int account = random.nextInt(500) * 4_001 - 1_000_000; // far from dense
-      long amount = random.nextInt(2_001) - 1_000;
+      long amount = random.nextInt(2_001) - 1_000L;
       load.add(account, amount, i, 0, i);
       added.add(account, amount, i, 0, i);
     }
