@@ -31,7 +31,8 @@ public record Snapshot(
     @Nullable DraftPreview preview,
     Map<String, String> keptDraft,
     List<CommandRow> commands,
-    QuarantineTable quarantine) {
+    QuarantineTable quarantine,
+    WhyTable why) {
   /** What to show before there is a ledger: how its opening goes. */
   public static Snapshot opening(ZoneId zone, Connection connection, Progress progress) {
     return new Snapshot(
@@ -49,7 +50,8 @@ public record Snapshot(
         null,
         Map.of(),
         List.of(),
-        QuarantineTable.NONE);
+        QuarantineTable.NONE,
+        WhyTable.NONE);
   }
 
   /** This one's news with a book before it is loaded: see {@link EarlyBuilder}. */
@@ -99,7 +101,8 @@ public record Snapshot(
         preview,
         keptDraft,
         commands,
-        quarantine);
+        quarantine,
+        why);
   }
 
   public Snapshot {
