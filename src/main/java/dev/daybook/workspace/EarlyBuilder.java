@@ -1,11 +1,14 @@
 package dev.daybook.workspace;
 
 import dev.daybook.ingest.Fold;
+import dev.daybook.readmodel.ReadModelException;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.timeline.Balances;
 import dev.daybook.workspace.AccountTable.AccountName;
 import java.time.InstantSource;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Computes what the window shows of a book that is not loaded yet: its last known state, at LIVE.
@@ -13,6 +16,8 @@ import java.util.List;
  * at a time.
  */
 final class EarlyBuilder {
+  private static final Logger log = LoggerFactory.getLogger(EarlyBuilder.class);
+
   private final Fold fold;
   private final LastKnown known;
   private final QuarantineDesk quarantine;
@@ -46,8 +51,17 @@ final class EarlyBuilder {
                     AccountsQuery.nextFree(directory),
                     directory));
     EventsQuery query = new EventsQuery(reader, clock);
-    events =
-        new Memo<>(k -> query.newest(fold, known.newest(), figures.events(), k.first(), k.count()));
+    events = new Memo<>(k -> newest(query, k));
+  }
+
+  /** Damage that it meets is said by whoever loads the book; until then these rows are to come. */
+  private EventTable newest(EventsQuery query, ViewState.Rows rows) {
+    try {
+      return query.newest(fold, known.newest(), figures.events(), rows.first(), rows.count());
+    } catch (ReadModelException e) {
+      log.warn("The newest events cannot be shown before the book is loaded", e);
+      return new EventTable(figures.events(), rows.first(), List.of());
+    }
   }
 
   Snapshot build(

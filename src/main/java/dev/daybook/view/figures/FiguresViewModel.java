@@ -64,13 +64,10 @@ public final class FiguresViewModel {
     List<Figure> all = new ArrayList<>();
     all.add(
         cursor.instant() == null
-<<<<<<< HEAD
             ? loading
-                ? new Figure("figure-instant", "Showing", "LAST KNOWN", "newer events follow", "")
-                : new Figure("figure-instant", "Showing", "LIVE", "all known now", "live")
-=======
-            ? new Figure("figure-instant", "Showing", "LIVE", "all known now", "live", null)
->>>>>>> main
+                ? new Figure(
+                    "figure-instant", "Showing", "LAST KNOWN", "newer events follow", "", null)
+                : new Figure("figure-instant", "Showing", "LIVE", "all known now", "live", null)
             : new Figure(
                 "figure-instant",
                 "Showing",
