@@ -81,7 +81,8 @@ public record Snapshot(
         preview,
         draft,
         sent,
-        setAside);
+        setAside,
+        why);
   }
 
   /** The same picture, with another word on how things go. */
