@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * be read.
  */
 public final class ReadModelReader implements AutoCloseable {
-  private final Connection connection;
+  final Connection connection; // shared with the readers beside this one, on the same thread
   private final PreparedStatement event;
   private final PreparedStatement command;
   private final PreparedStatement nextCommand;
@@ -175,6 +175,11 @@ public final class ReadModelReader implements AutoCloseable {
   /** The quarantine in more detail, on this reader's connection and its thread. */
   public QuarantineReader quarantined() {
     return new QuarantineReader(connection);
+  }
+
+  /** The events that undo another, on this reader's connection and its thread. */
+  public ReversalReader reversals() {
+    return new ReversalReader(connection);
   }
 
   /** The events at some positions, in the order asked; positions that hold none are left out. */

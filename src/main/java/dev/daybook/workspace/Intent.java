@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Something the analyst wants, as the window says it. What comes of it is in the next snapshot. */
@@ -49,6 +50,18 @@ public sealed interface Intent {
 
     /** Back (negative) or forward among the visited instants. */
     record Visit(int steps) implements Travel {}
+
+    /** To the next marker on the time bar, or (after is false) to the one before. */
+    record Marker(boolean after) implements Travel {}
+
+    /** Bookmarks where the cursor stands; when LIVE, the instant of the last event. */
+    record AddBookmark(String note) implements Travel {}
+
+    record RenameBookmark(UUID id, String note) implements Travel {}
+
+    record DeleteBookmark(UUID id) implements Travel {}
+
+    record GoToBookmark(UUID id) implements Travel {}
   }
 
   // ---- what is looked at ----
@@ -75,6 +88,12 @@ public sealed interface Intent {
   record Resize(int chartPixels, int timeBarPixels) implements Intent {}
 
   record SetZone(ZoneId zone) implements Intent {}
+
+  /** With which knowledge an instant of the past is looked at; LIVE knows all. */
+  record Know(KnownAs known) implements Intent {}
+
+  /** The rows on screen of what was learned since; a count of 0 while nobody looks. */
+  record ShowLearned(int first, int count) implements Intent {}
 
   // ---- the book ----
 

@@ -89,7 +89,11 @@ record LastKnown(
             timeline.lastEffective().orElseThrow(),
             standings(balances),
             ahead(timeline, (int) ahead),
-            ChartQuery.at(fold, balances, List.of(), ChartQuery.run(fold, List.of(), full, PIXELS)),
+            ChartQuery.at(
+                fold,
+                balances,
+                List.of(),
+                ChartQuery.run(fold, AsOf.LIVE, List.of(), full, PIXELS)),
             density(timeline, full),
             Optional.ofNullable(FiguresQuery.run(fold, balances, AsOf.LIVE).largest()),
             newest(timeline)));

@@ -48,9 +48,13 @@ public final class Workspace implements AutoCloseable {
   private final SnapshotBuilder builder;
   private final NamedEvents named;
   private final Navigation navigation;
+  private final BookmarkDesk bookmarks;
+  private final MarkerDesk markers = new MarkerDesk();
+  private final MarkerWorker markerWorker;
   private final Travel travel;
   private final CommandDesk desk;
   private final QuarantineDesk quarantine;
+  private final KnowledgeDesk knowledge;
   private final WhyDesk why;
   private Fold fold = Fold.EMPTY;
   private long foldNanos = System.nanoTime();
@@ -104,10 +108,13 @@ public final class Workspace implements AutoCloseable {
     navigation = new Navigation(state);
     lastGood = Snapshot.opening(zone, connection, progress);
     quarantine = new QuarantineDesk(setAside, reader.quarantined(), inbox::add);
+    knowledge = new KnowledgeDesk(setAside, reader, inbox::add);
     why = new WhyDesk(reader, setAside::reader, inbox::add);
-    builder = new SnapshotBuilder(clock, reader, quarantine, why);
+    builder = new SnapshotBuilder(clock, reader, quarantine, knowledge, why, markers, this::tracks);
     named = new NamedEvents(reader);
-    travel = new Travel(state, reader, named, clock);
+    bookmarks = new BookmarkDesk(keeper, clock);
+    travel = new Travel(state, reader, named, bookmarks, this::tracks, clock);
+    markerWorker = new MarkerWorker(setAside::reader, keeper.file(), this::found);
     desk = new CommandDesk(keeper.restored(), keeper::keep);
     dispatch = new Dispatch(handler, keeper, this::answered);
     thread =
@@ -140,6 +147,7 @@ public final class Workspace implements AutoCloseable {
 
   public void start() {
     keeper.onTrouble(this::notice);
+    markerWorker.start();
     thread.start();
   }
 
@@ -183,6 +191,7 @@ public final class Workspace implements AutoCloseable {
             return; // not loaded yet
           }
           fold = newer;
+          markerWorker.offer(newer);
           foldNanos = nanos;
           progress = ProgressText.of(status, fold);
           if (early != null) {
@@ -200,7 +209,7 @@ public final class Workspace implements AutoCloseable {
           status = news;
           progress = ProgressText.of(news, fold);
           follow(news);
-          quarantine.waits(news instanceof IngestStatus.Waiting(String why, _) ? why : "");
+          quarantine.waits(news instanceof IngestStatus.Waiting(_, String why, _) ? why : "");
         });
   }
 
@@ -228,7 +237,10 @@ public final class Workspace implements AutoCloseable {
         && kind == IngestStatus.Failed.Kind.OTHER_LOG) {
       connection = connection.with(Connection.State.OTHER_LOG, sentence);
     } else {
-      reachable(!(news instanceof IngestStatus.Waiting));
+      boolean silent =
+          news instanceof IngestStatus.Waiting(IngestStatus.Waiting.For what, _, _)
+              && what == IngestStatus.Waiting.For.STORE;
+      reachable(!silent);
     }
   }
 
@@ -306,6 +318,7 @@ public final class Workspace implements AutoCloseable {
   private void publish() {
     desk.projected(fold.end(), foldNanos, System.nanoTime());
     desk.lookUp(fold.end(), status instanceof IngestStatus.Live, reader::position);
+    state.knownUpTo = knowledge.end(fold, state);
     List<CommandRow> commands = desk.rows(CommandRows.obstacle(state.cursor, connection.state()));
     Progress shown = busy == null ? progress : busy;
     lastGood =
@@ -348,13 +361,29 @@ public final class Workspace implements AutoCloseable {
         state.timeBarPixels = Math.clamp(timeBarPixels, 1, 10_000);
       }
       case Intent.SetZone(ZoneId zone) -> state.zone = zone;
+      case Intent.Know(var known) -> state.known = known;
+      case Intent.ShowLearned(int first, int count) -> {
+        state.learnedFirst = Math.max(0, first);
+        state.learnedCount = Math.max(0, count);
+      }
       case Intent.Preview(var draft) -> state.draft = draft;
       case Intent.KeepDraft(var fields) -> keeper.keepDraft(fields);
       case Intent.Submit(Command command) -> submit(command);
       case Intent.Retry(CommandId id) -> retry(id);
       case Intent.Quarantine ask -> quarantine.apply(ask);
-      case Intent.Why ask -> why.apply(ask, fold, state.asOf());
+      case Intent.Why ask -> {
+        state.knownUpTo = knowledge.end(fold, state); // of a cursor that has just been moved
+        why.apply(ask, fold, state.asOf());
+      }
     }
+  }
+
+  private void found(EventMarkers newer) {
+    inbox.add(() -> markers.found(newer));
+  }
+
+  private List<Track> tracks(Fold of) {
+    return markers.tracks(quarantine.markers(of.quarantined()), bookmarks.markers());
   }
 
   private void submit(Command command) {
@@ -381,6 +410,8 @@ public final class Workspace implements AutoCloseable {
   public void close() {
     dispatch.close();
     quarantine.close();
+    knowledge.close();
+    markerWorker.close();
     why.close();
     synchronized (gate) {
       closed = true;

@@ -5,11 +5,13 @@ import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.Command;
 import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.ledger.EventId;
+import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogPosition;
 import dev.daybook.view.SampleBook.Holder;
 import dev.daybook.view.SampleBook.Post;
 import dev.daybook.workspace.AccountRows;
 import dev.daybook.workspace.AccountTable;
+import dev.daybook.workspace.BookmarkRow;
 import dev.daybook.workspace.ChartModel;
 import dev.daybook.workspace.CommandRow;
 import dev.daybook.workspace.CommandSummary;
@@ -21,6 +23,9 @@ import dev.daybook.workspace.DraftPreview;
 import dev.daybook.workspace.EventTable;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.KeyFigures;
+import dev.daybook.workspace.Knowledge;
+import dev.daybook.workspace.KnownAs;
+import dev.daybook.workspace.LearnedTable;
 import dev.daybook.workspace.Progress;
 import dev.daybook.workspace.QuarantineTable;
 import dev.daybook.workspace.Snapshot;
@@ -42,6 +47,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers every intent at once from a {@link SampleBook}; keeps the intents it was told. */
@@ -89,6 +95,8 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
   private int first;
   private int count = 200;
   private int pixels = 900;
+  private KnownAs known = KnownAs.NOW;
+  private int learnedCount;
   private long number;
 
   public ScriptedWorkspace(int accounts, int events) {
@@ -124,7 +132,8 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
           cursor = (cursor == null ? SampleBook.END : cursor).plus(Duration.ofDays(30L * periods));
       case Intent.Travel.Ask(String typed) -> destination(typed, false);
       case Intent.Travel.GoTo(String typed) -> destination(typed, typed.startsWith("2"));
-      case Intent.Travel.Visit _ -> {}
+      case Intent.Travel.AddBookmark(String note) -> bookmark(note);
+      case Intent.Travel _ -> {}
       case Intent.Play(boolean on) -> playing = on;
       case Intent.ChangeSpeed(int steps) -> speed = Math.clamp(speed * Math.pow(2, steps), 0.5, 16);
       case Intent.Select(List<AccountId> accounts) -> selection = accounts;
@@ -137,6 +146,8 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
       case Intent.ShowRange(TimeRange wanted) -> range = wanted;
       case Intent.Resize(int chart, int _) -> pixels = chart;
       case Intent.SetZone(ZoneId chosen) -> zone = chosen;
+      case Intent.Know(KnownAs wanted) -> known = wanted;
+      case Intent.ShowLearned(int _, int rows) -> learnedCount = rows;
       case Intent.Preview(Draft typed) -> draft = typed;
       case Intent.KeepDraft(var fields) -> kept = fields;
       case Intent.Submit(Command command) -> submit(command);
@@ -160,7 +171,14 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
                 "There is no such month or day: type one such as 2026-03-31.",
                 false,
                 reached);
-    travel = new TravelModel(typed.isEmpty() ? null : there, true, false, null);
+    travel = new TravelModel(typed.isEmpty() ? null : there, true, false, travel.bookmarks(), null);
+  }
+
+  private void bookmark(String note) {
+    List<BookmarkRow> all = new ArrayList<>(travel.bookmarks());
+    Instant at = cursor == null ? full().to() : cursor;
+    all.add(new BookmarkRow(new UUID(3, all.size()), at, note));
+    travel = new TravelModel(null, true, false, all, null);
   }
 
   private void step(int events) {
@@ -203,7 +221,13 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
         connection,
         progress,
         new CursorState(
-            cursor, end, book.posts.size(), arrivedSince, playing, speed, Duration.ofDays(30)),
+            cursor,
+            shownUpTo(end).count(),
+            book.posts.size(),
+            arrivedSince,
+            playing,
+            speed,
+            Duration.ofDays(30)),
         empty ? KeyFigures.NONE : figures(rows, end),
         new AccountTable(
             book.holders.size(),
@@ -219,7 +243,35 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
         left,
         commands,
         quarantine,
-        why);
+        why,
+        knowledge());
+  }
+
+  private Knowledge knowledge() {
+    boolean past = cursor != null;
+    LogEnd end = past && isThen() ? new LogEnd(Map.of(0, 2L * upTo(cursor))) : null;
+    return new Knowledge(
+        known,
+        end,
+        "",
+        past && learnedCount > 0
+            ? LearnedSample.of(book, hidden(upTo(cursor)), upTo(cursor))
+            : LearnedTable.NONE);
+  }
+
+  private boolean isThen() {
+    return !known.equals(KnownAs.NOW);
+  }
+
+  /** Some events shortly before the cursor, as if they had been recorded after it. */
+  private static List<Integer> hidden(int end) {
+    return IntStream.range(Math.max(0, end - 1_500), end).filter(i -> i % 97 == 0).boxed().toList();
+  }
+
+  /** The events shown up to the cursor, by index. */
+  private IntStream shownUpTo(int end) {
+    List<Integer> hidden = cursor != null && isThen() ? hidden(end) : List.of();
+    return IntStream.range(0, end).filter(i -> !hidden.contains(i));
   }
 
   private List<AccountTable.AccountRow> filtered(List<AccountTable.AccountRow> rows) {
@@ -235,7 +287,8 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
     long[] balances = new long[book.holders.size()];
     long[] counts = new long[book.holders.size()];
     Instant[] last = new Instant[book.holders.size()];
-    for (Post post : book.posts.subList(0, end)) {
+    for (int i : shownUpTo(end).toArray()) {
+      Post post = book.posts.get(i);
       balances[post.holder()] += post.amount();
       counts[post.holder()]++;
       last[post.holder()] = post.at();
@@ -276,7 +329,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
                         rows.stream().filter(r -> r.currency().equals(e.getKey())).count()))
             .toList(),
         rows.size(),
-        end,
+        shownUpTo(end).count(),
         largest == null
             ? null
             : new KeyFigures.LargestMove(
@@ -311,7 +364,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
   private List<EventTable.EventRow> newestFirst(int end) {
     long[] balances = new long[book.holders.size()];
     List<EventTable.EventRow> all = new ArrayList<>();
-    for (int i = 0; i < end; i++) {
+    for (int i : shownUpTo(end).toArray()) {
       Post p = book.posts.get(i);
       Holder h = book.holders.get(p.holder());
       balances[p.holder()] += p.amount();
@@ -411,19 +464,35 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
         density[(int) Math.min(density.length - 1, column)]++;
       }
     }
-    List<TimeBarModel.Marker> markers =
-        book.posts.size() < 100
-            ? List.of()
-            : List.of(
-                new TimeBarModel.Marker(
-                    TimeBarModel.Marker.Kind.REVERSAL,
-                    book.posts.get(book.posts.size() / 12).at(),
-                    "Reversal"),
-                new TimeBarModel.Marker(
-                    TimeBarModel.Marker.Kind.LATE,
-                    book.posts.get(book.posts.size() / 3).at(),
-                    "Late"));
+    List<TimeBarModel.Marker> markers = new ArrayList<>();
+    if (book.posts.size() >= 100) {
+      mark(markers, TimeBarModel.Marker.Kind.REVERSAL, 12, 1, "Reversal");
+      mark(markers, TimeBarModel.Marker.Kind.LATE, 3, 12, "12 late arrivals");
+      mark(markers, TimeBarModel.Marker.Kind.QUARANTINED, 4, 1, "The schema registry fails.");
+      mark(
+          markers,
+          TimeBarModel.Marker.Kind.FAILED_BALANCE,
+          6,
+          1,
+          "Account 7: the bank says 10.00, the ledger had 9.00 (bank.csv, line 3)");
+    }
+    travel
+        .bookmarks()
+        .forEach(
+            b ->
+                markers.add(
+                    new TimeBarModel.Marker(TimeBarModel.Marker.Kind.BOOKMARK, b.at(), b.note())));
     return new TimeBarModel(shownRange, full(), full().to(), density, markers, "month");
+  }
+
+  private void mark(
+      List<TimeBarModel.Marker> into,
+      TimeBarModel.Marker.Kind kind,
+      int part,
+      int count,
+      String label) {
+    Instant at = book.posts.get(book.posts.size() / part).at();
+    into.add(new TimeBarModel.Marker(kind, at, count, label));
   }
 
   private @Nullable DraftPreview preview(List<AccountTable.AccountRow> rows) {

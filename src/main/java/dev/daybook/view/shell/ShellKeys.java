@@ -67,6 +67,11 @@ record ShellKeys(
   }
 
   @Override
+  public void otherClock() {
+    features.timeBar().otherClock();
+  }
+
+  @Override
   public void filter() {
     tables.filter();
   }
@@ -94,5 +99,15 @@ record ShellKeys(
   @Override
   public void visit(int steps) {
     features.travel().visit(steps);
+  }
+
+  @Override
+  public void marker(boolean after) {
+    features.travel().marker(after);
+  }
+
+  @Override
+  public void bookmark() {
+    features.travel().openBookmarks();
   }
 }

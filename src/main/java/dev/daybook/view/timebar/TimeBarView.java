@@ -57,9 +57,10 @@ public final class TimeBarView {
     speed.setId("speed");
     speed.getStyleClass().addAll("figures-inline", "speed");
     speed.textProperty().bind(model.speedTextProperty());
-    speed.setMinWidth(110);
+    speed.setMinWidth(104);
     speed.setAlignment(Pos.CENTER);
 
+    ClockButton clock = new ClockButton(model);
     Region left = new Region();
     Region right = new Region();
     HBox.setHgrow(left, Priority.ALWAYS);
@@ -80,10 +81,13 @@ public final class TimeBarView {
             visit(travel, -1),
             visit(travel, 1),
             Icons.button(Feather.CROSSHAIR, "goto", "Go to a time or an event (G)", travel::open),
+            Icons.button(Feather.BOOKMARK, "bookmarks", "Bookmarks (B)", travel::openBookmarks),
             left,
             where(model),
             right,
+            clock.node(),
             live(model));
+    clock.showTextFrom(row.widthProperty());
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }

@@ -14,11 +14,13 @@ import dev.daybook.view.importing.ImportActions;
 import dev.daybook.view.rebuild.RebuildActions;
 import dev.daybook.view.vault.VaultActions;
 import dev.daybook.workspace.Intent;
+import dev.daybook.workspace.KnownAs;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -26,6 +28,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
@@ -133,6 +136,48 @@ class ShellViewTest {
   }
 
   @Test
+  void history_is_shown_as_known_now_or_as_known_then_by_mouse_and_by_keyboard(FxRobot robot) {
+    robot.interact(() -> book.accept(new Intent.MoveCursor(Instant.parse("2025-03-31T17:00:00Z"))));
+    assertThat(text(robot, "#history-known")).isEqualTo("as known now");
+    String before = text(robot, "#cursor-event");
+
+    robot.clickOn("#known-then");
+    assertThat(book.told(Intent.Know.class)).containsExactly(new Intent.Know(KnownAs.THEN));
+    assertThat(text(robot, "#history-known")).isEqualTo("as we knew it then");
+    assertThat(text(robot, "#known-then")).isEqualTo("Known then");
+    assertThat(text(robot, "#cursor-event")).isNotEqualTo(before);
+
+    robot.clickOn("#history-clock");
+    assertThat(text(robot, "#history-known")).isEqualTo("as known now");
+    assertThat(robot.lookup("#known-then").queryAs(ToggleButton.class).isSelected()).isFalse();
+
+    robot.clickOn("#chart").type(KeyCode.C);
+    assertThat(text(robot, "#history-known")).isEqualTo("as we knew it then");
+    robot.type(KeyCode.T);
+    assertThat(text(robot, "#cursor-event")).isEqualTo("LIVE knows everything");
+    robot.type(KeyCode.C);
+    assertThat(text(robot, "#known-then")).isEqualTo("Known now");
+    assertThat(text(robot, "#cursor-event")).startsWith("event ");
+    robot.clickOn("#command-memo").write("cC");
+    assertThat(field(robot, "#command-memo").getText()).isEqualTo("cC");
+  }
+
+  @Test
+  void what_was_learned_since_is_listed_while_its_tab_is_shown(FxRobot robot) {
+    robot.interact(() -> book.accept(new Intent.MoveCursor(Instant.parse("2025-03-31T17:00:00Z"))));
+    robot.clickOn("#tab-learned");
+    assertThat(text(robot, "#learned-sentence")).contains("late arrivals", "1 duplicate");
+    TableView<?> events = robot.lookup("#learned-table").queryAs(TableView.class);
+    TableView<?> accounts = robot.lookup("#learned-accounts").queryAs(TableView.class);
+    assertThat(events.getItems()).isNotEmpty();
+    assertThat(accounts.getItems()).isNotEmpty();
+    robot.type(KeyCode.T);
+    assertThat(text(robot, "#learned-sentence")).startsWith("LIVE:");
+    robot.clickOn("#tab-accounts");
+    assertThat(book.told(Intent.ShowLearned.class).getLast().count()).isZero();
+  }
+
+  @Test
   void keys_move_through_time_but_are_letters_in_a_field(FxRobot robot) {
     robot.clickOn("#chart");
     book.intents.clear();
@@ -176,6 +221,40 @@ class ShellViewTest {
         .containsExactly(
             new Intent.Travel.Visit(-1), new Intent.Travel.Visit(1), new Intent.Travel.Visit(-1));
     assertThat(book.told(Intent.StepEvents.class)).isEmpty();
+  }
+
+  @Test
+  void a_bookmark_is_made_by_keyboard_and_renamed_gone_to_and_deleted(FxRobot robot) {
+    robot.clickOn("#timebar").type(KeyCode.B).write("month end").type(KeyCode.ENTER);
+    assertThat(book.told(Intent.Travel.AddBookmark.class))
+        .containsExactly(new Intent.Travel.AddBookmark("month end"));
+    assertThat(robot.lookup("#bookmark-card").query().isVisible()).isFalse();
+
+    robot.clickOn("#bookmarks");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(text(robot, "#bookmark-summary")).isEqualTo("1 bookmark");
+    robot.clickOn(".bookmark-text").write("!").type(KeyCode.ENTER);
+    robot.clickOn(".bookmark-go");
+    robot.clickOn("#bookmark-delete");
+    UUID id = new UUID(3, 0);
+    assertThat(book.told(Intent.Travel.class))
+        .contains(
+            new Intent.Travel.RenameBookmark(id, "month end!"),
+            new Intent.Travel.GoToBookmark(id),
+            new Intent.Travel.DeleteBookmark(id));
+    robot.type(KeyCode.ESCAPE);
+    assertThat(robot.lookup("#bookmark-card").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void markers_are_walked_by_keyboard(FxRobot robot) {
+    robot.clickOn("#timebar");
+    robot.press(KeyCode.CONTROL).type(KeyCode.OPEN_BRACKET).type(KeyCode.CLOSE_BRACKET);
+    robot.press(KeyCode.SHIFT).type(KeyCode.LEFT).type(KeyCode.RIGHT);
+    robot.release(KeyCode.SHIFT).release(KeyCode.CONTROL);
+    assertThat(book.told(Intent.Travel.Marker.class))
+        .extracting(Intent.Travel.Marker::after)
+        .containsExactly(false, true, false, true);
   }
 
   @Test
