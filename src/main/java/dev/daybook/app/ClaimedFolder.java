@@ -6,6 +6,7 @@ import dev.daybook.ingest.KeptBook;
 import dev.daybook.readmodel.ReadModelException;
 import dev.daybook.readmodel.ReadModelException.Problem;
 import dev.daybook.readmodel.ReadModelReader;
+import dev.daybook.workspace.EarlyBook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -106,6 +107,25 @@ public final class ClaimedFolder {
       log.warn("What the read model holds cannot be shown before the store is open", e);
       return null;
     }
+  }
+
+  /**
+   * What was kept of the read model the last time: there at once, while loading takes its time.
+   *
+   * @return null if there is none, or it is of another read model, or that cannot be read
+   */
+  public @Nullable EarlyBook early() {
+    try {
+      return EarlyBook.read(lastKnown(), file.model()).orElse(null);
+    } catch (ReadModelException e) {
+      log.warn("The read model cannot be shown before it is loaded", e);
+      return null;
+    }
+  }
+
+  /** Where a workspace keeps what it knows for {@link #early}. */
+  public Path lastKnown() {
+    return opening.folder().lastKnown();
   }
 
   /** A connection of the caller's own to the read model, before the session is open. */

@@ -84,6 +84,11 @@ public record DataFolder(Path root) {
     return root.resolve("desk.db");
   }
 
+  /** What the window showed last, for the next start. */
+  Path lastKnown() {
+    return root.resolve("last-known.bin");
+  }
+
   Path settings() {
     return root.resolve("settings.json");
   }

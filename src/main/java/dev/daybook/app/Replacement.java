@@ -36,6 +36,7 @@ final class Replacement {
     deleteBeside(folder.rebuild());
     settle(folder.readModel());
     Optional<Path> kept = keepOld ? Optional.of(keep(folder)) : Optional.empty();
+    Files.deleteIfExists(folder.lastKnown()); // what it shows is of the old one
     Files.move(
         folder.rebuild(),
         folder.readModel(),

@@ -1,8 +1,13 @@
 package dev.daybook.ingest;
 
+import dev.daybook.ledger.AmountException;
+import dev.daybook.readmodel.AccountStanding;
+import dev.daybook.readmodel.Accounts;
 import dev.daybook.readmodel.ReadModel;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.timeline.Timeline;
+import dev.daybook.timeline.TimelineLoad;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -36,15 +41,22 @@ public final class KeptBook {
    */
   static KeptBook load(ReadModel model, Consumer<IngestStatus> listener, Runnable requireRunning) {
     try (ReadModelReader reader = model.reader()) {
-      Timeline timeline = new Timeline();
-      long events = reader.eventCount();
-      Loading loading = new Loading(timeline, events, listener, requireRunning);
-      reader.forEachEvent(loading);
+      TimelineLoad load = new TimelineLoad();
+      List<AccountStanding> accounts = reader.standings();
+      accounts.forEach(a -> load.expect(a.account().id().number(), a.events()));
+      long events = accounts.stream().mapToLong(AccountStanding::events).sum();
+      Loading loading = new Loading(load, events, listener, requireRunning);
+      try {
+        reader.forEachEvent(loading);
+      } catch (IllegalArgumentException | AmountException e) {
+        throw reader.damaged(e);
+      }
       reader.requireWhole(loading.loaded(), events);
+      Timeline timeline = load.timeline();
       Fold fold =
           new Fold(
               timeline.snapshot(),
-              reader.allAccounts(),
+              Accounts.of(accounts.stream().map(AccountStanding::account).toList()),
               reader.offsets(),
               events,
               reader.duplicateCount(),

@@ -1,20 +1,21 @@
 package dev.daybook.ingest;
 
 import dev.daybook.readmodel.EventVisitor;
-import dev.daybook.timeline.Timeline;
+import dev.daybook.timeline.TimelineLoad;
 import java.util.function.Consumer;
 
 /** Fills a timeline from the file and tells how far it is. One thread. */
 final class Loading implements EventVisitor {
   private static final int EVENTS_PER_REPORT = 1 << 17;
 
-  private final Timeline timeline;
+  private final TimelineLoad timeline;
   private final long total;
   private final Consumer<IngestStatus> status;
   private final Runnable requireRunning;
   private long loaded;
 
-  Loading(Timeline timeline, long total, Consumer<IngestStatus> status, Runnable requireRunning) {
+  Loading(
+      TimelineLoad timeline, long total, Consumer<IngestStatus> status, Runnable requireRunning) {
     this.timeline = timeline;
     this.total = total;
     this.status = status;

@@ -28,6 +28,11 @@ public final class Accounts {
     this.size = size;
   }
 
+  /** These accounts and no others. */
+  public static Accounts of(Collection<Account> accounts) {
+    return NONE.with(accounts);
+  }
+
   public int size() {
     return size;
   }

@@ -92,9 +92,21 @@ public final class ReadModelReader implements AutoCloseable {
     }
   }
 
-  /** All accounts, as a fold has them. */
-  public Accounts allAccounts() {
-    return Accounts.NONE.with(accounts());
+  /** What is kept for the timeline cannot be: damage that SQLite cannot see. */
+  public ReadModelException damaged(RuntimeException why) {
+    return new ReadModelException(
+        ReadModelException.Problem.DAMAGED,
+        "The read model is damaged: what it holds for the timeline cannot be. " + why.getMessage(),
+        why);
+  }
+
+  /** All accounts and what their events add up to. */
+  public List<AccountStanding> standings() {
+    return read(
+        () ->
+            StoredState.accounts(connection).stream()
+                .map(a -> new AccountStanding(a.account(), a.balance(), a.events()))
+                .toList());
   }
 
   public long eventCount() {

@@ -2,8 +2,6 @@ package dev.daybook.readmodel;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.IntBuffer;
-import java.nio.LongBuffer;
 import java.util.List;
 
 /**
@@ -14,25 +12,29 @@ import java.util.List;
 final class SegmentCursor {
   private static final int ROW_BYTES = Integer.BYTES + 3 * Long.BYTES;
 
-  private final int size;
-  private final IntBuffer accounts;
-  private final LongBuffer amounts;
-  private final LongBuffer effectives;
-  private final LongBuffer positions;
+  private final int[] accounts;
+  private final long[] amounts;
+  private final long[] effectives;
+  private final long[] positions;
   private int row;
 
+  /** Unpacks all of it at once: a column is one copy, and a row then costs a load from an array. */
   SegmentCursor(byte[] columns) {
-    size = columns.length / ROW_BYTES;
-    accounts = part(columns, 0, Integer.BYTES).asIntBuffer();
-    amounts = part(columns, Integer.BYTES, Long.BYTES).asLongBuffer();
-    effectives = part(columns, Integer.BYTES + Long.BYTES, Long.BYTES).asLongBuffer();
-    positions = part(columns, Integer.BYTES + 2 * Long.BYTES, Long.BYTES).asLongBuffer();
+    int size = columns.length / ROW_BYTES;
+    ByteBuffer packed = ByteBuffer.wrap(columns).order(ByteOrder.LITTLE_ENDIAN);
+    accounts = new int[size];
+    packed.asIntBuffer().get(accounts);
+    packed.position(size * Integer.BYTES);
+    amounts = longs(packed, size);
+    effectives = longs(packed, size);
+    positions = longs(packed, size);
   }
 
-  private ByteBuffer part(byte[] columns, int bytesBefore, int bytes) {
-    return ByteBuffer.wrap(columns, size * bytesBefore, size * bytes)
-        .slice()
-        .order(ByteOrder.LITTLE_ENDIAN);
+  private static long[] longs(ByteBuffer packed, int size) {
+    long[] column = new long[size];
+    packed.asLongBuffer().get(column);
+    packed.position(packed.position() + size * Long.BYTES);
+    return column;
   }
 
   /** Packs rows, sorted. */
@@ -48,23 +50,23 @@ final class SegmentCursor {
 
   /** Whether there is a row; the methods below are for this row. */
   boolean isValid() {
-    return row < size;
+    return row < accounts.length;
   }
 
   int account() {
-    return accounts.get(row);
+    return accounts[row];
   }
 
   long amount() {
-    return amounts.get(row);
+    return amounts[row];
   }
 
   long effective() {
-    return effectives.get(row);
+    return effectives[row];
   }
 
   long position() {
-    return positions.get(row);
+    return positions[row];
   }
 
   void advance() {

@@ -5,6 +5,7 @@ import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.AsOf;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every account's balance and number of events at one instant, by an index that counts from 0 in
@@ -18,11 +19,44 @@ public final class Balances {
   private final TimelineSnapshot from;
   private final AsOf asOf;
 
+  /** The effective times of the last events in ms, or null if they are looked up. */
+  private final long @Nullable [] lastMillis;
+
   Balances(AccountNumbers.View accounts, BalancePages pages, TimelineSnapshot from, AsOf asOf) {
+    this(accounts, pages, from, asOf, null);
+  }
+
+  private Balances(
+      AccountNumbers.View accounts,
+      BalancePages pages,
+      TimelineSnapshot from,
+      AsOf asOf,
+      long @Nullable [] lastMillis) {
     this.accounts = accounts;
     this.pages = pages;
     this.from = from;
     this.asOf = asOf;
+    this.lastMillis = lastMillis;
+  }
+
+  /**
+   * Balances that were kept, over all events, without the events.
+   *
+   * @param accountNumbers each once
+   * @param lastMillis the effective time of each account's last event
+   */
+  public static Balances kept(
+      int[] accountNumbers, long[] tenThousandths, int[] eventCounts, long[] lastMillis) {
+    AccountNumbers accounts = new AccountNumbers();
+    for (int number : accountNumbers) {
+      accounts.indexOrAdd(number);
+    }
+    return new Balances(
+        accounts.view(),
+        BalancePages.of(tenThousandths, eventCounts, accounts.size()),
+        TimelineSnapshot.EMPTY,
+        AsOf.LIVE,
+        lastMillis);
   }
 
   /** What these balances are of. */
@@ -74,6 +108,9 @@ public final class Balances {
   public Optional<Instant> lastEvent(int index) {
     if (pages.count(index) == 0) {
       return Optional.empty();
+    }
+    if (lastMillis != null) {
+      return Optional.of(Instant.ofEpochMilli(lastMillis[index]));
     }
     AccountEvents events = from.accountEvents(account(index), new AsOf(null, asOf.knownUpTo()));
     int count = events.countUpTo(asOf.effectiveMillis());

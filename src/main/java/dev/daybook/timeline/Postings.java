@@ -44,6 +44,16 @@ final class Postings {
     }
   }
 
+  /** Makes room for the rows of an account that has none yet. */
+  void expect(int account, int count) {
+    if (account >= rows.length()) {
+      rows = copy(rows, Math.max(account + 1, rows.length() * 2));
+    }
+    if (rows(account).length == 0) {
+      rows.setRelease(account, extended(NO_ROWS, 0, count));
+    }
+  }
+
   /** Gives the account an array that no reader has, before rows between others' rows are added. */
   void detach(int account, int count) {
     if (account < rows.length()) {

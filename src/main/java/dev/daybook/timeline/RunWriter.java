@@ -13,6 +13,27 @@ final class RunWriter {
   private BalanceVector[] vectors = new BalanceVector[4];
   private int accounts;
 
+  /** Empty. */
+  RunWriter() {}
+
+  /** Goes on with what was loaded; the arrays belong to it from now on. */
+  RunWriter(
+      Chunk[] chunks,
+      int size,
+      long[] balance,
+      int[] count,
+      Postings postings,
+      BalanceVector[] vectors,
+      int accounts) {
+    this.chunks = chunks;
+    this.size = size;
+    this.balance = balance;
+    this.count = count;
+    this.postings = postings;
+    this.vectors = vectors;
+    this.accounts = accounts;
+  }
+
   int size() {
     return size;
   }

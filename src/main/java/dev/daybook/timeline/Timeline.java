@@ -17,13 +17,26 @@ public final class Timeline {
   private static final int LATE_LIMIT_MIN = 4_096;
   private static final int PENDING_LIMIT_MIN = 32_768;
 
-  private final AccountNumbers accounts = new AccountNumbers();
-  private final RunWriter writer = new RunWriter();
+  private final AccountNumbers accounts;
+  private final RunWriter writer;
   private final RowBuffer pending = new RowBuffer();
   private LateRows late = LateRows.NONE;
-  private long[] moved = new long[16];
+  private long[] moved;
   // Exclusive end offset per partition of what was added.
-  private long[] ends = {};
+  private long[] ends;
+
+  /** Empty. */
+  public Timeline() {
+    this(new AccountNumbers(), new RunWriter(), new long[16], new long[0]);
+  }
+
+  /** What was loaded; the arrays belong to it from now on. */
+  Timeline(AccountNumbers accounts, RunWriter writer, long[] moved, long[] ends) {
+    this.accounts = accounts;
+    this.writer = writer;
+    this.moved = moved;
+    this.ends = ends;
+  }
 
   /**
    * Adds an event of any kind.
@@ -54,7 +67,7 @@ public final class Timeline {
       long size = Math.absExact(amount);
       index = accounts.indexOrAdd(account);
       if (index >= moved.length) {
-        moved = Arrays.copyOf(moved, moved.length * 2);
+        moved = Arrays.copyOf(moved, Math.max(index + 1, moved.length * 2));
       }
       moved[index] = Math.addExact(moved[index], size);
     } catch (ArithmeticException e) {

@@ -124,6 +124,22 @@ public final class EventsQuery {
         });
   }
 
+  /** The first of the newest events, as far as they were kept: the others come with the book. */
+  EventTable newest(Fold fold, List<LastKnown.Newest> kept, long total, int first, int count) {
+    if (first >= kept.size()) {
+      return new EventTable(total, first, List.of());
+    }
+    EventTable page =
+        page(
+            fold,
+            AsOf.LIVE,
+            kept.size(),
+            first,
+            count,
+            i -> new Place(kept.get(i).position(), LastKnown.balanceAfter(kept.get(i))));
+    return new EventTable(total, page.first(), page.rows());
+  }
+
   /** Of the events that are there now, those that were known. */
   private EventTable allKnown(Fold fold, AsOf asOf, int first, int count) {
     TimelineSnapshot timeline = fold.timeline();

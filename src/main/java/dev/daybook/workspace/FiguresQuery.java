@@ -12,6 +12,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The key figures at an instant. Pure. */
 final class FiguresQuery {
@@ -24,6 +25,19 @@ final class FiguresQuery {
   }
 
   static KeyFigures run(Fold fold, Balances balances, AsOf asOf) {
+    return run(
+        fold,
+        balances,
+        fold.timeline()
+            .largestMovement(asOf)
+            .map(
+                e ->
+                    new KeyFigures.LargestMove(
+                        e.account(), e.amount(), currency(fold, e.account())))
+            .orElse(null));
+  }
+
+  static KeyFigures run(Fold fold, Balances balances, KeyFigures.@Nullable LargestMove largest) {
     Map<CurrencyCode, Sum> sums = new TreeMap<>();
     long events = 0;
     long accounts = 0;
@@ -45,14 +59,6 @@ final class FiguresQuery {
                         new BigDecimal(e.getValue().tenThousandths, Amount.SCALE),
                         e.getValue().accounts))
             .toList();
-    KeyFigures.LargestMove largest =
-        fold.timeline()
-            .largestMovement(asOf)
-            .map(
-                e ->
-                    new KeyFigures.LargestMove(
-                        e.account(), e.amount(), currency(fold, e.account())))
-            .orElse(null);
     return new KeyFigures(totals, accounts, events, largest);
   }
 

@@ -40,6 +40,20 @@ final class ProgressText {
     };
   }
 
+  /** The same, of a book of which only the last known state is shown yet. */
+  static Progress early(Progress progress) {
+    return progress.phase() != Progress.Phase.LOADING
+        ? progress
+        : new Progress(
+            progress.phase(),
+            progress.done(),
+            progress.behind(),
+            progress.perSecond(),
+            progress.etaSeconds(),
+            progress.positions(),
+            "showing the last known state");
+  }
+
   static Progress failed(String sentence, Fold fold) {
     return stuck(Progress.Phase.FAILED, sentence + "; the log file has the details", fold);
   }

@@ -16,6 +16,11 @@ final class Ranges {
     if (first == null || last == null) {
       return null;
     }
+    return between(first, last);
+  }
+
+  /** All of history from the first event to the last, with a little air at both ends. */
+  static TimeRange between(Instant first, Instant last) {
     Duration length = Duration.between(first, last);
     Duration air = length.isZero() ? Duration.ofHours(12) : length.dividedBy(50).plusMillis(1);
     return new TimeRange(first.minus(air), last.plus(air));

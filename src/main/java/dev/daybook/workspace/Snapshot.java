@@ -59,6 +59,38 @@ public record Snapshot(
         CompareModel.NONE);
   }
 
+  /** This one's news with a book before it is loaded: see {@link EarlyBuilder}. */
+  Snapshot early(
+      long count,
+      CursorState live,
+      KeyFigures totals,
+      AccountTable table,
+      EventTable newest,
+      ChartModel lines,
+      TimeBarModel bar,
+      Map<String, String> draft,
+      List<CommandRow> sent,
+      QuarantineTable setAside) {
+    return new Snapshot(
+        count,
+        zone,
+        connection,
+        progress,
+        live,
+        totals,
+        table,
+        newest,
+        lines,
+        bar,
+        travel,
+        preview,
+        draft,
+        sent,
+        setAside,
+        why,
+        knowledge);
+  }
+
   /** The same picture, with another word on how things go. */
   public Snapshot with(Progress now) {
     return new Snapshot(

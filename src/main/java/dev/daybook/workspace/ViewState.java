@@ -54,6 +54,12 @@ final class ViewState {
   /** What stood in the form when the ledger was left. */
   final Map<String, String> keptDraft;
 
+  /** Which accounts are listed, and how. */
+  record Order(String filter, AccountColumn by, boolean ascending) {}
+
+  /** Which rows of the events table are in view. */
+  record Rows(int first, int count) {}
+
   ViewState(ZoneId zone, Map<String, String> keptDraft) {
     this.zone = zone;
     this.keptDraft = keptDraft;

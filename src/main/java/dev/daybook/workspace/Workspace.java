@@ -5,12 +5,15 @@ import dev.daybook.ingest.Fold;
 import dev.daybook.ingest.IngestStatus;
 import dev.daybook.ledger.Command;
 import dev.daybook.ledger.CommandId;
+import dev.daybook.ledger.LogEnd;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.write.CommandHandler;
 import dev.daybook.write.Outcome;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -66,6 +69,14 @@ public final class Workspace implements AutoCloseable {
 
   /** Whether the analyst did something since the last snapshot. */
   private boolean urgent;
+
+  /** Shows the last known state until the book is loaded. */
+  private @Nullable EarlyBuilder early;
+
+  /** What has to wait until the book is loaded. */
+  private final List<Intent> untilLoaded = new ArrayList<>();
+
+  private @Nullable LastKnownKeeper lastKnown;
 
   /** Held while something is accepted: what was, is done before the thread ends. */
   private final Object gate = new Object();
@@ -125,6 +136,21 @@ public final class Workspace implements AutoCloseable {
                 });
   }
 
+  /**
+   * What is known at the end, and now and then, is kept for the next start. Before {@link #start}.
+   *
+   * @param early the book as it was kept the last time, shown until the first fold that holds it;
+   *     or null
+   */
+  public void keepLastKnown(Path file, @Nullable EarlyBook early) {
+    lastKnown = new LastKnownKeeper(file, early == null ? LogEnd.START : early.fold().end(), clock);
+    if (early != null) {
+      fold = early.fold();
+      progress = ProgressText.of(status, fold);
+      this.early = new EarlyBuilder(early, reader, quarantine, clock);
+    }
+  }
+
   public void start() {
     keeper.onTrouble(this::notice);
     markerWorker.start();
@@ -167,10 +193,18 @@ public final class Workspace implements AutoCloseable {
     long nanos = System.nanoTime();
     inbox.add(
         () -> {
+          if (early != null && !newer.end().covers(fold.end())) {
+            return; // not loaded yet
+          }
           fold = newer;
           markerWorker.offer(newer);
           foldNanos = nanos;
           progress = ProgressText.of(status, fold);
+          if (early != null) {
+            early = null;
+            untilLoaded.forEach(this::apply);
+            untilLoaded.clear();
+          }
         });
   }
 
@@ -227,7 +261,11 @@ public final class Workspace implements AutoCloseable {
 
   private void run() {
     long lastFrame = System.nanoTime() - FRAME_NANOS;
-    publish();
+    try {
+      publish();
+    } catch (RuntimeException e) {
+      cannotCompute(e);
+    }
     while (!closed) {
       try {
         boolean woken = takeAll(state.playing ? FRAME_NANOS : TimeUnit.SECONDS.toNanos(1));
@@ -239,6 +277,9 @@ public final class Workspace implements AutoCloseable {
         urgent = false;
         if (closed) {
           return;
+        }
+        if (!woken && early == null && lastKnown != null && status instanceof IngestStatus.Live) {
+          lastKnown.idle(fold);
         }
         if (woken || state.playing) {
           long now = System.nanoTime();
@@ -252,11 +293,15 @@ public final class Workspace implements AutoCloseable {
       } catch (InterruptedException _) {
         return; // only close() interrupts
       } catch (RuntimeException e) {
-        // A fault in one answer must not end all later ones.
-        log.error("A snapshot could not be computed", e);
-        out.accept(lastGood.with(ProgressText.failed("This view cannot be computed", fold)));
+        cannotCompute(e);
       }
     }
+  }
+
+  /** A fault in one answer must not end all later ones. */
+  private void cannotCompute(RuntimeException e) {
+    log.error("A snapshot could not be computed", e);
+    out.accept(lastGood.with(ProgressText.failed("This view cannot be computed", fold)));
   }
 
   /** Waits for something to do, then does all that waits. Says whether there was anything. */
@@ -281,13 +326,19 @@ public final class Workspace implements AutoCloseable {
     desk.lookUp(fold.end(), status instanceof IngestStatus.Live, reader::position);
     state.knownUpTo = knowledge.end(fold, state);
     List<CommandRow> commands = desk.rows(CommandRows.obstacle(state.cursor, connection.state()));
-    TravelModel ways = travel.model(fold);
     Progress shown = busy == null ? progress : busy;
-    lastGood = builder.build(++number, fold, state, connection, shown, ways, commands);
+    lastGood =
+        early == null
+            ? builder.build(++number, fold, state, connection, shown, travel.model(fold), commands)
+            : early.build(++number, state, connection, shown, commands);
     out.accept(lastGood);
   }
 
   private void apply(Intent intent) {
+    if (early != null && !EarlyBuilder.canDo(intent)) {
+      untilLoaded.add(intent);
+      return;
+    }
     switch (intent) {
       case Intent.MoveCursor(Instant to) -> state.goTo(to, fold.timeline().eventCount());
       case Intent.GoLive _ -> state.goLive();
@@ -381,6 +432,9 @@ public final class Workspace implements AutoCloseable {
       thread.join(TimeUnit.SECONDS.toMillis(5));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    }
+    if (lastKnown != null) {
+      lastKnown.close(early == null ? fold : Fold.EMPTY);
     }
     keeper.close();
   }

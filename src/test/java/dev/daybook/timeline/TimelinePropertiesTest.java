@@ -172,7 +172,7 @@ class TimelinePropertiesTest {
     }
   }
 
-  private static void requireEqual(
+  static void requireEqual(
       TimelineSnapshot snapshot, NaiveFold naive, Random random, List<RecordedEvent> events) {
     assertThat(snapshot.eventCount()).isEqualTo(naive.all().size());
     requireSameOrder(snapshot, naive);

@@ -13,6 +13,7 @@ import dev.daybook.importing.ImportModel;
 import dev.daybook.ingest.KeptBook;
 import dev.daybook.ledger.Command;
 import dev.daybook.workspace.Connection;
+import dev.daybook.workspace.EarlyBook;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.Progress;
 import dev.daybook.workspace.Rebuilding;
@@ -256,6 +257,9 @@ final class Desk implements AutoCloseable {
 
   /** How a session is had. */
   private interface Source {
+    /** What the read model is known to hold, at once; null if that is not known. */
+    @Nullable EarlyBook early();
+
     /** What the read model holds, to be looked at while the store is being opened; null if not. */
     @Nullable KeptBook book(Session.Listener listener);
 
@@ -270,6 +274,11 @@ final class Desk implements AutoCloseable {
     open(
         claimed,
         new Source() {
+          @Override
+          public @Nullable EarlyBook early() {
+            return claimed.early();
+          }
+
           @Override
           public @Nullable KeptBook book(Session.Listener listener) {
             return claimed.load(listener.status());
@@ -294,11 +303,18 @@ final class Desk implements AutoCloseable {
             },
             relay::status);
     try {
+      // The last known state is there at once; millions of events take seconds to load, and a store
+      // to start.
+      EarlyBook known = source.early();
+      if (known != null) {
+        begin(early(claimed, parts, relay, known));
+      }
       KeptBook book = source.book(listener);
       if (book != null && book.fold().events() > 0) {
-        // The last known state is there at once; a store takes seconds to start.
         listener.fold().accept(book.fold());
-        begin(early(claimed, parts, relay));
+        if (known == null) {
+          begin(early(claimed, parts, relay, null));
+        }
       }
       opened(claimed, parts, source.open(book, listener), relay);
     } catch (IOException | RuntimeException e) {
@@ -323,9 +339,11 @@ final class Desk implements AutoCloseable {
   }
 
   /** Nobody else has the claim yet: it is given up if this cannot be. */
-  private Workspace early(ClaimedFolder claimed, Opened parts, FoldRelay relay) {
+  private Workspace early(
+      ClaimedFolder claimed, Opened parts, FoldRelay relay, @Nullable EarlyBook known) {
     try {
-      return workspace(claimed, parts, opening.connection(Connection.State.STARTING, ""), relay);
+      return workspace(
+          claimed, parts, opening.connection(Connection.State.STARTING, ""), relay, known);
     } catch (RuntimeException e) {
       KeptDesk kept = parts.kept;
       closePart(kept == null ? null : kept.writer());
@@ -335,7 +353,11 @@ final class Desk implements AutoCloseable {
   }
 
   private Workspace workspace(
-      ClaimedFolder claimed, Opened parts, Connection connection, FoldRelay relay) {
+      ClaimedFolder claimed,
+      Opened parts,
+      Connection connection,
+      FoldRelay relay,
+      @Nullable EarlyBook known) {
     KeptDesk kept = claimed.desk();
     parts.kept = kept;
     Workspace fresh =
@@ -348,6 +370,7 @@ final class Desk implements AutoCloseable {
             zone,
             clock,
             this::show);
+    fresh.keepLastKnown(claimed.lastKnown(), known);
     relay.to(fresh);
     workspace = fresh;
     return fresh;
@@ -366,7 +389,7 @@ final class Desk implements AutoCloseable {
     claim = claimed;
     Workspace early = workspace;
     Connection connection = opened.connection();
-    Workspace fresh = early == null ? workspace(claimed, parts, connection, relay) : early;
+    Workspace fresh = early == null ? workspace(claimed, parts, connection, relay, null) : early;
     KeptDesk kept = Objects.requireNonNull(parts.kept);
     if (early != null) {
       early.connection(connection.with(connection.state(), kept.after(connection.notice())));
@@ -417,6 +440,11 @@ final class Desk implements AutoCloseable {
 
   private Source reopened(Changeover changeover) {
     return new Source() {
+      @Override
+      public @Nullable EarlyBook early() {
+        return null;
+      }
+
       @Override
       public @Nullable KeptBook book(Session.Listener listener) {
         return null; // the store is there: nothing is to be waited for

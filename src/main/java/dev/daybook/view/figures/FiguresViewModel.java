@@ -48,7 +48,8 @@ public final class FiguresViewModel {
 
   /** Takes what concerns the figures. */
   public void apply(Snapshot snapshot) {
-    if (snapshot.progress().phase() == Progress.Phase.LOADING) {
+    boolean loading = snapshot.progress().phase() == Progress.Phase.LOADING;
+    if (loading && snapshot.figures().events() == 0) {
       if (partsChanged.to(Progress.Phase.LOADING)) {
         figures.set(
             List.of(
@@ -57,18 +58,22 @@ public final class FiguresViewModel {
       return;
     }
     boolean changed =
-        partsChanged.to(snapshot.figures(), snapshot.cursor(), snapshot.zone(), snapshot.compare());
+        partsChanged.to(
+            snapshot.figures(), snapshot.cursor(), snapshot.zone(), snapshot.compare(), loading);
     if (changed) {
       toB = snapshot.compare().toB();
-      figures.set(figures(snapshot.figures(), snapshot.cursor(), snapshot.zone()));
+      figures.set(figures(snapshot.figures(), snapshot.cursor(), snapshot.zone(), loading));
     }
   }
 
-  private List<Figure> figures(KeyFigures now, CursorState cursor, ZoneId zone) {
+  private List<Figure> figures(KeyFigures now, CursorState cursor, ZoneId zone, boolean loading) {
     List<Figure> all = new ArrayList<>();
     all.add(
         cursor.instant() == null
-            ? new Figure("figure-instant", "Showing", "LIVE", "all known now", "live", null)
+            ? loading
+                ? new Figure(
+                    "figure-instant", "Showing", "LAST KNOWN", "newer events follow", "", null)
+                : new Figure("figure-instant", "Showing", "LIVE", "all known now", "live", null)
             : new Figure(
                 "figure-instant",
                 "Showing",
