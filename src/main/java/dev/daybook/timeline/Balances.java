@@ -79,4 +79,12 @@ public final class Balances {
     int count = events.countUpTo(asOf.effectiveMillis());
     return Optional.of(Instant.ofEpochMilli(events.effectiveMillis(count - 1)));
   }
+
+  /**
+   * {@link #lastEvent} of all accounts in ms since 1970 UTC, {@link Long#MIN_VALUE} without one; to
+   * sort by. Some milliseconds for 100,000 accounts, if all is known.
+   */
+  public long[] lastEventMillis() {
+    return from.lastEventMillis(this);
+  }
 }
