@@ -1,6 +1,7 @@
 package dev.daybook.fx;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.embed.swing.SwingFXUtils;
@@ -34,14 +35,21 @@ public final class SceneImage {
     return node.snapshot(parameters, null);
   }
 
+  /** Writes a PNG; any thread, but it is I/O: not the FX thread. */
+  public static void write(WritableImage image, OutputStream out) throws IOException {
+    if (!ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", out)) {
+      throw new IOException("No PNG writer in this Java runtime");
+    }
+  }
+
   /** Writes a PNG file, making its folder; any thread, but it is I/O: not the FX thread. */
   public static void write(WritableImage image, Path file) throws IOException {
     Path parent = file.toAbsolutePath().getParent();
     if (parent != null) {
       Files.createDirectories(parent);
     }
-    if (!ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile())) {
-      throw new IOException("No PNG writer in this Java runtime");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      write(image, out);
     }
   }
 }

@@ -11,18 +11,29 @@ import org.jspecify.annotations.Nullable;
  * @param range the stretch shown, or null while there is no event
  * @param full the stretch of all history, or null while there is no event
  * @param series one per account or, with no selection, one per currency
+ * @param events those within the range, oldest effective first; none if there are too many to be
+ *     told apart
  * @param cursor where the cursor line stands, or null when LIVE
  */
 public record ChartModel(
     @Nullable TimeRange range,
     @Nullable TimeRange full,
     List<Series> series,
+    List<Point> events,
     @Nullable Instant cursor) {
-  public static final ChartModel NONE = new ChartModel(null, null, List.of(), null);
+  public static final ChartModel NONE = new ChartModel(null, null, List.of(), List.of(), null);
 
   public ChartModel {
     series = List.copyOf(series);
+    events = List.copyOf(events);
   }
+
+  /**
+   * An event on a line.
+   *
+   * @param line its line's place among the {@link #series}
+   */
+  public record Point(int line, EventTable.EventRow event) {}
 
   /**
    * One step line. The value {@code tenThousandths[i]} stands from {@code millis[i]} until {@code

@@ -85,13 +85,17 @@ final class ChartQuery {
           .flatMap(line -> at(line, sums.sum(index.group(line.currency()))).stream())
           .toList();
     }
-    List<AccountId> accounts =
-        selection.stream()
-            .limit(MOST_SERIES)
-            .filter(id -> fold.accounts().get(id).isPresent())
-            .toList();
+    List<AccountId> accounts = drawn(fold, selection);
     return IntStream.range(0, lines.size())
         .mapToObj(i -> lines.get(i).at(balance(balances, accounts.get(i)).tenThousandths()))
+        .toList();
+  }
+
+  /** The selected accounts that have a line, in the lines' order. */
+  static List<AccountId> drawn(Fold fold, List<AccountId> selection) {
+    return selection.stream()
+        .limit(MOST_SERIES)
+        .filter(id -> fold.accounts().get(id).isPresent())
         .toList();
   }
 

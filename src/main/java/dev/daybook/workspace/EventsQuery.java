@@ -12,8 +12,10 @@ import dev.daybook.ledger.LogPosition;
 import dev.daybook.readmodel.EventRecord;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.timeline.EventAt;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * file. One thread at a time, like the reader.
  */
 public final class EventsQuery {
+  private static final Comparator<EventTable.EventRow> CANONICAL =
+      Comparator.comparing(EventTable.EventRow::effective)
+          .thenComparing(EventTable.EventRow::position);
+
   private final ReadModelReader reader;
   private final InstantSource clock;
 
@@ -50,6 +56,40 @@ public final class EventsQuery {
       case 1 -> one(fold, asOf, accounts.getFirst(), first, count);
       default -> several(fold, asOf, accounts, first, count);
     };
+  }
+
+  /**
+   * The events of some accounts between two instants, both inclusive, oldest effective first.
+   *
+   * @param accounts empty for all
+   * @return empty if there are more than {@code most}
+   */
+  public List<EventTable.EventRow> within(
+      Fold fold, List<AccountId> accounts, TimeRange range, int most) {
+    long before = range.from().toEpochMilli() - 1;
+    AsOf entering = AsOf.at(Instant.ofEpochMilli(before));
+    List<Place> places = new ArrayList<>();
+    if (accounts.isEmpty()) {
+      var timeline = fold.timeline();
+      long from = timeline.countUpTo(entering);
+      long end = timeline.countUpTo(AsOf.at(range.to()));
+      for (long i = from; i < end && end - from <= most; i++) {
+        places.add(new Place(timeline.eventAt(i).position(), timeline.balanceAfter(i)));
+      }
+      return rows(fold, places);
+    }
+    for (AccountId account : accounts) {
+      var events = fold.timeline().accountEvents(account);
+      int from = events.countUpTo(entering);
+      int end = events.countUpTo(AsOf.at(range.to()));
+      if (end - from > most - places.size()) {
+        return List.of();
+      }
+      for (int i = from; i < end; i++) {
+        places.add(new Place(events.position(i), events.balanceAfter(i)));
+      }
+    }
+    return rows(fold, places).stream().sorted(CANONICAL).toList();
   }
 
   private EventTable all(Fold fold, AsOf asOf, int first, int count) {
@@ -94,6 +134,10 @@ public final class EventsQuery {
     for (int i = from; i < to; i++) {
       places.add(placeOf.apply(i));
     }
+    return new EventTable(total, from, rows(fold, places));
+  }
+
+  private List<EventTable.EventRow> rows(Fold fold, List<Place> places) {
     Map<LogPosition, EventRecord> records = new HashMap<>();
     reader
         .events(places.stream().map(Place::position).toList())
@@ -106,7 +150,7 @@ public final class EventsQuery {
       }
       rows.add(row(fold, record, place.balanceAfter()));
     }
-    return new EventTable(total, from, rows);
+    return rows;
   }
 
   private EventTable.EventRow row(Fold fold, EventRecord record, Amount balanceAfter) {

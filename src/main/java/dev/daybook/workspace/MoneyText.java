@@ -15,6 +15,7 @@ public final class MoneyText {
   private static final char MINUS = '\u2212';
 
   private static final String[] SUFFIXES = {"", "k", "M", "B", "T"};
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
   private final char grouping;
   private final char decimal;
@@ -53,24 +54,53 @@ public final class MoneyText {
 
   /** For an axis: {@code 500}, {@code 12.5k}, {@code 1.2M}, {@code −3B}; all digits it has. */
   public String axis(long tenThousandths) {
-    return axis(tenThousandths, 10_000);
+    return suffixed(tenThousandths);
   }
 
-  /** As {@link #axis(long)}, with cents on every tick if the axis has steps of less than one. */
-  public String axis(long tenThousandths, long step) {
+  /**
+   * As {@link #axis(long)} for one of an axis's ticks: with cents on every tick if their distance
+   * is less than one, and all written out where a suffix would need more than two decimals.
+   *
+   * @param ticks as {@link MoneyTicks} gave them
+   */
+  public String axis(long tenThousandths, long[] ticks) {
     BigDecimal value = BigDecimal.valueOf(tenThousandths, Amount.SCALE);
+    int decimals =
+        BigDecimal.valueOf(MoneyTicks.step(ticks), Amount.SCALE).stripTrailingZeros().scale();
+    if (decimals > 0) {
+      String exact = exact(value);
+      int shown = exact.length() - exact.indexOf(decimal) - 1;
+      return exact + "0".repeat(Math.max(0, decimals - shown));
+    }
+    long largest =
+        ticks.length == 0 ? 0 : Math.max(Math.abs(ticks[0]), Math.abs(ticks[ticks.length - 1]));
+    return 2 - decimals < 3 * power(BigDecimal.valueOf(largest, Amount.SCALE))
+        ? sign(value) + grouped(value.abs().toBigInteger().toString())
+        : suffixed(tenThousandths);
+  }
+
+  private String suffixed(long tenThousandths) {
+    BigDecimal value = BigDecimal.valueOf(tenThousandths, Amount.SCALE);
+    int power = power(value.abs());
+    BigDecimal bare = value.abs().movePointLeft(3 * power).stripTrailingZeros();
+    String plain =
+        bare.setScale(Math.max(0, bare.scale()), RoundingMode.UNNECESSARY).toPlainString();
+    return sign(value) + plain.replace('.', decimal) + SUFFIXES[power];
+  }
+
+  /** How often a thousand goes into it, as far as there are suffixes. */
+  private static int power(BigDecimal size) {
     int power = 0;
-    BigDecimal shown = value.abs();
-    while (power < SUFFIXES.length - 1 && shown.compareTo(BigDecimal.valueOf(1000)) >= 0) {
-      shown = shown.movePointLeft(3);
+    BigDecimal left = size;
+    while (power < SUFFIXES.length - 1 && left.compareTo(THOUSAND) >= 0) {
+      left = left.movePointLeft(3);
       power++;
     }
-    BigDecimal bare = shown.stripTrailingZeros();
-    int decimals = power == 0 && step % 10_000 != 0 ? Math.max(2, bare.scale()) : bare.scale();
-    String plain = bare.setScale(Math.max(0, decimals), RoundingMode.UNNECESSARY).toPlainString();
-    return (value.signum() < 0 ? String.valueOf(MINUS) : "")
-        + plain.replace('.', decimal)
-        + SUFFIXES[power];
+    return power;
+  }
+
+  private static String sign(BigDecimal value) {
+    return value.signum() < 0 ? String.valueOf(MINUS) : "";
   }
 
   private String grouped(String digits) {

@@ -29,7 +29,7 @@ public final class MoneyTicks {
       for (long factor : new long[] {1, 2, 5}) {
         long step = power * factor;
         // Wraps to a negative count where the stretch does not fit a long: far too many.
-        long steps = Math.floorDiv(high, step) - Math.floorDiv(low, step);
+        long steps = Math.floorDiv(high, step) - Math.ceilDiv(low, step);
         if ((steps >= 0 && steps <= most - 1) || step > Long.MAX_VALUE / 2) {
           return step;
         }

@@ -44,6 +44,9 @@ final class SnapshotBuilder {
       List<AccountId> of,
       List<ChartModel.Series> lines) {}
 
+  private record Few(
+      Fold fold, List<AccountId> of, TimeRange range, List<ChartModel.Series> lines) {}
+
   private record Reached(TimelineSnapshot timeline, long effective) {}
 
   private record Typed(Draft draft, Fold fold, ZoneId zone) {}
@@ -69,6 +72,7 @@ final class SnapshotBuilder {
       new Memo<>(k -> ChartQuery.run(k.fold, index, k.of, k.range, k.pixels));
   private final Memo<Values, List<ChartModel.Series>> values =
       new Memo<>(k -> ChartQuery.at(k.fold, index, k.balances, k.sums, k.of, k.lines));
+  private final Memo<Few, List<ChartModel.Point>> chartEvents;
   private final Memo<ChartModel, ChartModel> chart = new Memo<>(k -> k);
   private final Memo<Bar, int[]> density = new Memo<>(SnapshotBuilder::density);
   private final Memo<TimeBarModel, TimeBarModel> timeBar = new Memo<>(k -> k);
@@ -80,6 +84,7 @@ final class SnapshotBuilder {
     eventsQuery = new EventsQuery(reader, clock);
     figures = new Memo<>(k -> FiguresQuery.run(k.fold, index, sums.of(k), k.asOf));
     events = new Memo<>(k -> eventsQuery.run(k.fold, k.asOf, k.of, k.first, k.count));
+    chartEvents = new Memo<>(k -> ChartEvents.of(eventsQuery, k.fold, k.of, k.range, k.lines));
     balancesNow = new Memo<>(k -> k.timeline.balances(AsOf.at(clock.instant())));
     PreviewQuery rules = new PreviewQuery(reader);
     preview = new Memo<>(k -> rules.run(k.draft, k.fold, clock.instant(), k.zone));
@@ -158,7 +163,9 @@ final class SnapshotBuilder {
         lines.of(new Lines(at.fold, state.selection, shown, state.chartPixels));
     List<ChartModel.Series> valued =
         values.of(new Values(at.fold, balances.of(at), sums.of(at), state.selection, series));
-    return chart.of(new ChartModel(shown, full, valued, state.cursor));
+    List<ChartModel.Point> points =
+        chartEvents.of(new Few(at.fold, state.selection, shown, series));
+    return chart.of(new ChartModel(shown, full, valued, points, state.cursor));
   }
 
   private TimeBarModel timeBarModel(

@@ -16,6 +16,7 @@ import dev.daybook.view.shell.AppIcon;
 import dev.daybook.view.shell.ShellActions;
 import dev.daybook.view.shell.ShellView;
 import dev.daybook.view.shell.WindowSettings;
+import dev.daybook.workspace.ChartModel;
 import dev.daybook.workspace.CommandRow;
 import dev.daybook.workspace.Connection;
 import dev.daybook.workspace.HexDump;
@@ -24,20 +25,26 @@ import dev.daybook.workspace.Progress;
 import dev.daybook.workspace.QuarantineDetail;
 import dev.daybook.workspace.QuarantineTable;
 import dev.daybook.workspace.Rebuilding;
+import dev.daybook.workspace.TimeRange;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Writes pictures of the window in many states, and the icon: {@code Gallery <folder> [icon]}. */
@@ -100,6 +107,17 @@ final class Gallery {
     picture("vault-dark-1600", Theme.DARK, 1600, 900, full(), Gallery::vault);
     picture("other-log-light-1280", Theme.LIGHT, 1280, 800, otherLog(), _ -> {});
     picture("other-log-dark-1000", Theme.DARK, 1000, 640, otherLog(), _ -> {});
+    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+      String as = "-" + theme.name().toLowerCase(Locale.ROOT);
+      picture("chart-twelve" + as + "-1280", theme, 1280, 800, full(), Gallery::twelve);
+      picture("chart-twelve" + as + "-1600", theme, 1600, 900, full(), Gallery::twelve);
+      picture("chart-short" + as + "-1000", theme, 1000, 640, full(), Gallery::twelve);
+      picture("chart-few" + as + "-1280", theme, 1280, 800, full(), Gallery::few);
+      picture("chart-huge" + as + "-1280", theme, 1280, 800, with(SampleCharts.huge()), _ -> {});
+      picture("chart-tiny" + as + "-1280", theme, 1280, 800, with(SampleCharts.tiny()), _ -> {});
+      picture("chart-still" + as + "-1600", theme, 1600, 900, with(SampleCharts.still()), _ -> {});
+      picture("chart-one" + as + "-1000", theme, 1000, 640, with(SampleCharts.one()), _ -> {});
+    }
     picture("goto-light-1280", Theme.LIGHT, 1280, 800, full(), s -> goTo(s, "2026-Q1"));
     picture("goto-dark-1600", Theme.DARK, 1600, 900, full(), s -> goTo(s, "2026-02-30"));
     picture("keys-light-1280", Theme.LIGHT, 1280, 800, full(), s -> fire(s, "#keys"));
@@ -109,6 +127,61 @@ final class Gallery {
     Consumer<Stand> show = stand -> stand.shell.apply(now);
     picture("rebuild-" + name + "-light-1000", Theme.LIGHT, 1000, 640, full(), show);
     picture("rebuild-" + name + "-dark-1280", Theme.DARK, 1280, 800, full(), show);
+  }
+
+  private static ScriptedWorkspace with(ChartModel chart) {
+    ScriptedWorkspace book = full();
+    book.chart = chart;
+    return book;
+  }
+
+  private static void twelve(Stand stand) {
+    stand.book.accept(
+        new Intent.Select(
+            IntStream.range(0, 12).mapToObj(stand.book.snapshot().accounts().rows()::id).toList()));
+  }
+
+  /** Zoomed in until the events stand apart, with one of them pointed at. */
+  private static void few(Stand stand) {
+    stand.book.accept(new Intent.Select(List.of(new AccountId(1), new AccountId(2))));
+    stand.book.accept(
+        new Intent.ShowRange(
+            new TimeRange(
+                Instant.parse("2025-03-01T00:00:00Z"), Instant.parse("2025-03-12T00:00:00Z"))));
+    SceneImage.of(stand.scene);
+    Node chart = stand.scene.lookup("#chart");
+    for (double x = 200; x < chart.getBoundsInLocal().getWidth(); x += 5) {
+      for (double y = 30; y < chart.getBoundsInLocal().getHeight() - 30; y += 5) {
+        if (stand.scene.lookup("#chart-tip").isVisible()) {
+          return;
+        }
+        chart.fireEvent(moved(chart, x, y));
+      }
+    }
+  }
+
+  private static MouseEvent moved(Node node, double x, double y) {
+    return new MouseEvent(
+        node,
+        node,
+        MouseEvent.MOUSE_MOVED,
+        x,
+        y,
+        x,
+        y,
+        MouseButton.NONE,
+        0,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        null);
   }
 
   private static void goTo(Stand stand, String text) {

@@ -67,6 +67,10 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
   public QuarantineTable quarantine = QuarantineTable.NONE;
   public TravelModel travel = TravelModel.NONE;
   public long arrivedSince;
+
+  /** Shown instead of the book's. */
+  public @Nullable ChartModel chart;
+
   public @Nullable String refusal;
 
   private final SampleBook book;
@@ -205,7 +209,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
             empty ? 1 : 2401,
             directory),
         events(end),
-        empty ? ChartModel.NONE : chart(),
+        chart != null ? chart : empty ? ChartModel.NONE : chart(),
         empty ? TimeBarModel.NONE : timeBar(),
         travel,
         preview(rows),
@@ -277,7 +281,30 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
                 book.holders.get(largest.holder()).currency()));
   }
 
+  /** The events on the lines, if they are few. */
+  private List<ChartModel.Point> points(TimeRange shownRange) {
+    List<ChartModel.Point> points = new ArrayList<>();
+    for (EventTable.EventRow row : newestFirst(book.posts.size()).reversed()) {
+      if (!row.effective().isBefore(shownRange.from())
+          && !row.effective().isAfter(shownRange.to())) {
+        int line =
+            selection.isEmpty()
+                ? row.currency().equals(SampleBook.EUR) ? 0 : 1
+                : selection.indexOf(row.account());
+        points.add(new ChartModel.Point(line, row));
+      }
+    }
+    return points.size() > 100 ? List.of() : points;
+  }
+
   private EventTable events(int end) {
+    List<EventTable.EventRow> newest = newestFirst(end);
+    int from = Math.min(first, newest.size());
+    int to = Math.min(newest.size(), from + count);
+    return new EventTable(newest.size(), from, newest.subList(from, to));
+  }
+
+  private List<EventTable.EventRow> newestFirst(int end) {
     long[] balances = new long[book.holders.size()];
     List<EventTable.EventRow> all = new ArrayList<>();
     for (int i = 0; i < end; i++) {
@@ -306,10 +333,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
                 null));
       }
     }
-    List<EventTable.EventRow> newest = all.reversed();
-    int from = Math.min(first, newest.size());
-    int to = Math.min(newest.size(), from + count);
-    return new EventTable(newest.size(), from, newest.subList(from, to));
+    return all.reversed();
   }
 
   private TimeRange full() {
@@ -337,7 +361,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
             h -> h.id().equals(id));
       }
     }
-    return new ChartModel(shownRange, full(), series, cursor);
+    return new ChartModel(shownRange, full(), series, points(shownRange), cursor);
   }
 
   private void add(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.ledger.Amount;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,8 +77,26 @@ class MoneyTextTest {
 
   @Test
   void an_axis_of_cents_has_cents_on_every_tick() {
-    assertThat(us.axis(440_000, 5_000)).isEqualTo("44.00");
-    assertThat(us.axis(445_000, 5_000)).isEqualTo("44.50");
+    assertThat(axis("44", "44.5")).containsExactly("44.00", "44.50");
+    assertThat(axis("0", "0.0001", "0.0002")).containsExactly("0.0000", "0.0001", "0.0002");
+    assertThat(axis("-1000.5", "-1000")).containsExactly("\u22121,000.50", "\u22121,000.00");
+  }
+
+  @Test
+  void an_axis_is_written_out_where_suffixes_would_need_many_decimals() {
+    assertThat(axis("999999999999", "1000000000000", "1000000000001"))
+        .containsExactly("999,999,999,999", "1,000,000,000,000", "1,000,000,000,001");
+    assertThat(axis("999000", "1000000", "1001000"))
+        .containsExactly("999,000", "1,000,000", "1,001,000");
+    assertThat(axis("0", "500000000000", "1000000000000")).containsExactly("0", "500B", "1T");
+    assertThat(axis("-500", "0", "500", "1000")).containsExactly("\u2212500", "0", "500", "1k");
+    assertThat(axis("1000000000000", "1000000000000.0001"))
+        .containsExactly("1,000,000,000,000.0000", "1,000,000,000,000.0001");
+  }
+
+  private List<String> axis(String... ticks) {
+    long[] all = Arrays.stream(ticks).mapToLong(t -> Amount.of(t).tenThousandths()).toArray();
+    return Arrays.stream(all).mapToObj(tick -> us.axis(tick, all)).toList();
   }
 
   @Test

@@ -14,7 +14,8 @@ class TicksTest {
   void money_ticks_are_round_and_within() {
     assertThat(MoneyTicks.of(0, 1_000_000, 6))
         .containsExactly(0, 200_000, 400_000, 600_000, 800_000, 1_000_000);
-    assertThat(MoneyTicks.of(-30, 75, 5)).containsExactly(0, 50);
+    assertThat(MoneyTicks.of(-30, 75, 5)).containsExactly(-20, 0, 20, 40, 60);
+    assertThat(MoneyTicks.of(-21, 22, 3)).containsExactly(-20, 0, 20);
     assertThat(MoneyTicks.of(-100, 100, 5)).containsExactly(-100, -50, 0, 50, 100);
   }
 

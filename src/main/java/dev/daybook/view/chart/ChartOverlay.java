@@ -1,7 +1,9 @@
 package dev.daybook.view.chart;
 
 import dev.daybook.fx.LinearScale;
+import dev.daybook.fx.Pen;
 import dev.daybook.fx.Swatches;
+import dev.daybook.fx.TextMeasure;
 import dev.daybook.ledger.Amount;
 import dev.daybook.workspace.ChartModel;
 import dev.daybook.workspace.ChartModel.Series;
@@ -13,8 +15,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalLong;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /**
@@ -23,20 +23,20 @@ import javafx.scene.text.TextAlignment;
  */
 final class ChartOverlay {
   private final Swatches colours;
-  private final ChartPainter painter;
+  private final LinePainter lines;
   private final MoneyText money;
-  private final Text measure = new Text();
+  private final TextMeasure measure;
 
-  ChartOverlay(Swatches colours, ChartPainter painter, MoneyText money) {
+  ChartOverlay(Swatches colours, LinePainter lines, MoneyText money, TextMeasure measure) {
     this.colours = colours;
-    this.painter = painter;
+    this.lines = lines;
     this.money = money;
-    measure.setFont(ChartPainter.FONT);
+    this.measure = measure;
   }
 
   /** Paints; the crosshair is at {@code hover} or nowhere if that is no number. */
   void paint(
-      GraphicsContext g,
+      Pen g,
       ChartLayout layout,
       List<Lane> lanes,
       ChartModel model,
@@ -45,7 +45,7 @@ final class ChartOverlay {
       double hover) {
     LinearScale time = layout.time(range);
     Instant cursor = model.cursor();
-    boolean hovering = hover >= ChartLayout.LEFT && hover <= layout.right();
+    boolean hovering = hover >= layout.left() && hover <= layout.right();
     if (cursor != null) {
       paintCursor(g, layout, time.pixel(cursor.toEpochMilli()));
     }
@@ -70,12 +70,12 @@ final class ChartOverlay {
     return Math.min(time.to(), time.value(Math.floor(x) + 1) - 1);
   }
 
-  private void paintCursor(GraphicsContext g, ChartLayout layout, double at) {
+  private void paintCursor(Pen g, ChartLayout layout, double at) {
     double x = Math.rint(at);
-    double from = Math.clamp(x, ChartLayout.LEFT, layout.right());
+    double from = Math.clamp(x, layout.left(), layout.right());
     g.setFill(colours.get("veil"));
     g.fillRect(from, layout.plotTop(0), layout.right() - from, layout.ground() - layout.plotTop(0));
-    if (x >= ChartLayout.LEFT && x <= layout.right()) {
+    if (x >= layout.left() && x <= layout.right()) {
       g.setFill(colours.get("history"));
       g.fillRect(x - 1, layout.plotTop(0) - 4, 2, layout.ground() - layout.plotTop(0) + 4);
       g.fillPolygon(
@@ -86,48 +86,52 @@ final class ChartOverlay {
   }
 
   private void paintHead(
-      GraphicsContext g, ChartLayout layout, Lane lane, int index, OptionalLong at, int lanes) {
-    double x = ChartLayout.LEFT;
-    double y = layout.laneTop(index) + ChartLayout.HEAD / 2 - 1;
+      Pen g, ChartLayout layout, Lane lane, int index, OptionalLong at, int lanes) {
+    Legend head = layout.heads().get(index);
     g.setTextBaseline(VPos.CENTER);
     g.setTextAlign(TextAlignment.LEFT);
-    int shown = 0;
-    for (Series line : lane.series()) {
-      OptionalLong value =
-          at.isPresent() ? Lane.valueAt(line, at.getAsLong()) : OptionalLong.of(line.atCursor());
-      String text =
-          value.isPresent()
-              ? money.exact(new Amount(value.getAsLong())) + " " + lane.currency()
-              : "\u2013";
-      double wide = 14 + width(line.label(), false) + 8 + width(text, true) + 20;
-      int left = lane.series().size() - shown;
-      if (x + wide + (left > 1 ? 60 : 0) > layout.right() && shown > 0) {
-        g.setFont(ChartPainter.FONT);
-        g.setFill(colours.get("text"));
-        g.fillText("+" + left + " more", x, y);
-        break;
-      }
-      g.setFill(painter.line(lane.firstColour() + shown));
-      g.fillRoundRect(x, y - 1.5, 10, 3, 2, 2);
+    for (Legend.Entry entry : head.entries()) {
+      double x = layout.left() + entry.x();
+      double y = rowMiddle(layout, index, entry.row());
+      lines.take(g, entry.number());
+      g.setLineWidth(3);
+      g.strokePolyline(new double[] {x, x + 12}, new double[] {y, y}, 2);
       g.setFont(ChartPainter.FONT);
       g.setFill(colours.get("text"));
-      g.fillText(line.label(), x + 14, y);
+      g.fillText(entry.label(), x + 16, y);
       g.setFont(ChartPainter.BOLD);
       g.setFill(colours.get("strong"));
-      g.fillText(text, x + 14 + width(line.label(), false) + 8, y);
-      x += wide;
-      shown++;
+      g.fillText(value(entry, lane, at), layout.left() + entry.valueX(), y);
+    }
+    g.setLineDashes();
+    g.setFont(ChartPainter.FONT);
+    g.setFill(colours.get("text"));
+    double last = rowMiddle(layout, index, head.rows() - 1);
+    if (head.hidden() > 0) {
+      g.fillText("+" + head.hidden() + " more", layout.left() + head.end(), last);
     }
     if (index == layout.lanes() - 1 && lanes > layout.lanes()) {
-      g.setFont(ChartPainter.FONT);
-      g.setFill(colours.get("text"));
       g.setTextAlign(TextAlignment.RIGHT);
-      g.fillText("+" + (lanes - layout.lanes()) + " more currencies", layout.right(), y);
+      double right = layout.right() - (index == 0 ? ChartLayout.CORNER : 0);
+      g.fillText("+" + (lanes - layout.lanes()) + " more currencies", right, last);
     }
   }
 
-  private void paintDots(
-      GraphicsContext g, ChartLayout layout, Lane lane, int index, double x, long at) {
+  private String value(Legend.Entry entry, Lane lane, OptionalLong at) {
+    // The layout is kept while only values change: those are the lane's.
+    Series line = lane.series().get(entry.number() - lane.firstColour());
+    OptionalLong value =
+        at.isPresent() ? Lane.valueAt(line, at.getAsLong()) : OptionalLong.of(line.atCursor());
+    return value.isPresent()
+        ? money.exact(new Amount(value.getAsLong())) + " " + lane.currency()
+        : "\u2013";
+  }
+
+  private static double rowMiddle(ChartLayout layout, int lane, int row) {
+    return layout.laneTop(lane) + row * Legend.ROW + Legend.ROW / 2 + 1;
+  }
+
+  private void paintDots(Pen g, ChartLayout layout, Lane lane, int index, double x, long at) {
     LinearScale values = layout.money(lane, index);
     for (int j = 0; j < lane.series().size(); j++) {
       OptionalLong value = Lane.valueAt(lane.series().get(j), at);
@@ -135,31 +139,24 @@ final class ChartOverlay {
         double y = values.pixel(value.getAsLong());
         g.setFill(colours.get("paper"));
         g.fillOval(x - 4.5, y - 4.5, 9, 9);
-        g.setFill(painter.line(lane.firstColour() + j));
+        g.setFill(lines.colour(lane.firstColour() + j));
         g.fillOval(x - 3, y - 3, 6, 6);
       }
     }
   }
 
-  private void paintCrosshair(GraphicsContext g, ChartLayout layout, double hover, String text) {
+  private void paintCrosshair(Pen g, ChartLayout layout, double hover, String text) {
     double x = Math.floor(hover);
     g.setFill(colours.get("accent"));
     g.fillRect(x, layout.plotTop(0), 1, layout.ground() - layout.plotTop(0));
-    double wide = width(text, false) + 12;
+    double wide = measure.width(text, ChartPainter.FONT) + 12;
     double left =
-        Math.clamp(
-            x - wide / 2, ChartLayout.LEFT, Math.max(ChartLayout.LEFT, layout.right() - wide));
-    g.fillRoundRect(left, layout.ground() + 2, wide, 18, 6, 6);
+        Math.clamp(x - wide / 2, layout.left(), Math.max(layout.left(), layout.right() - wide));
+    g.fillRoundRect(left, layout.ground() + 2, wide, 18, 6);
     g.setFont(ChartPainter.FONT);
     g.setFill(colours.get("paper"));
     g.setTextAlign(TextAlignment.CENTER);
     g.setTextBaseline(VPos.CENTER);
     g.fillText(text, left + wide / 2, layout.ground() + 11);
-  }
-
-  private double width(String text, boolean bold) {
-    measure.setFont(bold ? ChartPainter.BOLD : ChartPainter.FONT);
-    measure.setText(text);
-    return Math.ceil(measure.getLayoutBounds().getWidth());
   }
 }

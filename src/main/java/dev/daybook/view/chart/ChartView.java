@@ -1,80 +1,108 @@
 package dev.daybook.view.chart;
 
 import dev.daybook.fx.CanvasPane;
-import dev.daybook.fx.PulseLimiter;
+import dev.daybook.fx.CanvasPen;
 import dev.daybook.fx.Swatches;
+import dev.daybook.fx.TextMeasure;
 import dev.daybook.workspace.ChartModel;
 import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.TimeRange;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Cursor;
 import javafx.scene.Parent;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The step chart: wheel zooms, drag pans, click moves the cursor, double click fits. The lines are
- * painted again only when they change; what follows the mouse is on a canvas above.
+ * painted again only when they change; what follows the mouse is on a canvas above. FX thread.
  */
 public final class ChartView {
-  /** A press that moves less is a click. */
-  private static final double CLICK_PIXELS = 4;
-
   private final StackPane root = new StackPane();
   private final ChartViewModel model;
-  private final ChartPainter painter;
-  private final ChartOverlay moving;
+  private final MoneyText money;
+  private final TextMeasure measure = new TextMeasure();
+  private final ChartSheet sheet;
   private final CanvasPane plot;
   private final CanvasPane overlay;
-  private final PulseLimiter<Pan> pans;
-  private double hover = Double.NaN;
-  private double pressedX;
-  private @Nullable TimeRange pressedRange;
-  private boolean dragged;
+  private final ChartTip tip;
+  private final ChartMouse mouse;
+  private final ChartSaving saving;
+  private final ReadOnlyDoubleWrapper plotWidth = new ReadOnlyDoubleWrapper();
+  private List<Lane> laid = List.of();
+  private @Nullable ChartLayout layout;
+  private @Nullable List<Spot> spots;
 
-  private record Pan(TimeRange begunWith, long millis) {}
-
-  public ChartView(ChartViewModel model, MoneyText money, Locale locale) {
+  public ChartView(ChartViewModel model, MoneyText money, Locale locale, ChartFiles files) {
     this.model = model;
-    pans = new PulseLimiter<>(pan -> model.pan(pan.begunWith, pan.millis));
+    this.money = money;
     Swatches swatches = new Swatches(ChartPainter.SWATCHES, this::repaint);
-    painter = new ChartPainter(swatches, money, locale);
-    moving = new ChartOverlay(swatches, painter, money);
+    sheet = new ChartSheet(swatches, money, locale, measure);
     plot = new CanvasPane(this::paintPlot);
     overlay = new CanvasPane(this::paintOverlay);
+    tip = new ChartTip(money);
+    saving = new ChartSaving(this::picture, files);
+    mouse = new ChartMouse(model, this::layout, this::pointed);
     Label empty = new Label("No events in this selection yet");
     empty.getStyleClass().add("muted");
     empty
         .visibleProperty()
         .bind(model.modelProperty().map(m -> m.range() == null || m.series().isEmpty()));
     empty.setMouseTransparent(true);
-    root.getChildren().addAll(plot, overlay, swatches.node(), empty);
+    StackPane.setAlignment(saving.button(), Pos.TOP_RIGHT);
+    StackPane.setAlignment(saving.said(), Pos.BOTTOM_CENTER);
+    root.getChildren()
+        .addAll(plot, overlay, swatches.node(), empty, tip.node(), saving.said(), saving.button());
     root.setId("chart");
     root.getStyleClass().add("chart");
     root.setMinSize(200, 110);
+    root.setFocusTraversable(true);
     root.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    root.setAccessibleText("Balances over time as step lines");
-    model.lanesProperty().subscribe(this::repaint);
+    ChartSpeech speech = new ChartSpeech(money);
+    root.accessibleTextProperty()
+        .bind(model.modelProperty().map(m -> speech.of(m, model.zoneProperty().get())));
+    mouse.listen(root);
+    follow();
+  }
+
+  private void follow() {
+    model
+        .lanesProperty()
+        .subscribe(
+            lanes -> {
+              if (!Lane.sameLines(laid, lanes)) {
+                relayout();
+              }
+            });
     model.zoneProperty().subscribe(this::repaint);
+    model
+        .markersProperty()
+        .subscribe(
+            () -> {
+              spots = null;
+              plot.repaint();
+            });
     model
         .modelProperty()
         .subscribe(
             (before, now) -> {
-              if (before.range() == null || !before.range().equals(now.range())) {
+              if (before.range() == null
+                  || !before.range().equals(now.range())
+                  || !before.events().equals(now.events())) {
+                spots = null;
+                tip.hide();
                 plot.repaint();
               }
               overlay.repaint();
             });
-    listen();
+    root.widthProperty().subscribe(this::relayout);
+    root.heightProperty().subscribe(this::relayout);
   }
 
   public Parent root() {
@@ -83,111 +111,100 @@ public final class ChartView {
 
   /** How many pixels wide the plot is. */
   public ObservableValue<Number> plotWidth() {
-    return root.widthProperty()
-        .map(w -> Math.max(0, w.doubleValue() - ChartLayout.LEFT - ChartLayout.RIGHT));
+    return plotWidth.getReadOnlyProperty();
+  }
+
+  /** Opens the menu of the files that the chart can be written as. */
+  public void chooseFile() {
+    saving.open();
+  }
+
+  /** What is shown, to be written as a file; null if there is nothing. */
+  @Nullable ChartPicture picture() {
+    ChartLayout shown = layout();
+    TimeRange range = model.range();
+    if (shown == null || range == null) {
+      return null;
+    }
+    ChartCaption caption =
+        ChartCaption.of(
+            model.modelProperty().get(), range, model.zoneProperty().get(), model.basis());
+    return sheet.picture(shown, content(range, spots(shown)), caption);
+  }
+
+  private ChartSheet.Content content(TimeRange range, List<Spot> marked) {
+    return new ChartSheet.Content(
+        model.lanesProperty().get(),
+        model.modelProperty().get(),
+        range,
+        model.zoneProperty().get(),
+        marked);
+  }
+
+  private void relayout() {
+    layout = null;
+    repaint();
   }
 
   private void repaint() {
     // Called by the swatches before the canvases exist.
     if (plot != null && overlay != null) {
+      spots = null;
       plot.repaint();
       overlay.repaint();
     }
   }
 
   private @Nullable ChartLayout layout() {
-    int lanes = Math.min(Lane.MOST, model.lanesProperty().get().size());
-    ChartLayout layout = new ChartLayout(root.getWidth(), root.getHeight(), Math.max(1, lanes));
-    // In a low window fewer lanes stay readable.
-    while (layout.tooSmall() && layout.lanes() > 1) {
-      layout = new ChartLayout(layout.width(), layout.height(), layout.lanes() - 1);
+    List<Lane> lanes = model.lanesProperty().get();
+    if (layout == null || !Lane.sameLines(laid, lanes)) {
+      layout = ChartLayout.of(root.getWidth(), root.getHeight(), lanes, money, measure);
+      laid = lanes;
+      spots = null;
+      plotWidth.set(layout == null ? 0 : layout.plotWidth());
     }
-    return layout.tooSmall() || lanes == 0 ? null : layout;
+    return layout;
+  }
+
+  private List<Spot> spots(ChartLayout within) {
+    TimeRange range = model.range();
+    ChartModel shown = model.modelProperty().get();
+    if (spots == null) {
+      spots =
+          range == null
+              ? List.of()
+              : Spot.of(
+                  within, model.lanesProperty().get(), shown, range, model.markersProperty().get());
+    }
+    return spots;
   }
 
   private void paintPlot(GraphicsContext g, double width, double height) {
-    ChartLayout layout = layout();
+    ChartLayout shown = layout();
     TimeRange range = model.range();
-    if (layout != null && range != null) {
-      painter.paint(g, layout, model.lanesProperty().get(), range, model.zoneProperty().get());
+    if (shown != null && range != null) {
+      sheet.paintPlot(new CanvasPen(g), shown, content(range, spots(shown)));
     }
   }
 
   private void paintOverlay(GraphicsContext g, double width, double height) {
-    ChartLayout layout = layout();
-    ChartModel shown = model.modelProperty().get();
-    List<Lane> lanes = model.lanesProperty().get();
-    if (layout != null && shown.range() != null) {
-      moving.paint(g, layout, lanes, shown, shown.range(), model.zoneProperty().get(), hover);
-    }
-  }
-
-  private void listen() {
-    root.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
-    root.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-    root.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
-    root.addEventHandler(MouseEvent.MOUSE_MOVED, e -> hover(e.getX(), e.getY()));
-    root.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover(Double.NaN, Double.NaN));
-    root.addEventHandler(ScrollEvent.SCROLL, this::wheel);
-  }
-
-  private void hover(double x, double y) {
-    ChartLayout layout = layout();
-    hover = layout != null && layout.isInside(x, y) ? x : Double.NaN;
-    root.setCursor(Double.isNaN(hover) ? Cursor.DEFAULT : Cursor.CROSSHAIR);
-    overlay.repaint();
-  }
-
-  private void press(MouseEvent event) {
-    if (event.getButton() == MouseButton.PRIMARY) {
-      root.requestFocus();
-      pressedX = event.getX();
-      pressedRange = model.range();
-      dragged = false;
-    }
-  }
-
-  private void drag(MouseEvent event) {
-    ChartLayout layout = layout();
-    TimeRange begunWith = pressedRange;
-    if (layout == null || begunWith == null) {
-      return;
-    }
-    if (dragged || Math.abs(event.getX() - pressedX) >= CLICK_PIXELS) {
-      dragged = true;
-      hover(Double.NaN, Double.NaN);
-      root.setCursor(Cursor.CLOSED_HAND);
-      double part = (pressedX - event.getX()) / (layout.right() - ChartLayout.LEFT);
-      pans.offer(new Pan(begunWith, Math.round(part * begunWith.length().toMillis())));
-    }
-  }
-
-  private void release(MouseEvent event) {
-    Instant at = instantAt(event.getX(), event.getY());
-    if (event.getButton() != MouseButton.PRIMARY || dragged || at == null) {
-      return;
-    }
-    if (event.getClickCount() == 2) {
-      model.doubleClick();
-    } else if (event.getClickCount() == 1) {
-      model.click(at);
-    }
-  }
-
-  private void wheel(ScrollEvent event) {
-    Instant at = instantAt(event.getX(), event.getY());
-    double by = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
-    if (at != null && by != 0) {
-      model.zoom(Math.pow(0.8, Math.signum(by)), at);
-      event.consume();
-    }
-  }
-
-  private @Nullable Instant instantAt(double x, double y) {
-    ChartLayout layout = layout();
+    ChartLayout shown = layout();
     TimeRange range = model.range();
-    return layout == null || range == null || !layout.isInside(x, y)
-        ? null
-        : Instant.ofEpochMilli(ChartOverlay.instantAt(layout.time(range), x));
+    if (shown != null && range != null) {
+      sheet.paintMoving(new CanvasPen(g), shown, content(range, List.of()), mouse.hover());
+    }
+  }
+
+  /** The mouse points somewhere else; not a number for nowhere. */
+  private void pointed(double x, double y) {
+    ChartLayout shown = layout();
+    List<Spot> near =
+        shown == null || Double.isNaN(x) ? List.of() : Spot.near(spots(shown), x, y, 7);
+    if (near.isEmpty()) {
+      tip.hide();
+    } else {
+      tip.show(near, model.zoneProperty().get(), root.getWidth(), root.getHeight());
+    }
+    overlay.repaint();
   }
 }

@@ -4,6 +4,7 @@ import dev.daybook.fx.Changed;
 import dev.daybook.workspace.ChartModel;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.Snapshot;
+import dev.daybook.workspace.TimeBarModel.Marker;
 import dev.daybook.workspace.TimeRange;
 import dev.daybook.workspace.TimeWindow;
 import java.time.Instant;
@@ -22,8 +23,11 @@ public final class ChartViewModel {
       new ReadOnlyObjectWrapper<>(ChartModel.NONE);
   private final ReadOnlyObjectWrapper<ZoneId> zone = new ReadOnlyObjectWrapper<>(ZoneOffset.UTC);
   private final ReadOnlyObjectWrapper<List<Lane>> lanes = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<Marker>> markers =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final Consumer<Intent> intents;
   private final Changed seriesChanged = new Changed();
+  private String basis = "";
   private @Nullable Instant beforeClick;
   private @Nullable TimeRange asked;
 
@@ -33,14 +37,34 @@ public final class ChartViewModel {
 
   /** Takes what concerns the chart. */
   public void apply(Snapshot snapshot) {
-    zone.set(snapshot.zone());
-    if (seriesChanged.to(snapshot.chart().series())) {
-      lanes.set(Lane.of(snapshot.chart().series()));
+    String known = snapshot.progress().positions();
+    show(
+        snapshot.chart(),
+        snapshot.timeBar().markers(),
+        snapshot.zone(),
+        basis(snapshot.connection().profile(), known));
+  }
+
+  /** Names a ledger and how far it was read: the next offset of each partition. */
+  public static String basis(String ledger, String positions) {
+    return "Known up to "
+        + (positions.isEmpty() ? "nothing" : positions)
+        + " (partition:next offset) of "
+        + ledger;
+  }
+
+  /** Shows a chart that does not come from a workspace's snapshot. */
+  public void show(ChartModel chart, List<Marker> marked, ZoneId inZone, String knownUpTo) {
+    zone.set(inZone);
+    basis = knownUpTo;
+    if (seriesChanged.to(chart.series())) {
+      lanes.set(Lane.of(chart.series()));
     }
-    if (!Objects.equals(snapshot.chart().range(), model.get().range())) {
+    if (!Objects.equals(chart.range(), model.get().range())) {
       asked = null;
     }
-    model.set(snapshot.chart());
+    markers.set(marked);
+    model.set(chart);
   }
 
   ReadOnlyObjectProperty<ChartModel> modelProperty() {
@@ -54,6 +78,15 @@ public final class ChartViewModel {
   /** One per currency. */
   ReadOnlyObjectProperty<List<Lane>> lanesProperty() {
     return lanes.getReadOnlyProperty();
+  }
+
+  /** The time bar's. */
+  ReadOnlyObjectProperty<List<Marker>> markersProperty() {
+    return markers.getReadOnlyProperty();
+  }
+
+  String basis() {
+    return basis;
   }
 
   @Nullable TimeRange range() {
@@ -99,6 +132,14 @@ public final class ChartViewModel {
     TimeRange full = model.get().full();
     if (range != null && full != null) {
       ask(TimeWindow.zoomed(range, full, factor, around));
+    }
+  }
+
+  /** Shows an earlier (negative) or later stretch, by a part of the one shown. */
+  public void pan(double part) {
+    TimeRange range = shown();
+    if (range != null) {
+      pan(range, Math.round(part * range.length().toMillis()));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /**
  * The lines of one currency over one money axis: different currencies never share an axis.
@@ -53,18 +54,21 @@ record Lane(CurrencyCode currency, List<Series> series, int firstColour, long lo
     if (high < 0 && -(high / 2) < high - low) {
       high = 0;
     }
-    long room = Math.max(10_000, high / 16 - low / 16);
+    // One that never changes stands between zero and itself: that says how large it is.
+    if (low == high) {
+      low = Math.min(0, low);
+      high = Math.max(0, high);
+    }
+    if (low == high) {
+      return new Lane(currency, series, colour, 0, 10_000);
+    }
+    long room = Math.max(1, high / 16 - low / 16);
     return new Lane(
-            currency,
-            series,
-            colour,
-            low == 0 ? 0 : lower(low, room),
-            high == 0 ? 0 : upper(high, room))
-        .notEmpty();
-  }
-
-  private Lane notEmpty() {
-    return low < high ? this : new Lane(currency, series, firstColour, low, upper(low, 10_000));
+        currency,
+        series,
+        colour,
+        low == 0 ? 0 : lower(low, room),
+        high == 0 ? 0 : upper(high, room));
   }
 
   private static long lower(long value, long by) {
@@ -73,6 +77,19 @@ record Lane(CurrencyCode currency, List<Series> series, int firstColour, long lo
 
   private static long upper(long value, long by) {
     return value > Long.MAX_VALUE - by ? Long.MAX_VALUE : value + by;
+  }
+
+  /** Whether both have the same lines; their values at the cursor may differ. */
+  @SuppressWarnings({"ArrayEquals", "ReferenceEquality"}) // identity is the point: never compared
+  static boolean sameLines(List<Lane> some, List<Lane> others) {
+    List<Series> lines = some.stream().flatMap(lane -> lane.series.stream()).toList();
+    List<Series> those = others.stream().flatMap(lane -> lane.series.stream()).toList();
+    return lines.size() == those.size()
+        && IntStream.range(0, lines.size())
+            .allMatch(
+                i ->
+                    lines.get(i).tenThousandths() == those.get(i).tenThousandths()
+                        && lines.get(i).label().equals(those.get(i).label()));
   }
 
   /** The value a line stands at, if it has begun by then. */

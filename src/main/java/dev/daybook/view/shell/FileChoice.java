@@ -23,6 +23,15 @@ public interface FileChoice {
     return Optional.empty();
   }
 
+  /**
+   * Where to write a picture; otherwise as {@link #csvToSave}.
+   *
+   * @param name with the extension of the picture's format
+   */
+  default Optional<Path> pictureToSave(@Nullable Window owner, String name) {
+    return Optional.empty();
+  }
+
   /** The system's own dialogs. */
   static FileChoice ofSystem() {
     return new FileChoice() {
@@ -45,6 +54,19 @@ public interface FileChoice {
         chooser.setTitle("Export to a CSV file");
         chooser.setInitialFileName(name);
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV files", "*.csv"));
+        File file = chooser.showSaveDialog(owner);
+        return Optional.ofNullable(file).map(File::toPath);
+      }
+
+      @Override
+      public Optional<Path> pictureToSave(@Nullable Window owner, String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Write the chart as a picture");
+        chooser.setInitialFileName(name);
+        String extension = name.substring(name.lastIndexOf('.'));
+        chooser
+            .getExtensionFilters()
+            .add(new FileChooser.ExtensionFilter("Pictures", "*" + extension));
         File file = chooser.showSaveDialog(owner);
         return Optional.ofNullable(file).map(File::toPath);
       }

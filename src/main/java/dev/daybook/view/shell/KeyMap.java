@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * space bar. Attached as a filter, so that tables do not take the arrows first.
  */
 final class KeyMap {
+  /** The part of the chart that one key press moves it by. */
+  private static final double PAN = 0.25;
+
   private final Keys keys;
   private boolean swallow;
 
@@ -34,6 +37,10 @@ final class KeyMap {
     void zoom(double factor);
 
     void fit();
+
+    void pan(double part);
+
+    void saveChart();
 
     void speed(int steps);
 
@@ -63,8 +70,7 @@ final class KeyMap {
     swallow = false;
     Node focus = focus(event);
     if (event.isShortcutDown()) {
-      if (event.getCode() == KeyCode.C && !isText(focus)) {
-        keys.copy();
+      if (!isText(focus) && actWithControl(event)) {
         event.consume();
       }
       return;
@@ -86,6 +92,19 @@ final class KeyMap {
       swallow = true;
       event.consume();
     }
+  }
+
+  private boolean actWithControl(KeyEvent event) {
+    switch (event.getCode()) {
+      case C -> keys.copy();
+      case S -> keys.saveChart();
+      case LEFT -> keys.pan(-PAN);
+      case RIGHT -> keys.pan(PAN);
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean act(KeyEvent event) {

@@ -1,7 +1,10 @@
 package dev.daybook.view.shell;
 
+import dev.daybook.view.chart.ChartView;
+
 /** What the keys do in this window. FX thread. */
-record ShellKeys(Features features, Tables tables, KeySheet keySheet, Runnable onEscape)
+record ShellKeys(
+    Features features, Tables tables, ChartView chart, KeySheet keySheet, Runnable onEscape)
     implements KeyMap.Keys {
   @Override
   public void togglePlay() {
@@ -41,6 +44,16 @@ record ShellKeys(Features features, Tables tables, KeySheet keySheet, Runnable o
   @Override
   public void fit() {
     features.chart().fit();
+  }
+
+  @Override
+  public void pan(double part) {
+    features.chart().pan(part);
+  }
+
+  @Override
+  public void saveChart() {
+    chart.chooseFile();
   }
 
   @Override

@@ -98,7 +98,9 @@ public final class ShellView {
             this::begin,
             this::reverse,
             () -> files.csvToSave(window(), "quarantine.csv"));
-    ChartView chart = new ChartView(features.chart(), money, locale);
+    ChartView chart =
+        new ChartView(
+            features.chart(), money, locale, (_, name) -> files.pictureToSave(window(), name));
     TimeBarView timeBar = new TimeBarView(features.timeBar(), features.travel(), locale);
     panelDivider = settings.panelDivider();
 
@@ -142,7 +144,7 @@ public final class ShellView {
     if (settings.panelFolded()) {
       fold();
     }
-    new KeyMap(keys()).attach(root);
+    new KeyMap(keys(chart)).attach(root);
     PulseLimiter<Number> chartWidths =
         new PulseLimiter<>(w -> features.shell().chartWidth(w.doubleValue()));
     PulseLimiter<Number> barWidths =
@@ -336,8 +338,8 @@ public final class ShellView {
     }
   }
 
-  private KeyMap.Keys keys() {
-    return new ShellKeys(features, tables, sheet, this::escape);
+  private KeyMap.Keys keys(ChartView chart) {
+    return new ShellKeys(features, tables, chart, sheet, this::escape);
   }
 
   private void markDark(boolean dark) {

@@ -1,0 +1,53 @@
+package dev.daybook.workspace;
+
+import dev.daybook.ingest.Fold;
+import dev.daybook.ledger.Account;
+import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.CurrencyCode;
+import dev.daybook.workspace.ChartModel.Point;
+import dev.daybook.workspace.ChartModel.Series;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The events that the chart marks one by one, as long as they are few. */
+final class ChartEvents {
+  /** On a thousand pixels more of them run together. */
+  private static final int MOST = 100;
+
+  private ChartEvents() {}
+
+  /**
+   * The events on the lines.
+   *
+   * @param lines as {@link ChartQuery#run} gave them for this fold and selection
+   */
+  static List<Point> of(
+      EventsQuery query,
+      Fold fold,
+      List<AccountId> selection,
+      TimeRange range,
+      List<Series> lines) {
+    List<AccountId> drawn = ChartQuery.drawn(fold, selection);
+    if (!selection.isEmpty() && drawn.isEmpty()) {
+      return List.of();
+    }
+    return query.within(fold, drawn, range, MOST).stream()
+        .flatMap(event -> point(fold, drawn, lines, event))
+        .toList();
+  }
+
+  private static Stream<Point> point(
+      Fold fold, List<AccountId> drawn, List<Series> lines, EventTable.EventRow event) {
+    if (!drawn.isEmpty()) {
+      return Stream.of(new Point(drawn.indexOf(event.account()), event));
+    }
+    CurrencyCode currency =
+        fold.accounts().get(event.account()).map(Account::currency).orElse(event.currency());
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).currency().equals(currency)) {
+        return Stream.of(new Point(i, event));
+      }
+    }
+    return Stream.empty(); // of a total that leaves the range
+  }
+}
