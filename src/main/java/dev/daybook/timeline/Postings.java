@@ -39,7 +39,8 @@ final class Postings {
       rows = copy(rows, Math.max(account + 1, rows.length() * 2));
     }
     int[] mine = rows(account);
-    boolean shared = own != null && !own.get(account);
+    BitSet unshared = own;
+    boolean shared = unshared != null && !unshared.get(account);
     if (count == mine.length || shared) {
       int length = count < mine.length ? mine.length : Math.max(4, count + (count >> 1));
       mine = extended(mine, count, length);
@@ -48,8 +49,8 @@ final class Postings {
     } else {
       mine[count] = row;
     }
-    if (shared) {
-      own.set(account);
+    if (unshared != null) {
+      unshared.set(account);
     }
   }
 

@@ -20,7 +20,7 @@ public final class Timeline {
   private static final int PENDING_LIMIT_MIN = 32_768;
 
   /** Rows moved with each snapshot while late ones are woven in: some milliseconds' worth. */
-  private static final int WEAVE_STEP = 1 << 17;
+  private static final int WEAVE_STEP = 1 << 16;
 
   private final AccountNumbers accounts = new AccountNumbers();
   private final RowBuffer pending = new RowBuffer();

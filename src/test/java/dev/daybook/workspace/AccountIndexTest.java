@@ -115,7 +115,8 @@ class AccountIndexTest {
           case CURRENCY -> Comparator.comparing(Account::currency);
           case LIMIT -> Comparator.comparing(Account::overdraftLimit);
           case BALANCE -> Comparator.comparing(a -> balances.balance(balances.indexOf(a.id())));
-          case EVENTS -> Comparator.comparing(a -> balances.eventCount(balances.indexOf(a.id())));
+          case EVENTS ->
+              Comparator.comparingInt(a -> balances.eventCount(balances.indexOf(a.id())));
           case LAST_EVENT ->
               Comparator.comparing(
                   a -> balances.lastEvent(balances.indexOf(a.id())).orElse(Instant.MIN));
