@@ -100,6 +100,17 @@ final class AccountsQuery {
         account.closed());
   }
 
+  /** How many accounts had an event by then. */
+  static long count(Balances balances) {
+    long count = 0;
+    for (int i = 0; i < balances.size(); i++) {
+      if (balances.eventCount(i) > 0) {
+        count++;
+      }
+    }
+    return count;
+  }
+
   /** One more than the highest number, or the first gap if that is the highest there is. */
   static int nextFree(List<AccountName> directory) {
     if (directory.isEmpty()) {

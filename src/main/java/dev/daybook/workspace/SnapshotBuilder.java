@@ -27,6 +27,7 @@ final class SnapshotBuilder {
   private final QuarantineDesk quarantine;
   private final AccountIndex index = new AccountIndex();
   private final AccountDirectory directory = new AccountDirectory();
+  private final WhyDesk why;
 
   private record At(Fold fold, AsOf asOf) {}
 
@@ -78,9 +79,11 @@ final class SnapshotBuilder {
   private final Memo<TimeBarModel, TimeBarModel> timeBar = new Memo<>(k -> k);
   private final Memo<Typed, DraftPreview> preview;
 
-  SnapshotBuilder(InstantSource clock, ReadModelReader reader, QuarantineDesk quarantine) {
+  SnapshotBuilder(
+      InstantSource clock, ReadModelReader reader, QuarantineDesk quarantine, WhyDesk why) {
     this.clock = clock;
     this.quarantine = quarantine;
+    this.why = why;
     eventsQuery = new EventsQuery(reader, clock);
     figures = new Memo<>(k -> FiguresQuery.run(k.fold, index, sums.of(k), k.asOf));
     events = new Memo<>(k -> eventsQuery.run(k.fold, k.asOf, k.of, k.first, k.count));
@@ -118,7 +121,8 @@ final class SnapshotBuilder {
         preview(fold, state),
         state.keptDraft,
         commands,
-        quarantine.table(fold.quarantined()));
+        quarantine.table(fold.quarantined()),
+        why.table(state.zone));
   }
 
   private CursorState cursor(Fold fold, ViewState state, @Nullable TimeRange full) {

@@ -48,6 +48,7 @@ public final class Workspace implements AutoCloseable {
   private final Travel travel;
   private final CommandDesk desk;
   private final QuarantineDesk quarantine;
+  private final WhyDesk why;
   private Fold fold = Fold.EMPTY;
   private long foldNanos = System.nanoTime();
   private Connection connection;
@@ -92,7 +93,8 @@ public final class Workspace implements AutoCloseable {
     navigation = new Navigation(state);
     lastGood = Snapshot.opening(zone, connection, progress);
     quarantine = new QuarantineDesk(setAside, reader.quarantined(), inbox::add);
-    builder = new SnapshotBuilder(clock, reader, quarantine);
+    why = new WhyDesk(reader, setAside::reader, inbox::add);
+    builder = new SnapshotBuilder(clock, reader, quarantine, why);
     named = new NamedEvents(reader);
     travel = new Travel(state, reader, named, clock);
     desk = new CommandDesk(keeper.restored(), keeper::keep);
@@ -300,6 +302,7 @@ public final class Workspace implements AutoCloseable {
       case Intent.Submit(Command command) -> submit(command);
       case Intent.Retry(CommandId id) -> retry(id);
       case Intent.Quarantine ask -> quarantine.apply(ask);
+      case Intent.Why ask -> why.apply(ask, fold, state.asOf());
     }
   }
 
@@ -327,6 +330,7 @@ public final class Workspace implements AutoCloseable {
   public void close() {
     dispatch.close();
     quarantine.close();
+    why.close();
     synchronized (gate) {
       closed = true;
       inbox.add(() -> {});

@@ -27,6 +27,7 @@ import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.TimeBarModel;
 import dev.daybook.workspace.TimeRange;
 import dev.daybook.workspace.TravelModel;
+import dev.daybook.workspace.WhyTable;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,6 +66,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
       new Progress(Progress.Phase.LIVE, 25_000, 0, 0, OptionalLong.empty(), "0:25412 1:0", "");
   public List<CommandRow> commands = List.of();
   public QuarantineTable quarantine = QuarantineTable.NONE;
+  public WhyTable why = WhyTable.NONE;
   public TravelModel travel = TravelModel.NONE;
   public long arrivedSince;
 
@@ -140,6 +142,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
       case Intent.Submit(Command command) -> submit(command);
       case Intent.Retry _ -> {}
       case Intent.Quarantine _ -> {}
+      case Intent.Why _ -> {}
     }
     publish();
   }
@@ -215,7 +218,8 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
         preview(rows),
         left,
         commands,
-        quarantine);
+        quarantine,
+        why);
   }
 
   private List<AccountTable.AccountRow> filtered(List<AccountTable.AccountRow> rows) {

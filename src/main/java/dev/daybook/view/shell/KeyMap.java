@@ -50,6 +50,9 @@ final class KeyMap {
 
     void sheet();
 
+    /** Asks which events add up to the number that is looked at. */
+    void why();
+
     /** Opens the field to go to what is typed. */
     void goTo();
 
@@ -118,6 +121,7 @@ final class KeyMap {
       case HOME -> keys.first();
       case END, T -> keys.live();
       case F -> keys.filter();
+      case W -> keys.why();
       case G -> keys.goTo();
       default -> {
         return false;

@@ -24,6 +24,7 @@ final class KeySheet {
     {"Alt+\u2190  Alt+\u2192", "Back, forward among the instants you visited"},
     {",  .", "Slower, faster"},
     {"+  \u2212  0", "Zoom in, zoom out, fit"},
+    {"W", "Why is this number? The events that add up to it"},
     {"Ctrl+\u2190  Ctrl+\u2192", "Show an earlier, a later stretch"},
     {"Page Up  Page Down", "In the chart: by a whole width"},
     {"Ctrl+S", "Write the chart as a picture"},
