@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ final class SnapshotBuilder {
   private final QuarantineDesk quarantine;
   private final AccountIndex index = new AccountIndex();
   private final AccountDirectory directory = new AccountDirectory();
+  private final MarkerDesk markers;
+  private final Function<Fold, List<Track>> tracks;
   private final WhyDesk why;
 
   private record At(Fold fold, AsOf asOf) {}
@@ -80,10 +83,17 @@ final class SnapshotBuilder {
   private final Memo<Typed, DraftPreview> preview;
 
   SnapshotBuilder(
-      InstantSource clock, ReadModelReader reader, QuarantineDesk quarantine, WhyDesk why) {
+      InstantSource clock,
+      ReadModelReader reader,
+      QuarantineDesk quarantine,
+      WhyDesk why,
+      MarkerDesk markers,
+      Function<Fold, List<Track>> tracks) {
     this.clock = clock;
     this.quarantine = quarantine;
     this.why = why;
+    this.markers = markers;
+    this.tracks = tracks;
     eventsQuery = new EventsQuery(reader, clock);
     figures = new Memo<>(k -> FiguresQuery.run(k.fold, index, sums.of(k), k.asOf));
     events = new Memo<>(k -> eventsQuery.run(k.fold, k.asOf, k.of, k.first, k.count));
@@ -183,7 +193,7 @@ final class SnapshotBuilder {
             full,
             fold.timeline().lastEffective().orElse(null),
             density.of(new Bar(fold.timeline(), shown, state.timeBarPixels)),
-            quarantine.markers(fold.quarantined()),
+            markers.shown(tracks.apply(fold), shown, state.timeBarPixels),
             Period.of(shown).label()));
   }
 
