@@ -30,18 +30,24 @@ final class ChartQuery {
    * One series per selected account or, with no selection, the total per currency.
    *
    * @param index brought up to the fold
+   * @param known all instants, with what is known of them
    */
   static List<ChartModel.Series> run(
-      Fold fold, AccountIndex index, List<AccountId> selection, TimeRange range, int pixels) {
+      Fold fold,
+      AccountIndex index,
+      AsOf known,
+      List<AccountId> selection,
+      TimeRange range,
+      int pixels) {
     if (selection.isEmpty()) {
-      return totals(fold, index, range, pixels);
+      return totals(fold, index, known, range, pixels);
     }
     List<ChartModel.Series> series = new ArrayList<>();
     for (AccountId id : selection.subList(0, Math.min(MOST_SERIES, selection.size()))) {
       Account account = fold.accounts().get(id).orElse(null);
       if (account != null) {
         String label = (id + " " + account.name()).strip();
-        BalanceSeries balance = fold.timeline().series(id, AsOf.LIVE);
+        BalanceSeries balance = fold.timeline().series(id, known);
         PixelColumns columns = PixelReducer.reduce(balance, range.from(), range.to(), pixels);
         series.add(line(label, account.currency(), columns, balance::replay, range));
       }
@@ -51,8 +57,8 @@ final class ChartQuery {
 
   /** A total that leaves the range at some instant has no line; the key figures still have it. */
   private static List<ChartModel.Series> totals(
-      Fold fold, AccountIndex index, TimeRange range, int pixels) {
-    GroupTotals totals = fold.timeline().totals(index.groups(), AsOf.LIVE);
+      Fold fold, AccountIndex index, AsOf known, TimeRange range, int pixels) {
+    GroupTotals totals = fold.timeline().totals(index.groups(), known);
     List<Optional<PixelColumns>> columns = totals.reduce(range.from(), range.to(), pixels);
     List<ChartModel.Series> series = new ArrayList<>();
     for (CurrencyCode currency : index.currencies()) {

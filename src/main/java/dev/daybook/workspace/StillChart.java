@@ -39,14 +39,14 @@ public final class StillChart {
     TimeRange range = new TimeRange(from == null ? full.from() : from, to == null ? full.to() : to);
     AccountIndex index = new AccountIndex();
     index.follow(fold);
-    List<ChartModel.Series> lines = ChartQuery.run(fold, index, accounts, range, pixels);
+    List<ChartModel.Series> lines = ChartQuery.run(fold, index, AsOf.LIVE, accounts, range, pixels);
     AsOf asOf = cursor == null ? AsOf.LIVE : AsOf.at(cursor);
     Balances balances = fold.timeline().balances(asOf);
     return new ChartModel(
         range,
         full,
         ChartQuery.at(fold, index, balances, balances.sums(index.groups()), accounts, lines),
-        ChartEvents.of(query, fold, accounts, range, lines),
+        ChartEvents.of(query, fold, AsOf.LIVE, accounts, range, lines),
         cursor);
   }
 }
