@@ -11,7 +11,11 @@ final class BenchMain {
   private static final Map<String, Bench> BENCHES =
       new TreeMap<>(
           Map.of(
+              "append", new AppendBench(),
+              "chart", new ChartBench(),
               "command", new CommandBench(),
+              "drag", new DragBench(),
+              "instant", new InstantBench(),
               "import", new ImportBench(),
               "rebuild", new RebuildBench(),
               "start", new StartBench(),

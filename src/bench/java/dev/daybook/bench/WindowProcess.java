@@ -33,7 +33,8 @@ final class WindowProcess implements AutoCloseable {
    * What was seen.
    *
    * @param micros when, since 1970
-   * @param events in the fold or snapshot; of a ping, how many microseconds late it was
+   * @param events in the fold or snapshot; of a ping, how many microseconds late it was; of a drag,
+   *     the cursor or the nanoseconds of work
    * @param rows accounts shown
    * @param lines of the chart
    * @param live whether the store is up and read to its end
@@ -43,7 +44,12 @@ final class WindowProcess implements AutoCloseable {
       FOLDED,
       SHOWN,
       DRAWN,
-      PING
+      PING,
+      ASKED,
+      BUILT,
+      WORK,
+      LAID,
+      DRAGGED
     }
 
     static Sight parse(String line) {
@@ -69,10 +75,16 @@ final class WindowProcess implements AutoCloseable {
   }
 
   static WindowProcess start(Path data) throws IOException {
+    return start(data, List.of());
+  }
+
+  /** As above, with more flags for the program's machine. */
+  static WindowProcess start(Path data, List<String> flags) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(System.getProperty("bench.program.flags").split(" ")));
     command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+    command.addAll(flags);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), WATCHED));
     command.addAll(List.of("--data", data.toString()));
     ProcessBuilder builder =

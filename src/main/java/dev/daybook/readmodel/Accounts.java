@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -45,8 +46,20 @@ public final class Accounts {
     return Arrays.stream(shards).flatMap(shard -> shard.values().stream());
   }
 
+  /** Those that differ from {@code earlier}, or are not in it. Costs what is not shared with it. */
+  @SuppressWarnings("ReferenceEquality") // whether a part is shared, not what is in it
+  public Stream<Account> changedSince(Accounts earlier) {
+    return IntStream.range(0, SHARDS)
+        .filter(shard -> shards[shard] != earlier.shards[shard])
+        .boxed()
+        .flatMap(
+            shard ->
+                shards[shard].values().stream()
+                    .filter(account -> !account.equals(earlier.shards[shard].get(account.id()))));
+  }
+
   /** These accounts with some added or replaced. */
-  Accounts with(Collection<Account> changed) {
+  public Accounts with(Collection<Account> changed) {
     if (changed.isEmpty()) {
       return this;
     }

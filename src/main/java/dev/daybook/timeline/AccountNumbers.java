@@ -76,6 +76,11 @@ final class AccountNumbers {
       return numbers[index];
     }
 
+    boolean startsWith(View other) {
+      return other.size <= size
+          && Arrays.equals(numbers, 0, other.size, other.numbers, 0, other.size);
+    }
+
     /** The index of an account, or -1. */
     int index(int number) {
       int index = find(slots, number);

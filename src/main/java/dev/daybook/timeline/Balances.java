@@ -116,4 +116,19 @@ public final class Balances {
     int count = events.countUpTo(asOf.effectiveMillis());
     return Optional.of(Instant.ofEpochMilli(events.effectiveMillis(count - 1)));
   }
+
+  /**
+   * {@link #lastEvent} of all accounts in ms since 1970 UTC, {@link Long#MIN_VALUE} without one; to
+   * sort by. Some milliseconds for 100,000 accounts, if all is known.
+   */
+  public long[] lastEventMillis() {
+    if (lastMillis == null) {
+      return from.lastEventMillis(this);
+    }
+    long[] last = lastMillis.clone();
+    for (int index = 0; index < last.length; index++) {
+      last[index] = pages.count(index) == 0 ? Long.MIN_VALUE : last[index];
+    }
+    return last;
+  }
 }

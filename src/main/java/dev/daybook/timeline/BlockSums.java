@@ -3,7 +3,7 @@ package dev.daybook.timeline;
 import java.util.Arrays;
 
 /**
- * What each 256 rows of 32,768 do to the total of each group: enough to draw the total exactly
+ * What each 128 rows of 32,768 do to the total of each group: enough to draw the total exactly
  * without looking at the rows. All relative to the total before the block. Immutable once built,
  * for any thread.
  *
@@ -12,7 +12,7 @@ import java.util.Arrays;
  * but its last.
  */
 final class BlockSums {
-  static final int SHIFT = 8;
+  static final int SHIFT = 7;
 
   /** Rows of a block. */
   static final int SIZE = 1 << SHIFT;

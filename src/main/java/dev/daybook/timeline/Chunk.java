@@ -26,10 +26,9 @@ final class Chunk {
   /** The account's balance after the row, over the rows of the run. */
   final long[] balance;
 
-  /** Set by the writer with the last row, before any reader has that row; null until then. */
-  @Nullable ChunkSeal seal;
+  /** Of a full chunk, see {@link Run#seal}. As what follows, set by whoever needs it first. */
+  volatile @Nullable ChunkSeal seal;
 
-  /** Computed by whichever reader needs it first; more than one may, to the same effect. */
   private volatile @Nullable BlockSums blocks;
 
   Chunk() {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The totals of groups of accounts over time as steps. What 256 rows add up to is computed once, so
- * a reduction costs by its width and by a row in two hundred, not by the rows. Immutable, for any
+ * The totals of groups of accounts over time as steps. What 128 rows add up to is computed once, so
+ * a reduction costs by its width and by a row in a hundred, not by the rows. Immutable, for any
  * thread but the one that draws.
  */
 public final class GroupTotals {

@@ -99,6 +99,25 @@ record LateRows(int[] account, long[] amount, long[] effective, long[] position,
     return merged;
   }
 
+  /** These but for some of them, woven into a run that has those. */
+  LateRows without(LateRows some, Run run) {
+    int count = size() - some.size();
+    LateRows rest =
+        new LateRows(
+            new int[count], new long[count], new long[count], new long[count], new int[count]);
+    int next = 0;
+    int left = 0;
+    for (int j = 0; j < size(); j++) {
+      if (left < some.size() && some.position[left] == position[j]) {
+        left++;
+      } else {
+        int rowsBefore = run.countBefore(effective[j], position[j]);
+        rest.set(next++, account[j], amount[j], effective[j], position[j], rowsBefore);
+      }
+    }
+    return rest;
+  }
+
   /** The rows of one account; {@code at} still counts rows of all accounts. */
   LateRows of(int wanted) {
     int count = 0;

@@ -1,6 +1,7 @@
 package dev.daybook.timeline;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -16,15 +17,19 @@ final class Postings {
   private static final int[] NO_ROWS = {};
 
   private AtomicReferenceArray<int[]> rows;
+  // In a fork, the accounts whose arrays are no longer those of the original.
+  private final @Nullable BitSet own;
   // Of busy accounts that someone drew; shared by all views until rows move.
   private final Map<Integer, AccountBlocks> blocks;
 
   Postings() {
-    this(new AtomicReferenceArray<>(16), new ConcurrentHashMap<>());
+    this(new AtomicReferenceArray<>(16), null, new ConcurrentHashMap<>());
   }
 
-  private Postings(AtomicReferenceArray<int[]> rows, Map<Integer, AccountBlocks> blocks) {
+  private Postings(
+      AtomicReferenceArray<int[]> rows, @Nullable BitSet own, Map<Integer, AccountBlocks> blocks) {
     this.rows = rows;
+    this.own = own;
     this.blocks = blocks;
   }
 
@@ -34,13 +39,18 @@ final class Postings {
       rows = copy(rows, Math.max(account + 1, rows.length() * 2));
     }
     int[] mine = rows(account);
-    // A used place belongs to the readers from before a fork.
-    if (count == mine.length || mine[count] != UNUSED) {
-      mine = extended(mine, count, Math.max(4, count + (count >> 1)));
+    BitSet unshared = own;
+    boolean shared = unshared != null && !unshared.get(account);
+    if (count == mine.length || shared) {
+      int length = count < mine.length ? mine.length : Math.max(4, count + (count >> 1));
+      mine = extended(mine, count, length);
       mine[count] = row;
       rows.setRelease(account, mine);
     } else {
       mine[count] = row;
+    }
+    if (unshared != null) {
+      unshared.set(account);
     }
   }
 
@@ -54,22 +64,17 @@ final class Postings {
     }
   }
 
-  /** Gives the account an array that no reader has, before rows between others' rows are added. */
-  void detach(int account, int count) {
-    if (account < rows.length()) {
-      int[] mine = rows(account);
-      rows.setRelease(account, extended(mine, count, mine.length));
-    }
-  }
-
-  /** The same rows, to be changed without the readers of this seeing it. */
+  /**
+   * The same rows, to be gone on with from a lower count of an account or from the same, while
+   * others read this and even append to it.
+   */
   Postings fork() {
-    return new Postings(copy(rows, rows.length()), new ConcurrentHashMap<>());
+    return new Postings(copy(rows, rows.length()), new BitSet(), new ConcurrentHashMap<>());
   }
 
   /** What readers of a run use. */
   Postings view() {
-    return new Postings(rows, blocks);
+    return new Postings(rows, null, blocks);
   }
 
   int[] rows(int account) {

@@ -34,9 +34,18 @@ record Run(Chunk[] chunks, int size) {
     return (row | Chunk.MASK) < size;
   }
 
-  /** The seal of a full chunk. */
+  /** The seal of a full chunk. The first to ask seals it, and those before; who else, the same. */
   ChunkSeal seal(int chunk) {
-    return Objects.requireNonNull(chunks[chunk].seal);
+    int next = chunk;
+    while (next >= 0 && chunks[next].seal == null) {
+      next--;
+    }
+    ChunkSeal seal = next < 0 ? null : chunks[next].seal;
+    for (next++; next <= chunk; next++) {
+      seal = ChunkSeal.of(chunks[next], next << Chunk.SHIFT, seal);
+      chunks[next].seal = seal;
+    }
+    return Objects.requireNonNull(seal);
   }
 
   /** How much of the chunk of a row was known; {@code SOME} if it is to be looked at. */

@@ -1,7 +1,6 @@
 package dev.daybook.timeline;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
 /** Appends to the run and keeps what hangs on it: balances, posting lists, vectors. One thread. */
 final class RunWriter {
@@ -63,11 +62,6 @@ final class RunWriter {
     chunk.balance[at] = balance[account];
     postings.append(account, count[account]++, size);
     size++;
-    if ((size & Chunk.MASK) == 0) {
-      int full = (size - 1) >>> Chunk.SHIFT;
-      ChunkSeal before = full == 0 ? null : chunks[full - 1].seal;
-      chunk.seal = ChunkSeal.of(chunk, full << Chunk.SHIFT, before);
-    }
     if ((size & (BalanceVector.STEP - 1)) == 0) {
       int vector = (size >> BalanceVector.SHIFT) - 1;
       if (vector == vectors.length) {
@@ -89,58 +83,34 @@ final class RunWriter {
   }
 
   /**
-   * Weaves late rows in: everything from the first of them on is written anew, beside what readers
-   * hold.
+   * A writer that has the first rows of this one and goes on beside it: neither sees what the other
+   * appends.
    */
-  void weave(LateRows late) {
-    Run before = run();
-    int first = late.at()[0];
-    truncate(first);
-    detach(late);
-    int row = first;
-    for (int j = 0; j < late.size(); j++) {
-      row = appendAgain(before, row, late.at()[j]);
-      append(late.account()[j], late.amount()[j], late.effective()[j], late.position()[j]);
+  RunWriter fork(int rows) {
+    RunWriter fork = new RunWriter();
+    int whole = rows >>> Chunk.SHIFT;
+    fork.chunks = new Chunk[chunks.length];
+    System.arraycopy(chunks, 0, fork.chunks, 0, whole);
+    if ((rows & Chunk.MASK) != 0) {
+      fork.chunks[whole] = chunks[whole].copy();
     }
-    appendAgain(before, row, before.size());
-  }
-
-  private int appendAgain(Run before, int from, int end) {
-    for (int row = from; row < end; row++) {
-      append(before.account(row), before.amount(row), before.effective(row), before.position(row));
+    fork.size = rows;
+    int vector = rows >> BalanceVector.SHIFT;
+    fork.vectors = new BalanceVector[vectors.length];
+    System.arraycopy(vectors, 0, fork.vectors, 0, vector);
+    fork.balance = new long[balance.length];
+    fork.count = new int[count.length];
+    fork.accounts = accounts;
+    if (vector > 0) {
+      vectors[vector - 1].pages().copyTo(fork.balance, fork.count);
     }
-    return end;
-  }
-
-  private void truncate(int first) {
-    Run before = run();
-    for (int row = size - 1; row >= first; row--) {
-      int account = before.account(row);
-      balance[account] -= before.amount(row);
-      count[account]--;
+    Run run = run();
+    for (int row = vector << BalanceVector.SHIFT; row < rows; row++) {
+      fork.balance[run.account(row)] += run.amount(row);
+      fork.count[run.account(row)]++;
     }
-    size = first;
-    int whole = first >>> Chunk.SHIFT;
-    Chunk[] kept = new Chunk[chunks.length];
-    System.arraycopy(chunks, 0, kept, 0, whole);
-    if ((first & Chunk.MASK) != 0) {
-      kept[whole] = chunks[whole].copy();
-    }
-    chunks = kept;
-    BalanceVector[] keptVectors = new BalanceVector[vectors.length];
-    System.arraycopy(vectors, 0, keptVectors, 0, first >> BalanceVector.SHIFT);
-    vectors = keptVectors;
-    postings = postings.fork();
-  }
-
-  private void detach(LateRows late) {
-    BitSet done = new BitSet();
-    for (int account : late.account()) {
-      if (!done.get(account)) {
-        done.set(account);
-        postings.detach(account, account < count.length ? count[account] : 0);
-      }
-    }
+    fork.postings = postings.fork();
+    return fork;
   }
 
   Run run() {

@@ -4,11 +4,13 @@ import dev.daybook.ledger.AmountException;
 import dev.daybook.ledger.PackedPosition;
 import dev.daybook.ledger.RecordedEvent;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All events on the effective axis, in canonical order: effective time, partition, offset. Events
  * in that order are appended in place; late ones wait in a small sorted overlay and are woven in
- * when it is full. One thread owns it; the {@linkplain #snapshot snapshots} are for all.
+ * when it is full, a part with each snapshot. One thread owns it; the {@linkplain #snapshot
+ * snapshots} are for all.
  *
  * <p>The amounts of an account may sum, without their signs, to at most {@link Long#MAX_VALUE}: no
  * sum of them in any order can then overflow, which the reads rely on.
@@ -17,10 +19,14 @@ public final class Timeline {
   private static final int LATE_LIMIT_MIN = 4_096;
   private static final int PENDING_LIMIT_MIN = 32_768;
 
+  /** Rows moved with each snapshot while late ones are woven in: some milliseconds' worth. */
+  private static final int WEAVE_STEP = 1 << 16;
+
   private final AccountNumbers accounts;
-  private final RunWriter writer;
   private final RowBuffer pending = new RowBuffer();
+  private RunWriter writer;
   private LateRows late = LateRows.NONE;
+  private @Nullable Weaving weaving;
   private long[] moved;
   // Exclusive end offset per partition of what was added.
   private long[] ends;
@@ -102,16 +108,26 @@ public final class Timeline {
     }
     if (lateCount > 0) {
       late = late.with(pending, lateCount, writer.run());
-      // A longer book can afford a larger overlay, and needs it: weaving costs up to its length.
-      if (late.size() > Math.max(LATE_LIMIT_MIN, writer.size() >> 8)) {
-        writer.weave(late);
-        late = LateRows.NONE;
-      }
     }
     for (int i = lateCount; i < pending.size(); i++) {
       writer.append(
           pending.account(i), pending.amount(i), pending.effective(i), pending.position(i));
     }
+    int added = pending.size();
     pending.clear();
+    weave(added);
+  }
+
+  private void weave(int added) {
+    // A longer book can afford a larger overlay, and needs it: weaving costs up to its length.
+    if (weaving == null && late.size() > Math.max(LATE_LIMIT_MIN, writer.size() >> 8)) {
+      weaving = new Weaving(writer, late);
+    }
+    // A load that adds much at once also weaves much at once, or the overlay would outgrow it.
+    if (weaving != null && weaving.advance((int) Math.min(1 << 28, WEAVE_STEP + 64L * added))) {
+      writer = weaving.writer();
+      late = weaving.rest(late);
+      weaving = null;
+    }
   }
 }

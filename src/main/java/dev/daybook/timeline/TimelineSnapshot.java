@@ -59,6 +59,21 @@ public final class TimelineSnapshot {
     return accounts.size();
   }
 
+  /** The account of an index; see {@link Balances}. */
+  public AccountId account(int index) {
+    return new AccountId(accounts.number(index));
+  }
+
+  /** The index of an account, or -1 if no event names it. */
+  public int accountIndex(AccountId account) {
+    return accounts.index(account.number());
+  }
+
+  /** Whether an account has the same index here as in another snapshot that has it. */
+  public boolean hasAccountsOf(TimelineSnapshot earlier) {
+    return accounts.startsWith(earlier.accounts);
+  }
+
   /** The number of events included: the "n" of "event n of N". */
   public long countUpTo(AsOf asOf) {
     return new RowScan(run, late).count(asOf.effectiveMillis(), known(asOf));
@@ -255,15 +270,6 @@ public final class TimelineSnapshot {
         .run(this, earlier, known(earlier), later, known(later));
   }
 
-  /** The index of an account, as in {@link Balances}; -1 if no event names it. */
-  int accountIndex(AccountId account) {
-    return accounts.index(account.number());
-  }
-
-  AccountId account(int index) {
-    return new AccountId(accounts.number(index));
-  }
-
   /** The events behind balances and figures. */
   public EventLists lists() {
     return new EventLists(this, run, late, accounts);
@@ -283,6 +289,31 @@ public final class TimelineSnapshot {
   Optional<DifferenceParts> parts(
       Between between, int[] places, int accountCount, BooleanSupplier wanted) {
     return DifferenceParts.of(run, late, between, places, accountCount, wanted);
+  }
+
+  /** The last included event of every account; {@link Long#MIN_VALUE} without one. */
+  long[] lastEventMillis(Balances balances) {
+    AsOf asOf = balances.asOf();
+    if (known(asOf) != null) {
+      return IntStream.range(0, balances.size())
+          .mapToLong(i -> balances.lastEvent(i).map(Instant::toEpochMilli).orElse(Long.MIN_VALUE))
+          .toArray();
+    }
+    long[] last = new long[balances.size()];
+    Arrays.fill(last, Long.MIN_VALUE);
+    int[] lateOnes = new int[last.length];
+    int lateEnd = late.countUpTo(asOf.effectiveMillis());
+    for (int j = 0; j < lateEnd; j++) {
+      last[late.account()[j]] = late.effective()[j];
+      lateOnes[late.account()[j]]++;
+    }
+    for (int index = 0; index < last.length; index++) {
+      int timely = balances.eventCount(index) - lateOnes[index];
+      if (timely > 0) {
+        last[index] = Math.max(last[index], run.effective(postings.rows(index)[timely - 1]));
+      }
+    }
+    return last;
   }
 
   /** Which positions were known, or null if all of them were. */

@@ -7,12 +7,12 @@ import dev.daybook.readmodel.Accounts;
 import dev.daybook.timeline.Balances;
 import dev.daybook.workspace.AccountTable.AccountName;
 import dev.daybook.workspace.AccountTable.AccountRow;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.function.IntToLongFunction;
 
-/** The accounts table at an instant. Pure. */
+/** The accounts table at an instant. Stateless. */
 final class AccountsQuery {
   private AccountsQuery() {}
 
@@ -20,25 +20,67 @@ final class AccountsQuery {
    * The rows that pass the filter, sorted; ties by number.
    *
    * @param now the balances effective now, of the same timeline
+   * @param index brought up to the fold
    */
   static AccountRows rows(
       Fold fold,
+      AccountIndex index,
       Balances balances,
       Balances now,
       String filter,
       AccountColumn sortBy,
       boolean ascending) {
-    String wanted = filter.strip().toLowerCase(Locale.ROOT);
+    int[] sorted = sorted(index, balances, filter, sortBy, ascending);
     Accounts accounts = fold.accounts();
-    int[] indices =
-        IntStream.range(0, balances.size())
-            .filter(i -> balances.eventCount(i) > 0 && passes(accounts, balances, i, wanted))
-            .toArray();
-    int[] sorted = new AccountOrder(accounts, balances).sorted(indices, sortBy, ascending);
     return new AccountRows(
         sorted.length,
         row -> row(accounts, balances, now, sorted[row]),
         row -> balances.account(sorted[row]));
+  }
+
+  private static int[] sorted(
+      AccountIndex index,
+      Balances balances,
+      String filter,
+      AccountColumn sortBy,
+      boolean ascending) {
+    return switch (sortBy) {
+      case NUMBER, NAME, CURRENCY, LIMIT ->
+          shown(index.order(sortBy, ascending), index.passing(filter), balances);
+      case BALANCE -> byKey(index, balances, filter, ascending, balances::tenThousandths);
+      case EVENTS -> byKey(index, balances, filter, ascending, balances::eventCount);
+      case LAST_EVENT -> {
+        long[] millis = balances.lastEventMillis();
+        yield byKey(index, balances, filter, ascending, i -> millis[i]);
+      }
+    };
+  }
+
+  private static int[] byKey(
+      AccountIndex index,
+      Balances balances,
+      String filter,
+      boolean ascending,
+      IntToLongFunction key) {
+    int[] shown = shown(index.order(AccountColumn.NUMBER, true), index.passing(filter), balances);
+    long[] keys = new long[shown.length];
+    for (int i = 0; i < keys.length; i++) {
+      long each = key.applyAsLong(shown[i]);
+      keys[i] = ascending ? each : ~each; // the lowest becomes the highest
+    }
+    return StableSort.sorted(shown, keys);
+  }
+
+  /** Those that pass and had an event by then. */
+  private static int[] shown(int[] order, BitSet passing, Balances balances) {
+    int[] shown = new int[order.length];
+    int size = 0;
+    for (int index : order) {
+      if (balances.eventCount(index) > 0 && passing.get(index)) {
+        shown[size++] = index;
+      }
+    }
+    return Arrays.copyOf(shown, size);
   }
 
   private static AccountRow row(Accounts accounts, Balances balances, Balances now, int i) {
@@ -58,13 +100,6 @@ final class AccountsQuery {
         account.closed());
   }
 
-  private static boolean passes(Accounts accounts, Balances balances, int i, String wanted) {
-    return accounts
-        .get(balances.account(i))
-        .filter(account -> matches(account, wanted))
-        .isPresent();
-  }
-
   /** How many accounts had an event by then. */
   static long count(Balances balances) {
     long count = 0;
@@ -74,15 +109,6 @@ final class AccountsQuery {
       }
     }
     return count;
-  }
-
-  /** Every account by number. */
-  static List<AccountName> directory(Accounts accounts) {
-    return accounts
-        .all()
-        .sorted(Comparator.comparing(Account::id))
-        .map(a -> new AccountName(a.id(), a.name(), a.currency(), a.closed()))
-        .toList();
   }
 
   /** One more than the highest number, or the first gap if that is the highest there is. */
@@ -101,11 +127,5 @@ final class AccountsQuery {
       }
     }
     return free;
-  }
-
-  private static boolean matches(Account account, String wanted) {
-    return wanted.isEmpty()
-        || account.id().toString().startsWith(wanted)
-        || account.name().toLowerCase(Locale.ROOT).contains(wanted);
   }
 }

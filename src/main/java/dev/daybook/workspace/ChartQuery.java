@@ -4,22 +4,22 @@ import dev.daybook.ingest.Fold;
 import dev.daybook.ledger.Account;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
-import dev.daybook.ledger.AmountException;
 import dev.daybook.ledger.AsOf;
 import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.timeline.BalanceSeries;
 import dev.daybook.timeline.Balances;
+import dev.daybook.timeline.GroupSums;
+import dev.daybook.timeline.GroupTotals;
 import dev.daybook.timeline.PixelColumns;
 import dev.daybook.timeline.PixelReducer;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** The chart's step lines over a stretch of time. Pure. */
+/** The chart's step lines over a stretch of time. Stateless. */
 final class ChartQuery {
   /** More lines than this cannot be told apart. */
   private static final int MOST_SERIES = 12;
@@ -29,48 +29,47 @@ final class ChartQuery {
   /**
    * One series per selected account or, with no selection, the total per currency.
    *
+   * @param index brought up to the fold
    * @param known all instants, with what is known of them
    */
   static List<ChartModel.Series> run(
-      Fold fold, AsOf known, List<AccountId> selection, TimeRange range, int pixels) {
-    List<ChartModel.Series> series = new ArrayList<>();
+      Fold fold,
+      AccountIndex index,
+      AsOf known,
+      List<AccountId> selection,
+      TimeRange range,
+      int pixels) {
     if (selection.isEmpty()) {
-      totals(fold)
-          .forEach(
-              (currency, accounts) ->
-                  total(fold, known, currency, accounts, range, pixels).ifPresent(series::add));
-      return series;
+      return totals(fold, index, known, range, pixels);
     }
+    List<ChartModel.Series> series = new ArrayList<>();
     for (AccountId id : selection.subList(0, Math.min(MOST_SERIES, selection.size()))) {
       Account account = fold.accounts().get(id).orElse(null);
       if (account != null) {
         String label = (id + " " + account.name()).strip();
-        series.add(
-            steps(label, account.currency(), fold.timeline().series(id, known), range, pixels));
+        BalanceSeries balance = fold.timeline().series(id, known);
+        PixelColumns columns = PixelReducer.reduce(balance, range.from(), range.to(), pixels);
+        series.add(line(label, account.currency(), columns, balance::replay, range));
       }
     }
     return series;
   }
 
   /** A total that leaves the range at some instant has no line; the key figures still have it. */
-  private static Optional<ChartModel.Series> total(
-      Fold fold,
-      AsOf known,
-      CurrencyCode currency,
-      List<AccountId> accounts,
-      TimeRange range,
-      int pixels) {
-    try {
-      return Optional.of(
-          steps(
-              "Total " + currency,
-              currency,
-              fold.timeline().series(accounts, known),
-              range,
-              pixels));
-    } catch (AmountException _) {
-      return Optional.empty();
+  private static List<ChartModel.Series> totals(
+      Fold fold, AccountIndex index, AsOf known, TimeRange range, int pixels) {
+    GroupTotals totals = fold.timeline().totals(index.groups(), known);
+    List<Optional<PixelColumns>> columns = totals.reduce(range.from(), range.to(), pixels);
+    List<ChartModel.Series> series = new ArrayList<>();
+    for (CurrencyCode currency : index.currencies()) {
+      int group = index.group(currency);
+      Steps exact = (from, to, step) -> totals.replay(group, from, to, step);
+      columns
+          .get(group)
+          .map(reduced -> line("Total " + currency, currency, reduced, exact, range))
+          .ifPresent(series::add);
     }
+    return series;
   }
 
   /**
@@ -78,16 +77,18 @@ final class ChartQuery {
    *
    * @param lines as {@link #run} gave them for this fold and selection
    * @param balances at the cursor
+   * @param sums of the index's groups at the cursor
    */
   static List<ChartModel.Series> at(
-      Fold fold, Balances balances, List<AccountId> selection, List<ChartModel.Series> lines) {
+      Fold fold,
+      AccountIndex index,
+      Balances balances,
+      GroupSums sums,
+      List<AccountId> selection,
+      List<ChartModel.Series> lines) {
     if (selection.isEmpty()) {
-      Map<CurrencyCode, List<AccountId>> totals = totals(fold);
       return lines.stream()
-          .flatMap(
-              line ->
-                  sum(balances, totals.getOrDefault(line.currency(), List.of())).stream()
-                      .map(sum -> line.at(sum.tenThousandths())))
+          .flatMap(line -> at(line, sums.sum(index.group(line.currency()))).stream())
           .toList();
     }
     List<AccountId> accounts = drawn(fold, selection);
@@ -104,13 +105,8 @@ final class ChartQuery {
         .toList();
   }
 
-  private static Optional<Amount> sum(Balances balances, List<AccountId> accounts) {
-    try {
-      return Optional.of(
-          accounts.stream().map(a -> balance(balances, a)).reduce(Amount.ZERO, Amount::plus));
-    } catch (AmountException _) {
-      return Optional.empty();
-    }
+  private static Optional<ChartModel.Series> at(ChartModel.Series line, BigInteger sum) {
+    return sum.bitLength() < Long.SIZE ? Optional.of(line.at(sum.longValue())) : Optional.empty();
   }
 
   private static Amount balance(Balances balances, AccountId account) {
@@ -118,66 +114,53 @@ final class ChartQuery {
     return index < 0 ? Amount.ZERO : balances.balance(index);
   }
 
-  private static Map<CurrencyCode, List<AccountId>> totals(Fold fold) {
-    Map<CurrencyCode, List<AccountId>> byCurrency = new TreeMap<>();
-    fold.accounts()
-        .all()
-        .forEach(
-            account ->
-                byCurrency
-                    .computeIfAbsent(account.currency(), _ -> new ArrayList<>())
-                    .add(account.id()));
-    return byCurrency;
+  /** Visits each step between two instants, both inclusive. */
+  @FunctionalInterface
+  private interface Steps {
+    void replay(long fromMillis, long toMillis, BalanceSeries.Step step);
   }
 
-  private static ChartModel.Series steps(
-      String label, CurrencyCode currency, BalanceSeries series, TimeRange range, int pixels) {
-    Steps steps = new Steps(4 * pixels);
-    steps.at(range.from().toEpochMilli(), series.balanceAt(range.from().toEpochMilli() - 1));
-    series.replay(range.from().toEpochMilli(), range.to().toEpochMilli(), steps);
-    return steps.exceeded
-        ? reduced(label, currency, series, range, pixels)
-        : steps.series(label, currency);
-  }
-
-  private static ChartModel.Series reduced(
-      String label, CurrencyCode currency, BalanceSeries series, TimeRange range, int pixels) {
-    PixelColumns columns = PixelReducer.reduce(series, range.from(), range.to(), pixels);
-    Steps steps = new Steps(4 * pixels + 1);
+  /** Each step where it stands if they are few; else the columns, of which nothing is lost. */
+  private static ChartModel.Series line(
+      String label, CurrencyCode currency, PixelColumns columns, Steps exact, TimeRange range) {
     long from = range.from().toEpochMilli();
-    double perColumn = (double) range.length().toMillis() / pixels;
-    steps.at(from, columns.entering());
+    int steps = 0;
     for (int i = 0; i < columns.width(); i++) {
-      if (columns.steps(i) > 0) {
-        // All four fall on one pixel: their order within it cannot be seen, the extremes can.
-        long at = from + (long) (i * perColumn);
-        steps.at(at, columns.first(i));
-        steps.at(at, columns.min(i));
-        steps.at(at, columns.max(i));
-        steps.at(at, columns.last(i));
+      steps += columns.steps(i);
+    }
+    Points points = new Points(4 * columns.width());
+    points.at(from, columns.entering());
+    if (steps < 4 * columns.width()) {
+      exact.replay(from, range.to().toEpochMilli(), points);
+    } else {
+      double perColumn = (double) range.length().toMillis() / columns.width();
+      for (int i = 0; i < columns.width(); i++) {
+        if (columns.steps(i) > 0) {
+          // All four fall on one pixel: their order within it cannot be seen, the extremes can.
+          long at = from + (long) (i * perColumn);
+          points.at(at, columns.first(i));
+          points.at(at, columns.min(i));
+          points.at(at, columns.max(i));
+          points.at(at, columns.last(i));
+        }
       }
     }
-    return steps.series(label, currency);
+    return points.series(label, currency);
   }
 
-  /** Collects steps up to a bound. */
-  private static final class Steps implements BalanceSeries.Step {
+  /** Collects the points of a line. */
+  private static final class Points implements BalanceSeries.Step {
     private final long[] millis;
     private final long[] values;
     private int size;
-    private boolean exceeded;
 
-    Steps(int bound) {
-      millis = new long[bound + 1];
-      values = new long[bound + 1];
+    Points(int most) {
+      millis = new long[most + 1];
+      values = new long[most + 1];
     }
 
     @Override
     public void at(long effectiveMillis, long tenThousandthsAfter) {
-      if (size == millis.length) {
-        exceeded = true;
-        return;
-      }
       millis[size] = effectiveMillis;
       values[size++] = tenThousandthsAfter;
     }

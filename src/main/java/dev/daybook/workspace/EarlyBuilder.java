@@ -37,8 +37,10 @@ final class EarlyBuilder {
     this.quarantine = quarantine;
     balances = known.balances().balances();
     full = Ranges.between(known.first(), known.last());
-    figures = FiguresQuery.run(fold, balances, known.largest().orElse(null));
-    directory = AccountsQuery.directory(fold.accounts());
+    AccountIndex index = AccountIndex.of(balances, fold.accounts());
+    figures =
+        FiguresQuery.of(index, balances.sums(index.groups()), known.largest().orElse(null));
+    directory = new AccountDirectory().of(fold.accounts());
     chart = new ChartModel(full, full, known.lines(), List.of(), null);
     Balances now = known.effectiveAt(clock.instant());
     accounts =
@@ -46,7 +48,7 @@ final class EarlyBuilder {
             k ->
                 new AccountTable(
                     AccountsQuery.count(balances),
-                    AccountsQuery.rows(fold, balances, now, k.filter(), k.by(), k.ascending()),
+                    AccountsQuery.rows(fold, index, balances, now, k.filter(), k.by(), k.ascending()),
                     List.of(),
                     AccountsQuery.nextFree(directory),
                     directory));

@@ -6,60 +6,49 @@ import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.AsOf;
 import dev.daybook.ledger.CurrencyCode;
-import dev.daybook.timeline.Balances;
+import dev.daybook.timeline.GroupSums;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The key figures at an instant. Pure. */
+/** The key figures at an instant. Stateless. */
 final class FiguresQuery {
   private FiguresQuery() {}
 
-  /** A sum that may exceed a long, and how many accounts are in it. */
-  private static final class Sum {
-    BigInteger tenThousandths = BigInteger.ZERO;
-    long accounts;
+  /**
+   * The figures.
+   *
+   * @param index brought up to the fold
+   * @param sums of the index's groups at the instant
+   */
+  static KeyFigures run(Fold fold, AccountIndex index, GroupSums sums, AsOf asOf) {
+    return of(index, sums, largest(fold, asOf).orElse(null));
   }
 
-  static KeyFigures run(Fold fold, Balances balances, AsOf asOf) {
-    return run(
-        fold,
-        balances,
-        fold.timeline()
-            .largestMovement(asOf)
-            .map(
-                e ->
-                    new KeyFigures.LargestMove(
-                        e.account(), e.amount(), currency(fold, e.account())))
-            .orElse(null));
-  }
-
-  static KeyFigures run(Fold fold, Balances balances, KeyFigures.@Nullable LargestMove largest) {
-    Map<CurrencyCode, Sum> sums = new TreeMap<>();
-    long events = 0;
-    long accounts = 0;
-    for (int i = 0; i < balances.size(); i++) {
-      if (balances.eventCount(i) > 0) {
-        Sum sum = sums.computeIfAbsent(currency(fold, balances.account(i)), _ -> new Sum());
-        sum.tenThousandths = sum.tenThousandths.add(BigInteger.valueOf(balances.tenThousandths(i)));
-        sum.accounts++;
-        accounts++;
-        events += balances.eventCount(i);
-      }
-    }
+  /** As {@link #run}, with a largest movement that is known. */
+  static KeyFigures of(
+      AccountIndex index, GroupSums sums, KeyFigures.@Nullable LargestMove largest) {
     List<KeyFigures.Total> totals =
-        sums.entrySet().stream()
-            .map(
-                e ->
-                    new KeyFigures.Total(
-                        e.getKey(),
-                        new BigDecimal(e.getValue().tenThousandths, Amount.SCALE),
-                        e.getValue().accounts))
+        index.currencies().stream()
+            .filter(currency -> sums.accounts(index.group(currency)) > 0)
+            .map(currency -> total(currency, sums, index.group(currency)))
             .toList();
-    return new KeyFigures(totals, accounts, events, largest);
+    return new KeyFigures(totals, sums.accounts(), sums.events(), largest);
+  }
+
+  static Optional<KeyFigures.LargestMove> largest(Fold fold, AsOf asOf) {
+    return fold.timeline()
+        .largestMovement(asOf)
+        .map(
+            e ->
+                new KeyFigures.LargestMove(
+                    e.account(), e.amount(), currency(fold, e.account())));
+  }
+
+  private static KeyFigures.Total total(CurrencyCode currency, GroupSums sums, int group) {
+    BigDecimal sum = new BigDecimal(sums.sum(group), Amount.SCALE);
+    return new KeyFigures.Total(currency, sum, sums.accounts(group));
   }
 
   private static CurrencyCode currency(Fold fold, AccountId id) {

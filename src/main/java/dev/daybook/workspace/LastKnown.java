@@ -82,6 +82,8 @@ record LastKnown(
       return Optional.empty();
     }
     Balances balances = timeline.balances(AsOf.LIVE);
+    AccountIndex index = new AccountIndex();
+    index.follow(fold);
     return Optional.of(
         new LastKnown(
             fold.end(),
@@ -91,11 +93,13 @@ record LastKnown(
             ahead(timeline, (int) ahead),
             ChartQuery.at(
                 fold,
+                index,
                 balances,
+                balances.sums(index.groups()),
                 List.of(),
-                ChartQuery.run(fold, AsOf.LIVE, List.of(), full, PIXELS)),
+                ChartQuery.run(fold, index, AsOf.LIVE, List.of(), full, PIXELS)),
             density(timeline, full),
-            Optional.ofNullable(FiguresQuery.run(fold, balances, AsOf.LIVE).largest()),
+            FiguresQuery.largest(fold, AsOf.LIVE),
             newest(timeline)));
   }
 

@@ -88,7 +88,8 @@ public record Snapshot(
         sent,
         setAside,
         why,
-        knowledge);
+        knowledge,
+        compare);
   }
 
   /** The same picture, with another word on how things go. */

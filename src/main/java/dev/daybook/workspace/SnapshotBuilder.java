@@ -3,10 +3,10 @@ package dev.daybook.workspace;
 import dev.daybook.ingest.Fold;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.AsOf;
-import dev.daybook.readmodel.Accounts;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.timeline.Balances;
 import dev.daybook.timeline.Density;
+import dev.daybook.timeline.GroupSums;
 import dev.daybook.timeline.TimelineSnapshot;
 import dev.daybook.workspace.AccountTable.AccountName;
 import java.time.Duration;
@@ -26,6 +26,8 @@ final class SnapshotBuilder {
   private final InstantSource clock;
   private final EventsQuery eventsQuery;
   private final QuarantineDesk quarantine;
+  private final AccountIndex index = new AccountIndex();
+  private final AccountDirectory directory = new AccountDirectory();
   private final KnowledgeDesk knowledge;
   private final MarkerDesk markers;
   private final Function<Fold, List<Track>> tracks;
@@ -42,7 +44,11 @@ final class SnapshotBuilder {
   private record Lines(Fold fold, AsOf known, List<AccountId> of, TimeRange range, int pixels) {}
 
   private record Values(
-      Fold fold, Balances balances, List<AccountId> of, List<ChartModel.Series> lines) {}
+      Fold fold,
+      Balances balances,
+      GroupSums sums,
+      List<AccountId> of,
+      List<ChartModel.Series> lines) {}
 
   private record Few(
       Fold fold, AsOf known, List<AccountId> of, TimeRange range, List<ChartModel.Series> lines) {}
@@ -59,13 +65,13 @@ final class SnapshotBuilder {
       long total, AccountRows rows, List<AccountId> of, List<AccountName> directory) {}
 
   private final Memo<At, Balances> balances = new Memo<>(k -> k.fold.timeline().balances(k.asOf));
+  private final Memo<At, GroupSums> sums = new Memo<>(k -> balances.of(k).sums(index.groups()));
   private final Memo<Counted, Long> upTo = new Memo<>(k -> k.timeline.countUpTo(k.asOf));
   private final Memo<Counted, Long> total = new Memo<>(k -> k.timeline.countUpTo(k.asOf));
   private final Memo<Reached, Balances> balancesNow;
   private final Memo<At, KeyFigures> figures;
   private final Memo<Rows, AccountRows> rows =
-      new Memo<>(k -> AccountsQuery.rows(k.fold, k.balances, k.now, k.filter, k.by, k.up));
-  private final Memo<Accounts, List<AccountName>> directory = new Memo<>(AccountsQuery::directory);
+      new Memo<>(k -> AccountsQuery.rows(k.fold, index, k.balances, k.now, k.filter, k.by, k.up));
   private final Memo<Table, AccountTable> accounts =
       new Memo<>(
           k ->
@@ -73,9 +79,9 @@ final class SnapshotBuilder {
                   k.total, k.rows, k.of, AccountsQuery.nextFree(k.directory), k.directory));
   private final Memo<Page, EventTable> events;
   private final Memo<Lines, List<ChartModel.Series>> lines =
-      new Memo<>(k -> ChartQuery.run(k.fold, k.known, k.of, k.range, k.pixels));
+      new Memo<>(k -> ChartQuery.run(k.fold, index, k.known, k.of, k.range, k.pixels));
   private final Memo<Values, List<ChartModel.Series>> values =
-      new Memo<>(k -> ChartQuery.at(k.fold, k.balances, k.of, k.lines));
+      new Memo<>(k -> ChartQuery.at(k.fold, index, k.balances, k.sums, k.of, k.lines));
   private final Memo<Few, List<ChartModel.Point>> chartEvents;
   private final Memo<ChartModel, ChartModel> chart = new Memo<>(k -> k);
   private final Memo<Bar, int[]> density = new Memo<>(SnapshotBuilder::density);
@@ -99,7 +105,7 @@ final class SnapshotBuilder {
     this.tracks = tracks;
     this.compare = compare;
     eventsQuery = new EventsQuery(reader, clock);
-    figures = new Memo<>(k -> FiguresQuery.run(k.fold, balances.of(k), k.asOf));
+    figures = new Memo<>(k -> FiguresQuery.run(k.fold, index, sums.of(k), k.asOf));
     events = new Memo<>(k -> eventsQuery.run(k.fold, k.asOf, k.of, k.first, k.count));
     chartEvents =
         new Memo<>(k -> ChartEvents.of(eventsQuery, k.fold, k.known, k.of, k.range, k.lines));
@@ -116,6 +122,7 @@ final class SnapshotBuilder {
       Progress progress,
       TravelModel travel,
       List<CommandRow> commands) {
+    index.follow(fold);
     AsOf asOf = state.asOf();
     At at = new At(fold, asOf);
     TimeRange full = Ranges.full(fold.timeline());
@@ -127,9 +134,9 @@ final class SnapshotBuilder {
         progress,
         cursor(fold, state, full),
         figures.of(at),
-        accountTable(fold, state, balances.of(at)),
+        accountTable(fold, state, at),
         events.of(new Page(fold, asOf, state.selection, state.firstRow, state.rowCount)),
-        chartModel(fold, balances.of(at), state, shown, full),
+        chartModel(at, state, shown, full),
         timeBarModel(fold, state, shown, full),
         travel,
         preview(fold, state),
@@ -153,10 +160,11 @@ final class SnapshotBuilder {
         full == null ? Duration.ofDays(1) : Playback.pace(full));
   }
 
-  private AccountTable accountTable(Fold fold, ViewState state, Balances at) {
+  private AccountTable accountTable(Fold fold, ViewState state, At asked) {
+    Balances at = balances.of(asked);
     return accounts.of(
         new Table(
-            AccountsQuery.count(at),
+            sums.of(asked).accounts(),
             rows.of(
                 new Rows(
                     fold, at, effectiveNow(fold, at), state.filter, state.sortBy, state.ascending)),
@@ -179,19 +187,16 @@ final class SnapshotBuilder {
   }
 
   private ChartModel chartModel(
-      Fold fold,
-      Balances at,
-      ViewState state,
-      @Nullable TimeRange shown,
-      @Nullable TimeRange full) {
+      At at, ViewState state, @Nullable TimeRange shown, @Nullable TimeRange full) {
     if (shown == null) {
       return ChartModel.NONE;
     }
     List<ChartModel.Series> series =
-        lines.of(new Lines(fold, known(state), state.selection, shown, state.chartPixels));
-    List<ChartModel.Series> valued = values.of(new Values(fold, at, state.selection, series));
+        lines.of(new Lines(at.fold, known(state), state.selection, shown, state.chartPixels));
+    List<ChartModel.Series> valued =
+        values.of(new Values(at.fold, balances.of(at), sums.of(at), state.selection, series));
     List<ChartModel.Point> points =
-        chartEvents.of(new Few(fold, known(state), state.selection, shown, series));
+        chartEvents.of(new Few(at.fold, known(state), state.selection, shown, series));
     return chart.of(new ChartModel(shown, full, valued, points, state.cursor));
   }
 

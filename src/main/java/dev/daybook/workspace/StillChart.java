@@ -3,6 +3,7 @@ package dev.daybook.workspace;
 import dev.daybook.ingest.Fold;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.AsOf;
+import dev.daybook.timeline.Balances;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,15 @@ public final class StillChart {
       return ChartModel.NONE;
     }
     TimeRange range = new TimeRange(begin, end);
-    List<ChartModel.Series> lines = ChartQuery.run(fold, AsOf.LIVE, accounts, range, pixels);
+    AccountIndex index = new AccountIndex();
+    index.follow(fold);
+    List<ChartModel.Series> lines = ChartQuery.run(fold, index, AsOf.LIVE, accounts, range, pixels);
     AsOf asOf = cursor == null ? AsOf.LIVE : AsOf.at(cursor);
+    Balances balances = fold.timeline().balances(asOf);
     return new ChartModel(
         range,
         full,
-        ChartQuery.at(fold, fold.timeline().balances(asOf), accounts, lines),
+        ChartQuery.at(fold, index, balances, balances.sums(index.groups()), accounts, lines),
         ChartEvents.of(query, fold, AsOf.LIVE, accounts, range, lines),
         cursor);
   }

@@ -46,4 +46,39 @@ class VirtualRowsTest {
     rows.show(0, 0, List.of());
     assertThat(rows).isEmpty();
   }
+
+  @Test
+  void listeners_hear_of_every_change_in_order_without_a_row_being_made() {
+    VirtualRows<String> lazy =
+        new VirtualRows<>(
+            i -> {
+              throw new AssertionError("row " + i + " was made");
+            });
+    List<String> heard = new ArrayList<>();
+    lazy.addListener(
+        (ListChangeListener<String>)
+            change -> {
+              while (change.next()) {
+                String kind = change.wasUpdated() ? "updated" : change.wasAdded() ? "added" : "";
+                heard.add(
+                    "%s %d-%d, %d removed"
+                        .formatted(
+                            kind, change.getFrom(), change.getTo(), change.getRemovedSize()));
+              }
+            });
+    lazy.show(100_000, 10, List.of("a", "b"));
+    lazy.show(100_000, 11, List.of("c", "d"));
+    lazy.show(100_000, 0, List.of("e"));
+    lazy.show(5, 0, List.of("f"));
+    lazy.show(0, 0, List.of());
+    assertThat(heard)
+        .containsExactly(
+            "added 0-100000, 0 removed",
+            "updated 10-13, 0 removed",
+            "updated 0-1, 0 removed",
+            "updated 11-13, 0 removed",
+            "updated 0-1, 0 removed",
+            " 5-5, 99995 removed",
+            " 0-0, 5 removed");
+  }
 }

@@ -8,12 +8,14 @@ import dev.daybook.ledger.LogEnd;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +36,11 @@ class LongBookTest {
           && (known == null || offset < known.nextOffset(partition));
     }
   }
+
+  private static final Comparator<Row> CANONICAL =
+      Comparator.comparingLong(Row::millis)
+          .thenComparingInt(Row::partition)
+          .thenComparingLong(Row::offset);
 
   private final Timeline timeline = new Timeline();
   private final List<Row> rows = new ArrayList<>();
@@ -62,13 +69,7 @@ class LongBookTest {
       long millis = 1_000_000 + random.nextLong(now - 1_000_000);
       add(random.nextInt(ACCOUNTS), random.nextInt(9_001) - 4_500, millis, 1);
     }
-    rows.sort(
-        (a, b) ->
-            a.millis != b.millis
-                ? Long.compare(a.millis, b.millis)
-                : a.partition != b.partition
-                    ? Integer.compare(a.partition, b.partition)
-                    : Long.compare(a.offset, b.offset));
+    rows.sort(CANONICAL);
     return now;
   }
 
@@ -208,6 +209,58 @@ class LongBookTest {
       steps.put(row.millis, balance);
     }
     return steps;
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2})
+  void reads_are_right_while_late_rows_are_woven_in_a_part_at_a_time(long seed) {
+    Random random = new Random(seed);
+    long end = fill(random, 10 * Chunk.SIZE);
+    TimelineSnapshot before = timeline.snapshot();
+    long[] balancesBefore = balances(before);
+    for (int batch = 0; batch < 60; batch++) {
+      for (int i = 0; i < 120; i++) { // in all, more than the overlay holds
+        long millis = batch % 10 == 0 ? end + batch : 1_000_000 + random.nextLong(end - 1_000_000);
+        add(random.nextInt(ACCOUNTS + batch), random.nextInt(2_001) - 1_000, millis, 1);
+      }
+      TimelineSnapshot snapshot = timeline.snapshot();
+      if (batch % 6 == 5) {
+        requireSameNow(snapshot, random, end);
+      }
+    }
+    assertThat(balances(before)).isEqualTo(balancesBefore);
+  }
+
+  private void requireSameNow(TimelineSnapshot snapshot, Random random, long end) {
+    AsOf asOf = AsOf.at(Instant.ofEpochMilli(1_000_000 + random.nextLong(end - 1_000_000)));
+    List<Row> sorted = new ArrayList<>(rows.stream().filter(row -> row.isIn(asOf)).toList());
+    sorted.sort(CANONICAL);
+    long[] sums = new long[2 * ACCOUNTS + GROUPS * 100];
+    sorted.forEach(row -> sums[row.account] += row.amount);
+    Balances balances = snapshot.balances(asOf);
+    for (int i = 0; i < balances.size(); i++) {
+      assertThat(balances.tenThousandths(i)).isEqualTo(sums[balances.accountNumber(i)]);
+    }
+    int account = random.nextInt(3);
+    List<Row> own = sorted.stream().filter(row -> row.account == account).toList();
+    AccountEvents events = snapshot.accountEvents(new AccountId(account), asOf);
+    assertThat(events.size()).isEqualTo(own.size());
+    for (int i = 0; i < own.size(); i++) {
+      assertThat(events.position(i).offset()).isEqualTo(own.get(i).offset);
+    }
+    requireSameColumns(
+        PixelReducer.reduce(
+            snapshot.series(new AccountId(account), AsOf.LIVE),
+            Instant.ofEpochMilli(0),
+            Instant.ofEpochMilli(asOf.effectiveMillis()),
+            500),
+        own,
+        new PixelScale(0, asOf.effectiveMillis(), 500));
+  }
+
+  private static long[] balances(TimelineSnapshot snapshot) {
+    Balances balances = snapshot.balances(AsOf.LIVE);
+    return IntStream.range(0, balances.size()).mapToLong(balances::tenThousandths).toArray();
   }
 
   @Test

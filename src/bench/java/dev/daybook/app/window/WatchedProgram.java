@@ -17,8 +17,9 @@ import javafx.application.Platform;
 /**
  * The program as it is, started by its own entry with the arguments given, that says on its
  * standard output what it does and when: {@code FOLDED micros events}, {@code SHOWN micros events
- * rows lines live}, {@code PING micros lateMicros}. Times are those of the machine's clock since
- * 1970, so that another process can compare. It ends with its parent.
+ * rows lines live}, {@code PING micros lateMicros}; what {@link Dragging} says instead, if it is to
+ * be dragged. Times are those of the machine's clock since 1970, so that another process can
+ * compare. It ends with its parent.
  */
 public final class WatchedProgram {
   private static final Duration PING = Duration.ofMillis(5);
@@ -32,7 +33,11 @@ public final class WatchedProgram {
     ProcessHandle parent = ProcessHandle.current().parent().orElseThrow();
     var _ = parent.onExit().thenRun(() -> Runtime.getRuntime().halt(3));
     WatchedProgram watched = new WatchedProgram();
-    WindowProgram.watchedBy(watched.witness());
+    int moves = Integer.getInteger("bench.drag.moves", 0);
+    WindowProgram.watchedBy(
+        moves > 0
+            ? new Dragging(moves, Long.getLong("bench.drag.events"), watched::say)
+            : watched.witness());
     thread("bench-says", watched::print);
     Launcher.main(arguments);
   }
@@ -50,6 +55,10 @@ public final class WatchedProgram {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void say(String what, long number) {
+    said.add(what + " " + micros() + " " + number);
   }
 
   private Witness witness() {

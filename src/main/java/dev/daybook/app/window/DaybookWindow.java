@@ -71,7 +71,10 @@ final class DaybookWindow implements AutoCloseable {
             clock,
             zone(remembered),
             author,
-            bridge::publish,
+            snapshot -> {
+              witness.built(snapshot);
+              bridge.publish(snapshot);
+            },
             imports::publish,
             rebuilds::publish,
             witness);
@@ -99,7 +102,10 @@ final class DaybookWindow implements AutoCloseable {
     Supplier<CommandId> commandIds = ids::newCommandId;
     shell =
         new ShellView(
-            desk::accept,
+            intent -> {
+              witness.asked(intent);
+              desk.accept(intent);
+            },
             actions(),
             remembered(),
             new CommandOrigin(commandIds, author, home.rememberedCurrency(), clock),
@@ -117,6 +123,7 @@ final class DaybookWindow implements AutoCloseable {
     if (shell == null || stage == null) {
       return; // the desk is asked to open only once both are there
     }
+    witness.showing(snapshot);
     if (!snapshot.connection().profile().equals(profile)) {
       profile = snapshot.connection().profile();
       stage.profile(profile);

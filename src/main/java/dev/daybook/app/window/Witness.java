@@ -1,6 +1,7 @@
 package dev.daybook.app.window;
 
 import dev.daybook.ingest.Fold;
+import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.Snapshot;
 
 /** Looks on while the window works, so that it can be measured. Its methods return at once. */
@@ -14,6 +15,15 @@ interface Witness {
         @Override
         public void shown(Snapshot snapshot) {}
       };
+
+  /** The analyst wants something; FX thread. */
+  default void asked(Intent intent) {}
+
+  /** A snapshot is there to be shown, unless a newer one comes first; workspace thread. */
+  default void built(Snapshot snapshot) {}
+
+  /** The window is about to be told to show a snapshot. FX thread. */
+  default void showing(Snapshot snapshot) {}
 
   /** A fold was published; ingest thread. */
   void folded(Fold fold);
