@@ -27,7 +27,7 @@ final class TimeStrip {
   private final PulseLimiter<Instant> seeks;
   private double hoverX = Double.NaN;
 
-  TimeStrip(TimeBarViewModel model, Locale locale) {
+  TimeStrip(TimeBarViewModel model, Locale locale, Runnable showDifference) {
     this.model = model;
     seeks = new PulseLimiter<>(model::seek);
     Swatches swatches =
@@ -48,7 +48,9 @@ final class TimeStrip {
     painter = new TimeStripPainter(model, swatches, locale);
     histogram = new CanvasPane(painter::paintHistogram);
     overlay = new CanvasPane((g, w, h) -> painter.paintOverlay(g, w, h, hoverX));
-    node.getChildren().addAll(histogram, overlay, swatches.node());
+    node.getChildren()
+        .addAll(
+            histogram, overlay, swatches.node(), new HandleLayer(model, this::instantAt).node());
     node.setId("timebar");
     node.getStyleClass().add("time-strip");
     node.setMinHeight(HEIGHT);
@@ -65,6 +67,7 @@ final class TimeStrip {
     model.zoneProperty().subscribe(this::repaint);
     model.cursorProperty().subscribe(this::repaint);
     listen();
+    new StripMenu(model, showDifference).openOn(node, this::instantAt);
   }
 
   StackPane node() {
