@@ -23,28 +23,36 @@ final class FiguresQuery {
     long accounts;
   }
 
-  static KeyFigures run(Fold fold, Balances balances, AsOf asOf) {
+  /** The sums over all accounts of each currency, by its code. */
+  static List<KeyFigures.Total> totals(Fold fold, Balances balances) {
     Map<CurrencyCode, Sum> sums = new TreeMap<>();
-    long events = 0;
-    long accounts = 0;
     for (int i = 0; i < balances.size(); i++) {
       if (balances.eventCount(i) > 0) {
         Sum sum = sums.computeIfAbsent(currency(fold, balances.account(i)), _ -> new Sum());
         sum.tenThousandths = sum.tenThousandths.add(BigInteger.valueOf(balances.tenThousandths(i)));
         sum.accounts++;
+      }
+    }
+    return sums.entrySet().stream()
+        .map(
+            e ->
+                new KeyFigures.Total(
+                    e.getKey(),
+                    new BigDecimal(e.getValue().tenThousandths, Amount.SCALE),
+                    e.getValue().accounts))
+        .toList();
+  }
+
+  static KeyFigures run(Fold fold, Balances balances, AsOf asOf) {
+    long events = 0;
+    long accounts = 0;
+    for (int i = 0; i < balances.size(); i++) {
+      if (balances.eventCount(i) > 0) {
         accounts++;
         events += balances.eventCount(i);
       }
     }
-    List<KeyFigures.Total> totals =
-        sums.entrySet().stream()
-            .map(
-                e ->
-                    new KeyFigures.Total(
-                        e.getKey(),
-                        new BigDecimal(e.getValue().tenThousandths, Amount.SCALE),
-                        e.getValue().accounts))
-            .toList();
+    List<KeyFigures.Total> totals = totals(fold, balances);
     KeyFigures.LargestMove largest =
         fold.timeline()
             .largestMovement(asOf)

@@ -29,6 +29,11 @@ enum Period {
     return length.compareTo(Duration.ofDays(12 * 366)) <= 0 ? QUARTER : YEAR;
   }
 
+  /** The next wider (positive) or narrower one; the widest and the narrowest stay. */
+  Period wider(int steps) {
+    return values()[Math.clamp(ordinal() + (long) steps, 0, values().length - 1)];
+  }
+
   String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -21,10 +21,12 @@ import dev.daybook.workspace.CommandRow;
 import dev.daybook.workspace.Connection;
 import dev.daybook.workspace.HexDump;
 import dev.daybook.workspace.Intent;
+import dev.daybook.workspace.PlayModel;
 import dev.daybook.workspace.Progress;
 import dev.daybook.workspace.QuarantineDetail;
 import dev.daybook.workspace.QuarantineTable;
 import dev.daybook.workspace.Rebuilding;
+import dev.daybook.workspace.Watchpoint;
 import dev.daybook.workspace.TimeRange;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -37,12 +39,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +127,8 @@ final class Gallery {
     picture("goto-dark-1600", Theme.DARK, 1600, 900, full(), s -> goTo(s, "2026-02-30"));
     picture("bookmarks-light-1280", Theme.LIGHT, 1280, 800, full(), Gallery::bookmarks);
     picture("bookmarks-dark-1600", Theme.DARK, 1600, 900, full(), Gallery::bookmarks);
+    picture("watch-light-1280", Theme.LIGHT, 1280, 800, full(), Gallery::watch);
+    picture("watch-dark-1000", Theme.DARK, 1000, 640, full(), Gallery::watch);
     picture("keys-light-1280", Theme.LIGHT, 1280, 800, full(), s -> fire(s, "#keys"));
   }
 
@@ -190,6 +197,41 @@ final class Gallery {
     past(stand);
     fire(stand, "#goto");
     stand.type("#goto-field", text);
+  }
+
+  private static void watch(Stand stand) {
+    past(stand);
+    stand.book.play(
+        new PlayModel(
+            false,
+            true,
+            new Watchpoint.Below(Amount.of("0")),
+            "Stopped: account 1028 Petty Cash is at \u221212.50 EUR, below 0.00"),
+        null);
+    stand.book.publish();
+    fire(stand, "#watch");
+    Node strip = stand.scene.lookup("#timebar");
+    double x = strip.getLayoutBounds().getWidth() / 12;
+    strip.fireEvent(
+        new MouseEvent(
+            MouseEvent.MOUSE_MOVED,
+            x,
+            30,
+            x,
+            30,
+            MouseButton.NONE,
+            0,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            null));
   }
 
   private static void bookmarks(Stand stand) {

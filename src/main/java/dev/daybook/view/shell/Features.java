@@ -38,7 +38,7 @@ record Features(
         new EventsViewModel(intents, money),
         new QuarantineViewModel(intents, money),
         new TimeBarViewModel(intents, money),
-        new TravelViewModel(intents),
+        new TravelViewModel(intents, money),
         new StatusViewModel(money));
   }
 
