@@ -155,6 +155,11 @@ public final class ReadModelReader implements AutoCloseable {
         });
   }
 
+  /** Nothing but amounts, on this reader's connection and its thread. */
+  public AmountReader amounts() {
+    return new AmountReader(connection);
+  }
+
   /** The quarantine in more detail, on this reader's connection and its thread. */
   public QuarantineReader quarantined() {
     return new QuarantineReader(connection);

@@ -178,6 +178,22 @@ public final class AccountEvents {
             tally);
   }
 
+  /** The number of events up to and including a place in the canonical order. */
+  int countThrough(long millis, long place) {
+    int low = 0;
+    int high = size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      long at = effectiveMillis(middle);
+      if (at < millis || (at == millis && packedPosition(middle) <= place)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   BalanceHistory history() {
     long[] effective = new long[size()];
     long[] amount = new long[size()];

@@ -238,6 +238,11 @@ public final class TimelineSnapshot {
     return new SumSeries(this, run, late, included, asOf, known(asOf));
   }
 
+  /** The events behind balances and figures. */
+  public EventLists lists() {
+    return new EventLists(this, run, late, accounts);
+  }
+
   /** The totals of groups of accounts as steps, for groups of one currency. */
   public GroupTotals totals(Groups groups, AsOf asOf) {
     return new GroupTotals(this, run, late, groups, asOf, known(asOf));
@@ -249,7 +254,7 @@ public final class TimelineSnapshot {
   }
 
   /** Which positions were known, or null if all of them were. */
-  private @Nullable KnownEnd known(AsOf asOf) {
+  @Nullable KnownEnd known(AsOf asOf) {
     LogEnd knownUpTo = asOf.knownUpTo();
     if (knownUpTo == null) {
       return null;

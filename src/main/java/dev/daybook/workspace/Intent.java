@@ -142,4 +142,26 @@ public sealed interface Intent {
     /** Writes all of them into a CSV file, in place of one that is there. */
     record Export(Path file) implements Quarantine {}
   }
+
+  // ---- why is this number? ----
+
+  /** About the events behind a number; what comes of it is in {@link Snapshot#why()}. */
+  sealed interface Why extends Intent {
+
+    /** Which events add up to it, at the instant looked at and as it is known? */
+    record Ask(WhyQuestion question) implements Why {}
+
+    /** The rows of the answer that are on screen. */
+    record Show(int first, int count) implements Why {}
+
+    /** Newest or oldest first. */
+    record Order(boolean newestFirst) implements Why {}
+
+    /** Writes all of them into a CSV file, in place of one that is there. */
+    record Export(Path file) implements Why {}
+
+    record CancelExport() implements Why {}
+
+    record Close() implements Why {}
+  }
 }

@@ -4,14 +4,9 @@ import dev.daybook.ledger.NamedMoney;
 import dev.daybook.ledger.RawRecord;
 import dev.daybook.readmodel.QuarantineReader;
 import dev.daybook.readmodel.QuarantinedLine;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HexFormat;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
@@ -53,23 +48,18 @@ public final class QuarantineCsv {
    */
   public static long write(QuarantineReader records, Path file, LongConsumer progress)
       throws IOException {
-    if (Files.isDirectory(file)) {
-      throw new FileSystemException(file.toString(), null, "is a folder");
-    }
-    Path folder = file.toAbsolutePath().getParent();
-    Path partial = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+    QuarantineCsv csv = new QuarantineCsv();
     try {
-      QuarantineCsv csv = new QuarantineCsv();
-      try (BufferedWriter out = Files.newBufferedWriter(partial, StandardCharsets.UTF_8);
-          CSVPrinter printer = new CSVPrinter(out, FORMAT)) {
-        records.forEach((line, raw) -> csv.print(printer, line, raw, progress));
-      }
-      Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(
+          file,
+          out -> {
+            CSVPrinter printer = new CSVPrinter(out, FORMAT);
+            records.forEach((line, raw) -> csv.print(printer, line, raw, progress));
+            printer.flush();
+          });
       return csv.written;
     } catch (UncheckedIOException e) {
       throw e.getCause();
-    } finally {
-      Files.deleteIfExists(partial);
     }
   }
 

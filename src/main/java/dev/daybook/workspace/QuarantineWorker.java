@@ -26,7 +26,6 @@ import org.slf4j.LoggerFactory;
 final class QuarantineWorker implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(QuarantineWorker.class);
   private static final int CLOSING_SECONDS = 5;
-  private static final long PROGRESS_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final SetAside records;
   private final ExecutorService exporter = thread("daybook-quarantine-export");
@@ -83,7 +82,9 @@ final class QuarantineWorker implements AutoCloseable {
         exporter,
         () -> {
           try (ReadModelReader reader = records.reader()) {
-            long done = QuarantineCsv.write(reader.quarantined(), file, new NowAndThen(progress));
+            long done =
+                QuarantineCsv.write(
+                    reader.quarantined(), file, new NowAndThen<>(progress::accept)::accept);
             exported.take(done, "");
           } catch (IOException e) {
             log.warn("The quarantine could not be exported to {}", file, e);
@@ -102,25 +103,6 @@ final class QuarantineWorker implements AutoCloseable {
       thread.execute(work);
     } catch (RejectedExecutionException _) {
       log.debug("Asked while closing: nobody looks any more");
-    }
-  }
-
-  /** Passes on at most ten a second. */
-  private static final class NowAndThen implements LongConsumer {
-    private final LongConsumer to;
-    private long lastNanos = System.nanoTime();
-
-    NowAndThen(LongConsumer to) {
-      this.to = to;
-    }
-
-    @Override
-    public void accept(long done) {
-      long now = System.nanoTime();
-      if (now - lastNanos >= PROGRESS_NANOS) {
-        lastNanos = now;
-        to.accept(done);
-      }
     }
   }
 

@@ -31,7 +31,8 @@ public record Snapshot(
     @Nullable DraftPreview preview,
     Map<String, String> keptDraft,
     List<CommandRow> commands,
-    QuarantineTable quarantine) {
+    QuarantineTable quarantine,
+    WhyTable why) {
   /** What to show before there is a ledger: how its opening goes. */
   public static Snapshot opening(ZoneId zone, Connection connection, Progress progress) {
     return new Snapshot(
@@ -49,7 +50,8 @@ public record Snapshot(
         null,
         Map.of(),
         List.of(),
-        QuarantineTable.NONE);
+        QuarantineTable.NONE,
+        WhyTable.NONE);
   }
 
   /** The same picture, with another word on how things go. */
@@ -69,7 +71,8 @@ public record Snapshot(
         preview,
         keptDraft,
         commands,
-        quarantine);
+        quarantine,
+        why);
   }
 
   public Snapshot {

@@ -28,6 +28,7 @@ final class SnapshotBuilder {
   private final QuarantineDesk quarantine;
   private final MarkerDesk markers;
   private final Function<Fold, List<Track>> tracks;
+  private final WhyDesk why;
 
   private record At(Fold fold, AsOf asOf) {}
 
@@ -79,10 +80,12 @@ final class SnapshotBuilder {
       InstantSource clock,
       ReadModelReader reader,
       QuarantineDesk quarantine,
+      WhyDesk why,
       MarkerDesk markers,
       Function<Fold, List<Track>> tracks) {
     this.clock = clock;
     this.quarantine = quarantine;
+    this.why = why;
     this.markers = markers;
     this.tracks = tracks;
     eventsQuery = new EventsQuery(reader, clock);
@@ -121,7 +124,8 @@ final class SnapshotBuilder {
         preview(fold, state),
         state.keptDraft,
         commands,
-        quarantine.table(fold.quarantined()));
+        quarantine.table(fold.quarantined()),
+        why.table(state.zone));
   }
 
   private CursorState cursor(Fold fold, ViewState state, @Nullable TimeRange full) {

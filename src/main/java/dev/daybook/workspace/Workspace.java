@@ -51,6 +51,7 @@ public final class Workspace implements AutoCloseable {
   private final Travel travel;
   private final CommandDesk desk;
   private final QuarantineDesk quarantine;
+  private final WhyDesk why;
   private Fold fold = Fold.EMPTY;
   private long foldNanos = System.nanoTime();
   private Connection connection;
@@ -95,7 +96,8 @@ public final class Workspace implements AutoCloseable {
     navigation = new Navigation(state, new Watch(reader.quarantined()));
     lastGood = Snapshot.opening(zone, connection, progress);
     quarantine = new QuarantineDesk(setAside, reader.quarantined(), inbox::add);
-    builder = new SnapshotBuilder(clock, reader, quarantine, markers, this::tracks);
+    why = new WhyDesk(reader, setAside::reader, inbox::add);
+    builder = new SnapshotBuilder(clock, reader, quarantine, why, markers, this::tracks);
     named = new NamedEvents(reader);
     bookmarks = new BookmarkDesk(keeper, clock);
     travel = new Travel(state, reader, named, bookmarks, this::tracks, clock);
@@ -311,6 +313,7 @@ public final class Workspace implements AutoCloseable {
       case Intent.Submit(Command command) -> submit(command);
       case Intent.Retry(CommandId id) -> retry(id);
       case Intent.Quarantine ask -> quarantine.apply(ask);
+      case Intent.Why ask -> why.apply(ask, fold, state.asOf());
     }
   }
 
@@ -347,6 +350,7 @@ public final class Workspace implements AutoCloseable {
     dispatch.close();
     quarantine.close();
     markerWorker.close();
+    why.close();
     synchronized (gate) {
       closed = true;
       inbox.add(() -> {});

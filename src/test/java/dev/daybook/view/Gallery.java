@@ -28,6 +28,7 @@ import dev.daybook.workspace.QuarantineTable;
 import dev.daybook.workspace.Rebuilding;
 import dev.daybook.workspace.Watchpoint;
 import dev.daybook.workspace.TimeRange;
+import dev.daybook.workspace.WhyTable;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -44,6 +45,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
@@ -52,7 +54,10 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Writes pictures of the window in many states, and the icon: {@code Gallery <folder> [icon]}. */
+/**
+ * Writes pictures of the window in many states, and the icon: {@code Gallery <folder> [icon]}.
+ * {@code -Ddaybook.gallery=why} writes only those whose name begins so.
+ */
 final class Gallery {
   private static final String DIFFERENCE =
       "Event 0/18221: here DEPOSIT of account 1028, amount 1250.0000 EUR, effective"
@@ -101,6 +106,10 @@ final class Gallery {
     picture("quarantined-light-1280", Theme.LIGHT, 1280, 800, inspecting(), s -> s.tab(2));
     picture("quarantined-dark-1280", Theme.DARK, 1280, 800, inspecting(), s -> s.tab(2));
     picture("quarantined-light-1000", Theme.LIGHT, 1000, 640, inspecting(), s -> s.tab(2));
+    picture("why-light-1280", Theme.LIGHT, 1280, 800, full(), s -> why(s, SampleWhy.addsUp()));
+    picture("why-dark-1600", Theme.DARK, 1600, 900, full(), s -> why(s, SampleWhy.addsUp()));
+    picture("why-total-dark-1280", Theme.DARK, 1280, 800, full(), s -> why(s, SampleWhy.adding()));
+    picture("why-wrong-light-1600", Theme.LIGHT, 1600, 900, full(), s -> why(s, SampleWhy.wrong()));
     rebuilding("folding", new Rebuilding.Folding(612_000, 2_000_000, 183_400, OptionalLong.of(8)));
     rebuilding("agrees", new Rebuilding.Agrees(2_000_000, "3f9a1c77d0b2e481", 11_240, true));
     rebuilding("differs", new Rebuilding.Differs(DIFFERENCE));
@@ -285,6 +294,14 @@ final class Gallery {
     stand.shell.apply(Statement.model());
     if (stand.scene.lookup("#import-tables") instanceof TabPane tabs) {
       tabs.getSelectionModel().select(tab);
+    }
+  }
+
+  private static void why(Stand stand, WhyTable answer) {
+    stand.book.why = answer;
+    if (stand.scene.lookup("#accounts-table") instanceof TableView<?> accounts) {
+      accounts.getSelectionModel().select(1);
+      accounts.getContextMenu().getItems().getFirst().fire();
     }
   }
 
@@ -546,6 +563,9 @@ final class Gallery {
   private void picture(
       String name, Theme theme, int width, int height, ScriptedWorkspace book, Consumer<Stand> then)
       throws Exception {
+    if (!name.startsWith(System.getProperty("daybook.gallery", ""))) {
+      return;
+    }
     if (!name.matches(System.getProperty("gallery", ".*"))) {
       return;
     }

@@ -31,6 +31,7 @@ import dev.daybook.workspace.TimeBarModel;
 import dev.daybook.workspace.TimeRange;
 import dev.daybook.workspace.TravelModel;
 import dev.daybook.workspace.Watchpoint;
+import dev.daybook.workspace.WhyTable;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +70,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
       new Progress(Progress.Phase.LIVE, 25_000, 0, 0, OptionalLong.empty(), "0:25412 1:0", "");
   public List<CommandRow> commands = List.of();
   public QuarantineTable quarantine = QuarantineTable.NONE;
+  public WhyTable why = WhyTable.NONE;
   public TravelModel travel = TravelModel.NONE;
   public long arrivedSince;
 
@@ -156,6 +158,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
       case Intent.Submit(Command command) -> submit(command);
       case Intent.Retry _ -> {}
       case Intent.Quarantine _ -> {}
+      case Intent.Why _ -> {}
     }
     publish();
   }
@@ -242,7 +245,8 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
         preview(rows),
         left,
         commands,
-        quarantine);
+        quarantine,
+        why);
   }
 
   private List<AccountTable.AccountRow> filtered(List<AccountTable.AccountRow> rows) {

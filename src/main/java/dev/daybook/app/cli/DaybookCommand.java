@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       BalancesCommand.class,
       EventsCommand.class,
+      WhyCommand.class,
       QuarantineCommand.class,
       VerifyCommand.class,
       RebuildCommand.class,

@@ -15,13 +15,18 @@ final class AccountMenu {
   private final ContextMenu menu = new ContextMenu();
   private final TableViewSelectionModel<AccountLine> selection;
   private final BiConsumer<CommandKind, AccountId> begin;
+  private final MenuItem why = new MenuItem("Why this balance?\u2026  (W)");
 
   AccountMenu(
-      TableViewSelectionModel<AccountLine> selection, BiConsumer<CommandKind, AccountId> begin) {
+      TableViewSelectionModel<AccountLine> selection,
+      BiConsumer<CommandKind, AccountId> begin,
+      Runnable explain) {
     this.selection = selection;
     this.begin = begin;
     menu.getItems()
         .addAll(
+            why,
+            new SeparatorMenuItem(),
             item("Deposit\u2026", CommandKind.DEPOSIT),
             item("Withdraw\u2026", CommandKind.WITHDRAW),
             item("Transfer from here\u2026", CommandKind.TRANSFER),
@@ -30,6 +35,8 @@ final class AccountMenu {
             item("Change limit\u2026", CommandKind.CHANGE_LIMIT),
             item("Close\u2026", CommandKind.CLOSE_ACCOUNT),
             item("Open\u2026", CommandKind.OPEN_ACCOUNT));
+    why.setId("account-why");
+    why.setOnAction(_ -> explain.run());
     menu.setOnShowing(_ -> offer());
   }
 
@@ -47,7 +54,9 @@ final class AccountMenu {
     boolean opened = chosen().filter(line -> line.row().opened()).isPresent();
     for (MenuItem item : menu.getItems()) {
       item.setDisable(
-          !any || (item.getUserData() == CommandKind.OPEN_ACCOUNT ? opened && !closed : closed));
+          !any
+              || (item.getUserData() instanceof CommandKind kind
+                  && (kind == CommandKind.OPEN_ACCOUNT ? opened && !closed : closed)));
     }
   }
 

@@ -7,11 +7,13 @@ import dev.daybook.fx.VirtualRows;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.workspace.AccountColumn;
 import dev.daybook.workspace.CommandKind;
+import dev.daybook.workspace.WhyQuestion;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
@@ -22,6 +24,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -41,15 +44,21 @@ public final class AccountsView {
   private final TableView<AccountLine> table = new TableView<>(items);
   private final TextField filter = new TextField();
   private final AccountsViewModel model;
+  private final Consumer<WhyQuestion> why;
   private boolean showing;
 
   /**
    * The table.
    *
    * @param begin begins a command about an account
+   * @param why asks which events add up to a number
    */
-  public AccountsView(AccountsViewModel model, BiConsumer<CommandKind, AccountId> begin) {
+  public AccountsView(
+      AccountsViewModel model,
+      BiConsumer<CommandKind, AccountId> begin,
+      Consumer<WhyQuestion> why) {
     this.model = model;
+    this.why = why;
     table.setId("accounts-table");
     table.getStyleClass().addAll("dense", "book-table");
     table.setAccessibleText("Accounts");
@@ -62,7 +71,13 @@ public final class AccountsView {
     empty.getStyleClass().add("muted");
     table.setPlaceholder(empty);
     addColumns();
-    table.setContextMenu(new AccountMenu(table.getSelectionModel(), begin).menu());
+    table.setContextMenu(new AccountMenu(table.getSelectionModel(), begin, this::explain).menu());
+    table.setOnMouseClicked(
+        event -> {
+          if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY) {
+            explain();
+          }
+        });
     MenuKey.opens(table);
     table.setSortPolicy(this::sort);
     table
@@ -83,6 +98,15 @@ public final class AccountsView {
   public void focusFilter() {
     filter.requestFocus();
     filter.selectAll();
+  }
+
+  /** Asks which events add up to the balance of the selected account; says whether there is one. */
+  public boolean explain() {
+    AccountLine chosen = table.getSelectionModel().getSelectedItem();
+    if (chosen != null) {
+      why.accept(new WhyQuestion.Balance(chosen.id(), null));
+    }
+    return chosen != null;
   }
 
   /** Columns fill a wide table; a narrow one scrolls sideways rather than cutting its figures. */

@@ -7,8 +7,10 @@ import dev.daybook.fx.TextMeasure;
 import dev.daybook.workspace.ChartModel;
 import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.TimeRange;
+import dev.daybook.workspace.WhyQuestion;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -34,12 +36,24 @@ public final class ChartView {
   private final ChartTip tip;
   private final ChartMouse mouse;
   private final ChartSaving saving;
+  private final ChartMenu asking;
   private final ReadOnlyDoubleWrapper plotWidth = new ReadOnlyDoubleWrapper();
   private List<Lane> laid = List.of();
   private @Nullable ChartLayout layout;
   private @Nullable List<Spot> spots;
 
-  public ChartView(ChartViewModel model, MoneyText money, Locale locale, ChartFiles files) {
+  /**
+   * The chart.
+   *
+   * @param files where it may be written to
+   * @param why asks which events add up to a number
+   */
+  public ChartView(
+      ChartViewModel model,
+      MoneyText money,
+      Locale locale,
+      ChartFiles files,
+      Consumer<WhyQuestion> why) {
     this.model = model;
     this.money = money;
     Swatches swatches = new Swatches(ChartPainter.SWATCHES, this::repaint);
@@ -68,6 +82,8 @@ public final class ChartView {
     root.accessibleTextProperty()
         .bind(model.modelProperty().map(m -> speech.of(m, model.zoneProperty().get())));
     mouse.listen(root);
+    asking = new ChartMenu(model, this::layout, why);
+    asking.listen(root);
     follow();
   }
 
@@ -112,6 +128,11 @@ public final class ChartView {
   /** How many pixels wide the plot is. */
   public ObservableValue<Number> plotWidth() {
     return plotWidth.getReadOnlyProperty();
+  }
+
+  /** Asks which events add up to what is pointed at, or focused; says whether anything is. */
+  public boolean explain() {
+    return asking.explain(root.isFocused());
   }
 
   /** Opens the menu of the files that the chart can be written as. */

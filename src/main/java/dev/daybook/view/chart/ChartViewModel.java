@@ -1,12 +1,14 @@
 package dev.daybook.view.chart;
 
 import dev.daybook.fx.Changed;
+import dev.daybook.ledger.AccountId;
 import dev.daybook.workspace.ChartModel;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.TimeBarModel.Marker;
 import dev.daybook.workspace.TimeRange;
 import dev.daybook.workspace.TimeWindow;
+import dev.daybook.workspace.WhyQuestion;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -27,6 +29,7 @@ public final class ChartViewModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final Consumer<Intent> intents;
   private final Changed seriesChanged = new Changed();
+  private List<AccountId> selection = List.of();
   private String basis = "";
   private @Nullable Instant beforeClick;
   private @Nullable TimeRange asked;
@@ -37,6 +40,7 @@ public final class ChartViewModel {
 
   /** Takes what concerns the chart. */
   public void apply(Snapshot snapshot) {
+    selection = snapshot.accounts().selection();
     String known = snapshot.progress().positions();
     show(
         snapshot.chart(),
@@ -91,6 +95,19 @@ public final class ChartViewModel {
 
   @Nullable TimeRange range() {
     return model.get().range();
+  }
+
+  /**
+   * Which events add up to where a line stands?
+   *
+   * @param line its place among the model's
+   * @param at at which instant, or null for the cursor's
+   */
+  WhyQuestion question(int line, @Nullable Instant at) {
+    // One line per selected account, in the selection's order; or one per currency.
+    return selection.isEmpty()
+        ? new WhyQuestion.Total(model.get().series().get(line).currency(), at)
+        : new WhyQuestion.Balance(selection.get(line), at);
   }
 
   /** Moves the cursor; from the last event on is LIVE. */

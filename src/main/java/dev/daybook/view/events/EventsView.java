@@ -4,6 +4,8 @@ import dev.daybook.fx.FxThread;
 import dev.daybook.fx.MenuKey;
 import dev.daybook.fx.TsvCopy;
 import dev.daybook.fx.VisibleRows;
+import dev.daybook.workspace.EventTable.EventRow;
+import dev.daybook.workspace.WhyQuestion;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,6 +18,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +28,16 @@ public final class EventsView {
   private final VBox root = new VBox();
   private final TableView<EventLine> table;
   private final Label notice = new Label();
+  private final Consumer<WhyQuestion> why;
 
   /**
    * The table.
    *
    * @param reverse begins the reversal of an event, named by its position
+   * @param why asks which events add up to a number
    */
-  public EventsView(EventsViewModel model, Consumer<String> reverse) {
+  public EventsView(EventsViewModel model, Consumer<String> reverse, Consumer<WhyQuestion> why) {
+    this.why = why;
     table = new TableView<>(model.rows());
     table.setId("events-table");
     table.getStyleClass().addAll("dense", "book-table");
@@ -65,6 +71,12 @@ public final class EventsView {
     add("Position", EventLine::position, 90, "figures");
     recorded.setVisible(false);
     table.setContextMenu(menu(reverse));
+    table.setOnMouseClicked(
+        event -> {
+          if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY) {
+            explain();
+          }
+        });
     MenuKey.opens(table);
     notice.setId("events-notice");
     notice.getStyleClass().addAll("small", "table-notice");
@@ -105,13 +117,29 @@ public final class EventsView {
             reverse.accept(chosen.position());
           }
         });
-    ContextMenu menu = new ContextMenu(item);
+    MenuItem explain = new MenuItem("Why this balance after?\u2026  (W)");
+    explain.setId("event-why");
+    explain.setOnAction(_ -> explain());
+    ContextMenu menu = new ContextMenu(item, explain);
     menu.setOnShowing(
         _ -> {
           EventLine chosen = table.getSelectionModel().getSelectedItem();
+          explain.setDisable(chosen == null || !chosen.loaded());
           item.setDisable(chosen == null || !chosen.reversible());
         });
     return menu;
+  }
+
+  /**
+   * Asks which events add up to the balance after the selected event; says whether there is one.
+   */
+  public boolean explain() {
+    EventLine chosen = table.getSelectionModel().getSelectedItem();
+    EventRow row = chosen == null ? null : chosen.row();
+    if (row != null) {
+      why.accept(new WhyQuestion.BalanceAfter(row.account(), row.effective(), row.position()));
+    }
+    return row != null;
   }
 
   /** Copies the selected rows; says so if some are not loaded, rather than copying a part. */

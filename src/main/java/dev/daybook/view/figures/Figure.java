@@ -1,10 +1,20 @@
 package dev.daybook.view.figures;
 
+import dev.daybook.workspace.WhyQuestion;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One key figure, ready to be shown.
  *
  * @param id of its value's label
  * @param note a few words below, may be empty
  * @param tone a style class: "", "live", "history", "negative"
+ * @param question which events add up to it, or null if none do
  */
-record Figure(String id, String title, String value, String note, String tone) {}
+record Figure(
+    String id,
+    String title,
+    String value,
+    String note,
+    String tone,
+    @Nullable WhyQuestion question) {}

@@ -1,20 +1,34 @@
 package dev.daybook.view.figures;
 
+import dev.daybook.workspace.WhyQuestion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The key figures in a row. */
 public final class FiguresView {
   private final HBox root = new HBox();
   private final List<Card> cards = new ArrayList<>();
+  private final Consumer<WhyQuestion> why;
 
-  public FiguresView(FiguresViewModel model) {
+  /**
+   * The strip.
+   *
+   * @param why asks which events add up to a number
+   */
+  public FiguresView(FiguresViewModel model, Consumer<WhyQuestion> why) {
+    this.why = why;
     root.setId("figures");
     root.getStyleClass().add("figures-strip");
     root.setAlignment(Pos.CENTER_LEFT);
@@ -25,6 +39,15 @@ public final class FiguresView {
 
   public Parent root() {
     return root;
+  }
+
+  /** Asks about the figure that has the focus; says whether there is one. */
+  public boolean explainFocused() {
+    Card focused = cards.stream().filter(card -> card.node.isFocused()).findFirst().orElse(null);
+    if (focused != null) {
+      focused.ask();
+    }
+    return focused != null;
   }
 
   private void show(List<Figure> figures) {
@@ -40,11 +63,13 @@ public final class FiguresView {
     }
   }
 
-  private static final class Card {
+  private final class Card {
     private final Label title = new Label();
     private final Label value = new Label();
     private final Label note = new Label();
     private final VBox node = new VBox(1, title, value, note);
+    private final Tooltip hint = new Tooltip("Which events add up to it? (click, W)");
+    private @Nullable WhyQuestion question;
 
     Card() {
       title.getStyleClass().addAll("small", "muted");
@@ -54,6 +79,21 @@ public final class FiguresView {
         label.setMinWidth(Region.USE_PREF_SIZE);
       }
       node.getStyleClass().add("figure");
+      node.setAccessibleRole(AccessibleRole.BUTTON);
+      node.setOnMouseClicked(_ -> ask());
+      node.setOnKeyPressed(
+          event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+              ask();
+              event.consume();
+            }
+          });
+    }
+
+    private void ask() {
+      if (question != null) {
+        why.accept(question);
+      }
     }
 
     void show(Figure figure) {
@@ -61,6 +101,14 @@ public final class FiguresView {
       value.setText(figure.value());
       value.setId(figure.id());
       note.setText(figure.note().isEmpty() ? " " : figure.note());
+      question = figure.question();
+      node.setFocusTraversable(question != null);
+      node.setCursor(question == null ? Cursor.DEFAULT : Cursor.HAND);
+      node.setAccessibleText(figure.title() + " " + figure.value() + " " + figure.note());
+      Tooltip.uninstall(node, hint);
+      if (question != null) {
+        Tooltip.install(node, hint);
+      }
       node.getStyleClass().setAll("figure");
       if (!figure.tone().isEmpty()) {
         node.getStyleClass().add("figure-" + figure.tone());

@@ -9,9 +9,12 @@ import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.Progress;
 import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.TimeText;
+import dev.daybook.workspace.WhyQuestion;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -34,12 +37,18 @@ public final class FiguresViewModel {
     return figures.getReadOnlyProperty();
   }
 
+  /** About the first figure that is a sum of events. */
+  public Optional<WhyQuestion> firstQuestion() {
+    return figures.get().stream().map(Figure::question).filter(Objects::nonNull).findFirst();
+  }
+
   /** Takes what concerns the figures. */
   public void apply(Snapshot snapshot) {
     if (snapshot.progress().phase() == Progress.Phase.LOADING) {
       if (partsChanged.to(Progress.Phase.LOADING)) {
         figures.set(
-            List.of(new Figure("figure-instant", "Showing", "loading", "the book is read", "")));
+            List.of(
+                new Figure("figure-instant", "Showing", "loading", "the book is read", "", null)));
       }
       return;
     }
@@ -53,25 +62,34 @@ public final class FiguresViewModel {
     List<Figure> all = new ArrayList<>();
     all.add(
         cursor.instant() == null
-            ? new Figure("figure-instant", "Showing", "LIVE", "all known now", "live")
+            ? new Figure("figure-instant", "Showing", "LIVE", "all known now", "live", null)
             : new Figure(
                 "figure-instant",
                 "Showing",
                 TimeText.seconds(cursor.instant(), zone),
                 TimeText.zoneName(zone),
-                "history"));
+                "history",
+                null));
     now.totals().stream().limit(CURRENCIES).map(this::total).forEach(all::add);
     if (now.totals().size() > CURRENCIES) {
       all.add(others(now.totals().subList(CURRENCIES, now.totals().size())));
     }
-    all.add(new Figure("figure-accounts", "Accounts", money.count(now.accounts()), "", ""));
+    all.add(
+        new Figure(
+            "figure-accounts",
+            "Accounts",
+            money.count(now.accounts()),
+            "",
+            "",
+            new WhyQuestion.Accounts()));
     all.add(
         new Figure(
             "figure-events",
             "Events",
             money.count(now.events()),
             cursor.live() ? "" : "of " + money.count(cursor.eventTotal()),
-            ""));
+            "",
+            new WhyQuestion.Events()));
     LargestMove largest = now.largest();
     if (largest != null) {
       all.add(
@@ -80,7 +98,8 @@ public final class FiguresViewModel {
               "Largest move",
               money.signed(largest.amount()),
               largest.currency() + " \u00b7 account " + largest.account(),
-              ""));
+              "",
+              new WhyQuestion.LargestMove()));
     }
     return all;
   }
@@ -91,11 +110,12 @@ public final class FiguresViewModel {
         "Total " + total.currency(),
         money.exact(total.sum()),
         total.accounts() == 1 ? "1 account" : money.count(total.accounts()) + " accounts",
-        total.sum().signum() < 0 ? "negative" : "");
+        total.sum().signum() < 0 ? "negative" : "",
+        new WhyQuestion.Total(total.currency(), null));
   }
 
   private static Figure others(List<Total> others) {
     String codes = others.stream().map(t -> t.currency().code()).collect(Collectors.joining(", "));
-    return new Figure("figure-more", "More currencies", "+" + others.size(), codes, "");
+    return new Figure("figure-more", "More currencies", "+" + others.size(), codes, "", null);
   }
 }

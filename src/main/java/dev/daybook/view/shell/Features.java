@@ -10,6 +10,7 @@ import dev.daybook.view.quarantine.QuarantineViewModel;
 import dev.daybook.view.status.StatusViewModel;
 import dev.daybook.view.timebar.TimeBarViewModel;
 import dev.daybook.view.timebar.TravelViewModel;
+import dev.daybook.view.why.WhyViewModel;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.Snapshot;
@@ -25,6 +26,7 @@ record Features(
     EventsViewModel events,
     QuarantineViewModel quarantine,
     TimeBarViewModel timeBar,
+    WhyViewModel why,
     TravelViewModel travel,
     StatusViewModel status) {
 
@@ -38,6 +40,7 @@ record Features(
         new EventsViewModel(intents, money),
         new QuarantineViewModel(intents, money),
         new TimeBarViewModel(intents, money),
+        new WhyViewModel(intents, money),
         new TravelViewModel(intents, money),
         new StatusViewModel(money));
   }
@@ -51,6 +54,7 @@ record Features(
     events.apply(snapshot);
     quarantine.apply(snapshot);
     timeBar.apply(snapshot);
+    why.apply(snapshot);
     travel.apply(snapshot);
     status.apply(snapshot);
   }

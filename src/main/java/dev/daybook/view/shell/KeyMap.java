@@ -51,6 +51,9 @@ final class KeyMap {
 
     void sheet();
 
+    /** Asks which events add up to the number that is looked at. */
+    void why();
+
     /** Opens the field to go to what is typed. */
     void goTo();
 
@@ -154,9 +157,10 @@ final class KeyMap {
       case HOME -> keys.first();
       case END, T -> keys.live();
       case F -> keys.filter();
+      case W -> keys.why();
       case G -> keys.goTo();
       case B -> keys.bookmark();
-      case W -> keys.watch();
+      case U -> keys.watch();
       default -> {
         return false;
       }

@@ -4,7 +4,12 @@ import dev.daybook.view.chart.ChartView;
 
 /** What the keys do in this window. FX thread. */
 record ShellKeys(
-    Features features, Tables tables, ChartView chart, KeySheet keySheet, Runnable onEscape)
+    Features features,
+    Tables tables,
+    ChartView chart,
+    KeySheet keySheet,
+    Runnable onEscape,
+    Runnable onWhy)
     implements KeyMap.Keys {
   @Override
   public void togglePlay() {
@@ -74,6 +79,11 @@ record ShellKeys(
   @Override
   public void sheet() {
     keySheet.toggle();
+  }
+
+  @Override
+  public void why() {
+    onWhy.run();
   }
 
   @Override

@@ -63,6 +63,8 @@ public final class ShellView {
   private final Themes themes;
   private final CommandView command;
   private final Tables tables;
+  private final ChartView chart;
+  private final FiguresView figures;
   private final KeySheet sheet = new KeySheet();
   private final ImportViewModel importing;
   private final VaultViewModel vault;
@@ -95,19 +97,20 @@ public final class ShellView {
     vault = new VaultViewModel(money, actions.vault());
     command = new CommandView(features.command(), more(actions, files));
     tables =
-        new Tables(
-            features,
-            this::begin,
-            this::reverse,
-            () -> files.csvToSave(window(), "quarantine.csv"));
-    ChartView chart =
+        new Tables(features, this::begin, this::reverse, name -> files.csvToSave(window(), name));
+    chart =
         new ChartView(
-            features.chart(), money, locale, (_, name) -> files.pictureToSave(window(), name));
+            features.chart(),
+            money,
+            locale,
+            (_, name) -> files.pictureToSave(window(), name),
+            features.why()::ask);
     TimeBarView timeBar = new TimeBarView(features.timeBar(), features.travel(), locale);
     panelDivider = settings.panelDivider();
 
     Parent welcome = new WelcomeView(welcomeActions(actions, files)).root();
-    VBox book = book(chart);
+    figures = new FiguresView(features.figures(), features.why()::ask);
+    VBox book = book();
     shownWhenEmpty(welcome, true);
     shownWhenEmpty(book, false);
     shownWhenEmpty(timeBar.root(), false);
@@ -148,7 +151,7 @@ public final class ShellView {
     if (settings.panelFolded()) {
       fold();
     }
-    new KeyMap(keys(chart)).attach(root);
+    new KeyMap(keys()).attach(root);
     PulseLimiter<Number> chartWidths =
         new PulseLimiter<>(w -> features.shell().chartWidth(w.doubleValue()));
     PulseLimiter<Number> barWidths =
@@ -214,7 +217,7 @@ public final class ShellView {
         folded || across.getDividerPositions().length == 0
             ? panelDivider
             : across.getDividerPositions()[0];
-    double chart =
+    double below =
         down.getDividerPositions().length == 0
             ? settings.chartDivider()
             : down.getDividerPositions()[0];
@@ -225,7 +228,7 @@ public final class ShellView {
         themes.themeProperty().get(),
         features.shell().zoneProperty().get().getId(),
         panel,
-        chart,
+        below,
         folded);
   }
 
@@ -239,13 +242,13 @@ public final class ShellView {
     tables.showEvents();
   }
 
-  private VBox book(ChartView chart) {
+  private VBox book() {
     down.setOrientation(javafx.geometry.Orientation.VERTICAL);
     down.getItems().setAll(chart.root(), tables.root());
     down.setDividerPositions(settings.chartDivider());
     down.getStyleClass().add("down");
     VBox.setVgrow(down, Priority.ALWAYS);
-    return new VBox(new FiguresView(features.figures()).root(), down);
+    return new VBox(figures.root(), down);
   }
 
   private void shownWhenEmpty(Node node, boolean empty) {
@@ -337,13 +340,20 @@ public final class ShellView {
       vault.hide();
     } else if (importing.isOpen()) {
       importing.escape(importActions);
-    } else if (!features.timeBar().liveProperty().get()) {
+    } else if (!tables.closeWhy() && !features.timeBar().liveProperty().get()) {
       features.timeBar().goLive();
     }
   }
 
-  private KeyMap.Keys keys(ChartView chart) {
-    return new ShellKeys(features, tables, chart, sheet, this::escape);
+  private KeyMap.Keys keys() {
+    return new ShellKeys(features, tables, chart, sheet, this::escape, this::explain);
+  }
+
+  /** About what the mouse or the focus is on, else the selected row, else the first total. */
+  private void explain() {
+    if (!chart.explain() && !figures.explainFocused() && !tables.explain()) {
+      features.figures().firstQuestion().ifPresent(features.why()::ask);
+    }
   }
 
   private void markDark(boolean dark) {

@@ -4,12 +4,15 @@ import dev.daybook.ledger.AccountId;
 import dev.daybook.view.accounts.AccountsView;
 import dev.daybook.view.events.EventsView;
 import dev.daybook.view.quarantine.QuarantineView;
+import dev.daybook.view.why.WhyView;
+import dev.daybook.view.why.WhyViewModel;
 import dev.daybook.workspace.CommandKind;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.Tab;
@@ -24,33 +27,52 @@ final class Tables {
   private final Tab accountsTab;
   private final Tab eventsTab;
   private final Tab quarantineTab;
+  private final WhyView why;
+  private final Tab whyTab;
+  private final Features features;
 
   /**
    * The tables.
    *
    * @param begin begins a command about an account
    * @param reverse begins the reversal of an event, named by its position
-   * @param exportTo lets the analyst choose where the quarantine is exported to
+   * @param exportTo lets the analyst choose where a file of this name is exported to
    */
   Tables(
       Features features,
       BiConsumer<CommandKind, AccountId> begin,
       Consumer<String> reverse,
-      Supplier<Optional<Path>> exportTo) {
-    accounts = new AccountsView(features.accounts(), begin);
-    events = new EventsView(features.events(), reverse);
-    quarantine = new QuarantineView(features.quarantine(), exportTo);
+      Function<String, Optional<Path>> exportTo) {
+    this.features = features;
+    WhyViewModel whyModel = features.why();
+    accounts = new AccountsView(features.accounts(), begin, whyModel::ask);
+    events = new EventsView(features.events(), reverse, whyModel::ask);
+    quarantine = new QuarantineView(features.quarantine(), () -> exportTo.apply("quarantine.csv"));
+    why = new WhyView(whyModel, () -> exportTo.apply("events.csv"));
     accountsTab = tab("tab-accounts", features.accounts().titleProperty(), accounts.root());
     eventsTab = tab("tab-events", features.events().titleProperty(), events.root());
     quarantineTab = tab("tab-quarantine", features.quarantine().titleProperty(), quarantine.root());
     root.getTabs().addAll(accountsTab, eventsTab, quarantineTab);
     root.setId("tables");
-    root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    root.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
+    whyTab = tab("tab-why", new ReadOnlyStringWrapper("Why?").getReadOnlyProperty(), why.root());
+    whyTab.setClosable(true);
+    whyTab.setOnClosed(_ -> whyModel.close());
+    whyModel.onAsked(this::showWhy);
+    whyModel
+        .openProperty()
+        .subscribe(
+            (_, open) -> {
+              if (!open) {
+                root.getTabs().remove(whyTab);
+              }
+            });
     root.setMinHeight(120);
   }
 
   private static Tab tab(String id, ObservableValue<String> title, Parent content) {
     Tab tab = new Tab("", content);
+    tab.setClosable(false);
     tab.setId(id);
     tab.textProperty().bind(title);
     return tab;
@@ -62,6 +84,32 @@ final class Tables {
 
   void showEvents() {
     root.getSelectionModel().select(eventsTab);
+  }
+
+  private void showWhy() {
+    if (!root.getTabs().contains(whyTab)) {
+      root.getTabs().add(whyTab);
+    }
+    root.getSelectionModel().select(whyTab);
+    why.focus();
+  }
+
+  /** Closes the events behind a number, if they are what is shown; says whether they were. */
+  boolean closeWhy() {
+    boolean shown = whyTab.isSelected() && root.getTabs().contains(whyTab);
+    if (shown) {
+      root.getTabs().remove(whyTab);
+      features.why().close();
+    }
+    return shown;
+  }
+
+  /** Asks about the number of the selected row; says whether there is one. */
+  boolean explain() {
+    Tab shown = root.getSelectionModel().getSelectedItem();
+    return accountsTab.equals(shown)
+        ? accounts.explain()
+        : eventsTab.equals(shown) && events.explain();
   }
 
   /** Selects a row of the events table. */
@@ -85,6 +133,8 @@ final class Tables {
       accounts.copy();
     } else if (eventsTab.equals(shown)) {
       events.copy();
+    } else if (whyTab.equals(shown)) {
+      why.copy();
     } else {
       quarantine.copy();
     }

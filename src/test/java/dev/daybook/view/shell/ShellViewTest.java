@@ -218,7 +218,7 @@ class ShellViewTest {
 
   @Test
   void a_watchpoint_is_set_by_keyboard_and_cleared_by_mouse(FxRobot robot) {
-    robot.clickOn("#timebar").type(KeyCode.W).write("12x").type(KeyCode.ENTER);
+    robot.clickOn("#timebar").type(KeyCode.U).write("12x").type(KeyCode.ENTER);
     assertThat(text(robot, "#watch-sentence")).contains("Type digits only");
     robot.eraseText(3).write("-12.50").type(KeyCode.ENTER);
     assertThat(book.told(Intent.Travel.Watch.class))
