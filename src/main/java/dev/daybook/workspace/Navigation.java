@@ -129,8 +129,7 @@ final class Navigation {
   /** Where nothing of the selection happens for a second or more, on to right before it does. */
   private Instant skipped(
       TimelineSnapshot timeline, Instant cursor, Instant on, Duration pace, double speed) {
-    Instant next =
-        timeline.nextEvent(cursor, state.selection).map(EventAt::effective).orElse(null);
+    Instant next = timeline.nextEvent(cursor, state.selection).map(EventAt::effective).orElse(null);
     if (next == null || !next.isAfter(Playback.advance(cursor, pace, speed, IDLE_NANOS))) {
       return on;
     }
@@ -143,9 +142,7 @@ final class Navigation {
   private boolean stopAt(Fold fold, Instant after, Instant upTo) {
     Watchpoint point = state.watchpoint;
     Optional<Watch.Stop> stop =
-        point == null
-            ? Optional.empty()
-            : watch.first(point, fold, state.selection, after, upTo);
+        point == null ? Optional.empty() : watch.first(point, fold, state.selection, after, upTo);
     stop.ifPresent(
         found -> {
           state.goTo(found.at(), fold.timeline().eventCount());

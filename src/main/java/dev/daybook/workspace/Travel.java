@@ -113,8 +113,7 @@ final class Travel {
         bookmarks.rows(),
         arrival,
         pointed == null ? null : hovers.of(new Pointed(fold, state.selection, pointed)),
-        plays.of(
-            new PlayModel(state.realGaps, state.skipIdle, state.watchpoint, state.stopped)));
+        plays.of(new PlayModel(state.realGaps, state.skipIdle, state.watchpoint, state.stopped)));
   }
 
   private boolean go(Target target, Fold fold) {

@@ -22,7 +22,8 @@ public record TravelModel(
     @Nullable Arrival arrival,
     @Nullable HoverModel hover,
     PlayModel play) {
-  public static final TravelModel NONE = new TravelModel(null, false, false, List.of(), null, null, PlayModel.PLAIN);
+  public static final TravelModel NONE =
+      new TravelModel(null, false, false, List.of(), null, null, PlayModel.PLAIN);
 
   public TravelModel {
     bookmarks = List.copyOf(bookmarks);

@@ -59,8 +59,7 @@ class EventSearchTest {
   }
 
   private static Instant near(Random random, List<RecordedEvent> events) {
-    Instant at =
-        events.get(random.nextInt(events.size())).event().header().effective();
+    Instant at = events.get(random.nextInt(events.size())).event().header().effective();
     return at.plusMillis(random.nextInt(3) - 1);
   }
 

@@ -132,9 +132,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
       case Intent.Travel.Hover(Instant at) ->
           play(
               travel.play(),
-              at == null
-                  ? null
-                  : new HoverModel(at, List.of("615,984.24 EUR", "231,947.63 USD")));
+              at == null ? null : new HoverModel(at, List.of("615,984.24 EUR", "231,947.63 USD")));
       case Intent.Travel.PlayAs(boolean real, boolean skip) ->
           play(new PlayModel(real, skip, travel.play().watchpoint(), ""), travel.hover());
       case Intent.Travel.Watch(Watchpoint point) ->
@@ -176,7 +174,15 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
                 "There is no such month or day: type one such as 2026-03-31.",
                 false,
                 reached);
-    travel = new TravelModel(typed.isEmpty() ? null : there, true, false, travel.bookmarks(), null, null, travel.play());
+    travel =
+        new TravelModel(
+            typed.isEmpty() ? null : there,
+            true,
+            false,
+            travel.bookmarks(),
+            null,
+            null,
+            travel.play());
   }
 
   public void play(PlayModel how, @Nullable HoverModel hover) {

@@ -106,8 +106,7 @@ class PlayingTest {
     navigation.play(fold, true);
     playUntilStopped(fold);
     assertThat(state.cursor).isEqualTo(at(2));
-    assertThat(state.stopped)
-        .isEqualTo("Stopped: account 7 moved by +10.00, more than 9.99");
+    assertThat(state.stopped).isEqualTo("Stopped: account 7 moved by +10.00, more than 9.99");
     state.watchpoint = new Watchpoint.Quarantined(); // there is none
     navigation.play(fold, true);
     playUntilStopped(fold);

@@ -6,7 +6,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** A few lines right above the strip, where the mouse points; the mouse passes through. FX thread. */
+/**
+ * A few lines right above the strip, where the mouse points; the mouse passes through. FX thread.
+ */
 final class HoverCard {
   private static final double ABOVE = 4;
 

@@ -99,8 +99,7 @@ public final class TimeBarView {
 
   private static Button watch(TravelViewModel travel) {
     Button watch =
-        Icons.button(
-            Feather.EYE, "watch", "Play until something happens (U)", travel::openWatch);
+        Icons.button(Feather.EYE, "watch", "Play until something happens (U)", travel::openWatch);
     travel
         .watch()
         .activeProperty()

@@ -40,8 +40,7 @@ public final class TimeBarViewModel {
   private final ReadOnlyStringWrapper periodText = new ReadOnlyStringWrapper("day");
   private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<@Nullable HoverModel> hover =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable HoverModel> hover = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<PlayModel> play =
       new ReadOnlyObjectWrapper<>(PlayModel.PLAIN);
   private final Consumer<Intent> intents;

@@ -76,7 +76,8 @@ final class TimeStrip {
                     text ->
                         "Time bar at "
                             + text
-                            + ". Arrow keys step through the events, question mark lists all keys."));
+                            + ". Arrow keys step through the events, question mark lists all"
+                            + " keys."));
     model.hoverProperty().subscribe(_ -> showCard());
     model.modelProperty().subscribe(this::repaint);
     model.zoneProperty().subscribe(this::repaint);

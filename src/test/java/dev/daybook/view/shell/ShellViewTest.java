@@ -222,8 +222,7 @@ class ShellViewTest {
     assertThat(text(robot, "#watch-sentence")).contains("Type digits only");
     robot.eraseText(3).write("-12.50").type(KeyCode.ENTER);
     assertThat(book.told(Intent.Travel.Watch.class))
-        .containsExactly(
-            new Intent.Travel.Watch(new Watchpoint.Below(Amount.of("-12.50"))));
+        .containsExactly(new Intent.Travel.Watch(new Watchpoint.Below(Amount.of("-12.50"))));
     assertThat(robot.lookup("#watch-card").query().isVisible()).isFalse();
     robot.clickOn("#watch");
     assertThat(text(robot, "#watch-sentence"))
