@@ -7,7 +7,9 @@ import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.Watchpoint;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -65,7 +67,7 @@ public final class WatchViewModel {
 
   void apply(Snapshot snapshot) {
     Watchpoint now = snapshot.travel().play().watchpoint();
-    if (now != point) {
+    if (!Objects.equals(now, point)) {
       point = now;
       active.set(now != null);
       sentence.set(now == null ? NOTHING : "Playing stops when " + words(now) + ".");
@@ -116,7 +118,7 @@ public final class WatchViewModel {
     close();
   }
 
-  private void amount(boolean signed, java.util.function.Function<Amount, Watchpoint> watched) {
+  private void amount(boolean signed, Function<Amount, Watchpoint> watched) {
     String text = typed.get().strip();
     boolean negative = signed && (text.startsWith("-") || text.startsWith("\u2212"));
     switch (AmountInput.parse(
