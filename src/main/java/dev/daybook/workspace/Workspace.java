@@ -173,7 +173,7 @@ public final class Workspace implements AutoCloseable {
           status = news;
           progress = ProgressText.of(news, fold);
           follow(news);
-          quarantine.waits(news instanceof IngestStatus.Waiting(String why, _) ? why : "");
+          quarantine.waits(news instanceof IngestStatus.Waiting(_, String why, _) ? why : "");
         });
   }
 
@@ -201,7 +201,10 @@ public final class Workspace implements AutoCloseable {
         && kind == IngestStatus.Failed.Kind.OTHER_LOG) {
       connection = connection.with(Connection.State.OTHER_LOG, sentence);
     } else {
-      reachable(!(news instanceof IngestStatus.Waiting));
+      boolean silent =
+          news instanceof IngestStatus.Waiting(IngestStatus.Waiting.For what, _, _)
+              && what == IngestStatus.Waiting.For.STORE;
+      reachable(!silent);
     }
   }
 
