@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -31,7 +32,8 @@ enum Period {
 
   /** The next wider (positive) or narrower one; the widest and the narrowest stay. */
   Period wider(int steps) {
-    return values()[Math.clamp(ordinal() + (long) steps, 0, values().length - 1)];
+    List<Period> all = List.of(values());
+    return all.get(Math.clamp(all.indexOf(this) + (long) steps, 0, all.size() - 1));
   }
 
   String label() {
