@@ -90,7 +90,7 @@ final class TimeStripPainter {
         double x = MARGIN + i * step;
         double share =
             logarithmic
-                ? Math.log1p(sums[i]) / Math.log1p(most)
+                ? Math.log1p((double) sums[i]) / Math.log1p((double) most)
                 : Math.pow(sums[i] / (double) most, 0.4);
         double high = Math.max(2, room * share);
         g.setFill(colours.get(x <= split ? "bar" : "bar-future"));
