@@ -71,7 +71,7 @@ class PlayingTest {
     long balance = 0;
     Instant wanted = null;
     for (int i = 0; i < 2_000; i++) {
-      long amount = random.nextInt(20_001) - 10_000;
+      long amount = random.nextInt(20_001) - 10_000L;
       Instant at = START.plusSeconds(i * 3_600L + random.nextInt(3_000));
       timeline.add(7, amount, at.toEpochMilli(), 0, i);
       if (wanted == null && balance >= -300_000 && balance + amount < -300_000) {
