@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param keptDraft what stood in the form, by field, when this ledger was left; the same object as
  *     long as the ledger is open
  * @param commands newest first
+ * @param knowledge with which knowledge all of it is shown
  */
 public record Snapshot(
     long number,
@@ -32,7 +33,8 @@ public record Snapshot(
     Map<String, String> keptDraft,
     List<CommandRow> commands,
     QuarantineTable quarantine,
-    WhyTable why) {
+    WhyTable why,
+    Knowledge knowledge) {
   /** What to show before there is a ledger: how its opening goes. */
   public static Snapshot opening(ZoneId zone, Connection connection, Progress progress) {
     return new Snapshot(
@@ -51,7 +53,8 @@ public record Snapshot(
         Map.of(),
         List.of(),
         QuarantineTable.NONE,
-        WhyTable.NONE);
+        WhyTable.NONE,
+        Knowledge.NOW);
   }
 
   /** The same picture, with another word on how things go. */
@@ -72,7 +75,8 @@ public record Snapshot(
         keptDraft,
         commands,
         quarantine,
-        why);
+        why,
+        knowledge);
   }
 
   public Snapshot {

@@ -135,6 +135,13 @@ final class Gallery {
     picture("bookmarks-dark-1600", Theme.DARK, 1600, 900, full(), Gallery::bookmarks);
     picture("watch-light-1280", Theme.LIGHT, 1280, 800, full(), Gallery::watch);
     picture("watch-dark-1000", Theme.DARK, 1000, 640, full(), Gallery::watch);
+    picture("then-light-1280", Theme.LIGHT, 1280, 800, full(), Gallery::then);
+    picture("then-dark-1600", Theme.DARK, 1600, 900, full(), Gallery::then);
+    picture("then-live-light-1000", Theme.LIGHT, 1000, 640, full(), s -> fire(s, "#known-then"));
+    picture("learned-light-1280", Theme.LIGHT, 1280, 800, full(), Gallery::learned);
+    picture("learned-dark-1600", Theme.DARK, 1600, 900, full(), Gallery::learned);
+    picture("learned-light-1000", Theme.LIGHT, 1000, 640, full(), Gallery::learned);
+    picture("learned-live-dark-1280", Theme.DARK, 1280, 800, full(), s -> s.tab(3));
     picture("keys-light-1280", Theme.LIGHT, 1280, 800, full(), s -> fire(s, "#keys"));
   }
 
@@ -252,6 +259,16 @@ final class Gallery {
     stand.book.arrivedSince = 37;
     stand.book.accept(new Intent.MoveCursor(Instant.parse("2025-03-31T17:00:00Z")));
     stand.tab(1);
+  }
+
+  private static void then(Stand stand) {
+    past(stand);
+    fire(stand, "#known-then");
+  }
+
+  private static void learned(Stand stand) {
+    then(stand);
+    stand.tab(3);
   }
 
   private static void select(Stand stand) {

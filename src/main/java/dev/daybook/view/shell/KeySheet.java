@@ -32,6 +32,7 @@ final class KeySheet {
     {"Ctrl+\u2190  Ctrl+\u2192", "Show an earlier, a later stretch"},
     {"Page Up  Page Down", "In the chart: by a whole width"},
     {"Ctrl+S", "Write the chart as a picture"},
+    {"C", "History as known now, or as we knew it then"},
     {"F", "Filter the accounts"},
     {"Ctrl+Shift+C", "Copy the selected rows for a spreadsheet"},
     {"Enter", "In the form: send the command"},

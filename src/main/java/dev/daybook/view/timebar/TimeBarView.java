@@ -53,6 +53,7 @@ public final class TimeBarView {
     Button last = Icons.button(Feather.SKIP_FORWARD, "last", "Latest (End)", model::goLive);
     Button slower = Icons.button(Feather.MINUS, "slower", "Slower (,)", () -> model.speed(-1));
     Button faster = Icons.button(Feather.PLUS, "faster", "Faster (.)", () -> model.speed(1));
+    ClockButton clock = new ClockButton(model);
     Region left = new Region();
     Region right = new Region();
     HBox.setHgrow(left, Priority.ALWAYS);
@@ -78,7 +79,9 @@ public final class TimeBarView {
             left,
             where(model),
             right,
+            clock.node(),
             live(model));
+    clock.showTextFrom(row.widthProperty());
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }
