@@ -60,17 +60,17 @@ public final class TimeBarView {
     HBox.setHgrow(right, Priority.ALWAYS);
     HBox row =
         new HBox(
-            4,
+            2,
             first,
             back,
             play(model),
             forward,
             last,
-            gap(12),
+            gap(5),
             slower,
             new PlayMenu(model).button(),
             faster,
-            gap(12),
+            gap(5),
             visit(travel, -1),
             visit(travel, 1),
             Icons.button(Feather.CROSSHAIR, "goto", "Go to a time or an event (G)", travel::open),
