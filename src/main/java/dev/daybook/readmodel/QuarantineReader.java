@@ -98,6 +98,24 @@ public final class QuarantineReader {
         });
   }
 
+  /** When the first was recorded after an instant and up to another. */
+  public Optional<Instant> firstRecorded(Instant after, Instant upTo) {
+    return read(
+        () -> {
+          try (PreparedStatement query =
+              connection.prepareStatement(
+                  "SELECT min(recorded_ms) FROM quarantine"
+                      + " WHERE recorded_ms > ? AND recorded_ms <= ?")) {
+            query.setLong(1, after.toEpochMilli());
+            query.setLong(2, upTo.toEpochMilli());
+            try (ResultSet row = query.executeQuery()) {
+              long millis = row.next() ? row.getLong(1) : 0;
+              return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+            }
+          }
+        });
+  }
+
   /** What all of them would change. */
   public QuarantineImpact impact() {
     return read(

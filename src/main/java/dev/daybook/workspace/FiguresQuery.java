@@ -29,12 +29,15 @@ final class FiguresQuery {
   /** As {@link #run}, with a largest movement that is known. */
   static KeyFigures of(
       AccountIndex index, GroupSums sums, KeyFigures.@Nullable LargestMove largest) {
-    List<KeyFigures.Total> totals =
-        index.currencies().stream()
-            .filter(currency -> sums.accounts(index.group(currency)) > 0)
-            .map(currency -> total(currency, sums, index.group(currency)))
-            .toList();
-    return new KeyFigures(totals, sums.accounts(), sums.events(), largest);
+    return new KeyFigures(totals(index, sums), sums.accounts(), sums.events(), largest);
+  }
+
+  /** The sums over all accounts of each currency, by its code. */
+  static List<KeyFigures.Total> totals(AccountIndex index, GroupSums sums) {
+    return index.currencies().stream()
+        .filter(currency -> sums.accounts(index.group(currency)) > 0)
+        .map(currency -> total(currency, sums, index.group(currency)))
+        .toList();
   }
 
   static Optional<KeyFigures.LargestMove> largest(Fold fold, AsOf asOf) {

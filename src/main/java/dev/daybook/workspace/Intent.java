@@ -32,6 +32,9 @@ public sealed interface Intent {
   /** By so many periods (day, month, quarter or year, as the time bar is zoomed). */
   record StepPeriods(int periods) implements Intent {}
 
+  /** The next wider (positive) or narrower period for {@link StepPeriods}. */
+  record WidenPeriod(int steps) implements Intent {}
+
   record Play(boolean on) implements Intent {}
 
   /** The next faster (+1) or slower (-1) of the offered speeds. */
@@ -62,6 +65,15 @@ public sealed interface Intent {
     record DeleteBookmark(UUID id) implements Travel {}
 
     record GoToBookmark(UUID id) implements Travel {}
+
+    /** What stood at this instant; null asks no more. */
+    record Hover(@Nullable Instant at) implements Travel {}
+
+    /** How history plays, see {@link PlayModel}. */
+    record PlayAs(boolean realGaps, boolean skipIdle) implements Travel {}
+
+    /** What playing stops at; null for nothing. */
+    record Watch(@Nullable Watchpoint point) implements Travel {}
   }
 
   // ---- what is looked at ----

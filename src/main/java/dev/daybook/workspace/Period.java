@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -27,6 +28,12 @@ enum Period {
       return MONTH;
     }
     return length.compareTo(Duration.ofDays(12 * 366)) <= 0 ? QUARTER : YEAR;
+  }
+
+  /** The next wider (positive) or narrower one; the widest and the narrowest stay. */
+  Period wider(int steps) {
+    List<Period> all = List.of(values());
+    return all.get(Math.clamp(all.indexOf(this) + (long) steps, 0, all.size() - 1));
   }
 
   String label() {

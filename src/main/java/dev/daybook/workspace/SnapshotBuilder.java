@@ -157,7 +157,14 @@ final class SnapshotBuilder {
         state.cursor == null ? 0 : Math.max(0, timeline.eventCount() - state.eventsWhenLeft),
         state.playing,
         Playback.SPEEDS.get(state.speedIndex),
-        full == null ? Duration.ofDays(1) : Playback.pace(full));
+        pace(state, full));
+  }
+
+  private static Duration pace(ViewState state, @Nullable TimeRange full) {
+    if (state.realGaps) {
+      return Duration.ofSeconds(1);
+    }
+    return full == null ? Duration.ofDays(1) : Playback.pace(full);
   }
 
   private AccountTable accountTable(Fold fold, ViewState state, At asked) {
@@ -212,7 +219,7 @@ final class SnapshotBuilder {
             fold.timeline().lastEffective().orElse(null),
             density.of(new Bar(fold.timeline(), known(state), shown, state.timeBarPixels)),
             markers.shown(tracks.apply(fold), shown, state.timeBarPixels),
-            Period.of(shown).label()));
+            state.period(shown).label()));
   }
 
   private static int[] density(Bar bar) {

@@ -1,6 +1,7 @@
 package dev.daybook.workspace;
 
 import dev.daybook.ingest.Fold;
+import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.AsOf;
 import dev.daybook.readmodel.EventRecord;
 import dev.daybook.readmodel.ReadModelReader;
@@ -33,6 +34,12 @@ final class Travel {
   private boolean reached;
   private TravelModel.@Nullable Arrival arrival;
   private long arrivals;
+
+  private final AccountIndex index = new AccountIndex();
+  private final Memo<Pointed, HoverModel> hovers = new Memo<>(this::hover);
+  private final Memo<PlayModel, PlayModel> plays = new Memo<>(k -> k);
+
+  private record Pointed(Fold fold, List<AccountId> of, Instant at) {}
 
   private record Asked(String typed, Fold fold, ZoneId zone, boolean reached) {}
 
@@ -80,6 +87,15 @@ final class Travel {
       case Intent.Travel.DeleteBookmark(UUID id) -> bookmarks.delete(id);
       case Intent.Travel.GoToBookmark(UUID id) ->
           bookmarks.at(id).ifPresent(at -> moveTo(at, fold));
+      case Intent.Travel.Hover(Instant at) -> state.hover = at;
+      case Intent.Travel.PlayAs(boolean realGaps, boolean skipIdle) -> {
+        state.realGaps = realGaps;
+        state.skipIdle = skipIdle;
+      }
+      case Intent.Travel.Watch(Watchpoint point) -> {
+        state.watchpoint = point;
+        state.stopped = "";
+      }
     }
   }
 
@@ -89,12 +105,20 @@ final class Travel {
       visits.at(state.cursor, clock.instant());
     }
     String asked = typed;
+    Instant pointed = state.hover;
     return new TravelModel(
         asked == null ? null : destinations.of(new Asked(asked, fold, state.zone, reached)),
         visits.canGo(-1),
         visits.canGo(1),
         bookmarks.rows(),
-        arrival);
+        arrival,
+        pointed == null ? null : hovers.of(new Pointed(fold, state.selection, pointed)),
+        plays.of(new PlayModel(state.realGaps, state.skipIdle, state.watchpoint, state.stopped)));
+  }
+
+  private HoverModel hover(Pointed asked) {
+    index.follow(asked.fold);
+    return HoverQuery.run(asked.fold, index, asked.of, asked.at);
   }
 
   private boolean go(Target target, Fold fold) {

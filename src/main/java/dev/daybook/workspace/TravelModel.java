@@ -12,14 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param canGoForward whether one went back from a later one
  * @param bookmarks by instant
  * @param arrival the event that was last gone to, or null; a new object with every arrival
+ * @param hover what stood where the mouse points, or null
  */
 public record TravelModel(
     @Nullable Destination destination,
     boolean canGoBack,
     boolean canGoForward,
     List<BookmarkRow> bookmarks,
-    @Nullable Arrival arrival) {
-  public static final TravelModel NONE = new TravelModel(null, false, false, List.of(), null);
+    @Nullable Arrival arrival,
+    @Nullable HoverModel hover,
+    PlayModel play) {
+  public static final TravelModel NONE =
+      new TravelModel(null, false, false, List.of(), null, null, PlayModel.PLAIN);
 
   public TravelModel {
     bookmarks = List.copyOf(bookmarks);

@@ -36,6 +36,21 @@ final class ViewState {
   /** Into {@link Playback#SPEEDS}. */
   int speedIndex = 1;
 
+  /** Whether a second of the ledger takes a second, at speed 1. */
+  boolean realGaps;
+
+  boolean skipIdle;
+  @Nullable Watchpoint watchpoint;
+
+  /** Why playing stopped at a watchpoint, or empty. */
+  String stopped = "";
+
+  /** What Shift+arrow moves by, or null for what suits the stretch shown. */
+  @Nullable Period period;
+
+  /** Where the mouse points on the time bar, or null. */
+  @Nullable Instant hover;
+
   List<AccountId> selection = List.of();
   AccountColumn sortBy = AccountColumn.NUMBER;
   boolean ascending = true;
@@ -63,6 +78,10 @@ final class ViewState {
   ViewState(ZoneId zone, Map<String, String> keptDraft) {
     this.zone = zone;
     this.keptDraft = keptDraft;
+  }
+
+  Period period(TimeRange shown) {
+    return period == null ? Period.of(shown) : period;
   }
 
   AsOf asOf() {

@@ -107,7 +107,7 @@ public final class Workspace implements AutoCloseable {
     this.clock = clock;
     this.out = out;
     state = new ViewState(zone, keeper.draft());
-    navigation = new Navigation(state);
+    navigation = new Navigation(state, new Watch(reader.quarantined()));
     lastGood = Snapshot.opening(zone, connection, progress);
     quarantine = new QuarantineDesk(setAside, reader.quarantined(), inbox::add);
     knowledge = new KnowledgeDesk(setAside, reader, inbox::add);
@@ -345,6 +345,7 @@ public final class Workspace implements AutoCloseable {
       case Intent.GoFirst _ -> navigation.first(fold);
       case Intent.StepEvents(int events) -> navigation.stepEvents(fold, events);
       case Intent.StepPeriods(int periods) -> navigation.stepPeriods(fold, periods);
+      case Intent.WidenPeriod(int steps) -> navigation.widen(fold, steps);
       case Intent.Travel ask -> travel.apply(ask, fold);
       case Intent.Play(boolean on) -> navigation.play(fold, on);
       case Intent.ChangeSpeed(int steps) ->
@@ -361,7 +362,10 @@ public final class Workspace implements AutoCloseable {
         state.firstRow = first;
         state.rowCount = count;
       }
-      case Intent.ShowRange(var range) -> state.range = range;
+      case Intent.ShowRange(var range) -> {
+        state.range = range;
+        state.period = null;
+      }
       case Intent.Resize(int chartPixels, int timeBarPixels) -> {
         state.chartPixels = Math.clamp(chartPixels, 1, 10_000);
         state.timeBarPixels = Math.clamp(timeBarPixels, 1, 10_000);

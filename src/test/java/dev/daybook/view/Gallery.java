@@ -22,11 +22,13 @@ import dev.daybook.workspace.Connection;
 import dev.daybook.workspace.Handle;
 import dev.daybook.workspace.HexDump;
 import dev.daybook.workspace.Intent;
+import dev.daybook.workspace.PlayModel;
 import dev.daybook.workspace.Progress;
 import dev.daybook.workspace.QuarantineDetail;
 import dev.daybook.workspace.QuarantineTable;
 import dev.daybook.workspace.Rebuilding;
 import dev.daybook.workspace.TimeRange;
+import dev.daybook.workspace.Watchpoint;
 import dev.daybook.workspace.WhyTable;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -139,6 +141,8 @@ final class Gallery {
     picture("goto-dark-1600", Theme.DARK, 1600, 900, full(), s -> goTo(s, "2026-02-30"));
     picture("bookmarks-light-1280", Theme.LIGHT, 1280, 800, full(), Gallery::bookmarks);
     picture("bookmarks-dark-1600", Theme.DARK, 1600, 900, full(), Gallery::bookmarks);
+    picture("watch-light-1280", Theme.LIGHT, 1280, 800, full(), Gallery::watch);
+    picture("watch-dark-1000", Theme.DARK, 1000, 640, full(), Gallery::watch);
     picture("then-light-1280", Theme.LIGHT, 1280, 800, full(), Gallery::then);
     picture("then-dark-1600", Theme.DARK, 1600, 900, full(), Gallery::then);
     picture("then-live-light-1000", Theme.LIGHT, 1000, 640, full(), s -> fire(s, "#known-then"));
@@ -230,6 +234,41 @@ final class Gallery {
     past(stand);
     fire(stand, "#goto");
     stand.type("#goto-field", text);
+  }
+
+  private static void watch(Stand stand) {
+    past(stand);
+    stand.book.play(
+        new PlayModel(
+            false,
+            true,
+            new Watchpoint.Below(Amount.of("0")),
+            "Stopped: account 1028 Petty Cash is at \u221212.50 EUR, below 0.00"),
+        null);
+    stand.book.publish();
+    fire(stand, "#watch");
+    Node strip = stand.scene.lookup("#timebar");
+    double x = strip.getLayoutBounds().getWidth() / 12;
+    strip.fireEvent(
+        new MouseEvent(
+            MouseEvent.MOUSE_MOVED,
+            x,
+            30,
+            x,
+            30,
+            MouseButton.NONE,
+            0,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            null));
   }
 
   private static void bookmarks(Stand stand) {

@@ -21,17 +21,20 @@ import dev.daybook.workspace.Destination;
 import dev.daybook.workspace.Draft;
 import dev.daybook.workspace.DraftPreview;
 import dev.daybook.workspace.EventTable;
+import dev.daybook.workspace.HoverModel;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.KeyFigures;
 import dev.daybook.workspace.Knowledge;
 import dev.daybook.workspace.KnownAs;
 import dev.daybook.workspace.LearnedTable;
+import dev.daybook.workspace.PlayModel;
 import dev.daybook.workspace.Progress;
 import dev.daybook.workspace.QuarantineTable;
 import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.TimeBarModel;
 import dev.daybook.workspace.TimeRange;
 import dev.daybook.workspace.TravelModel;
+import dev.daybook.workspace.Watchpoint;
 import dev.daybook.workspace.WhyTable;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -135,7 +138,16 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
       case Intent.Travel.Ask(String typed) -> destination(typed, false);
       case Intent.Travel.GoTo(String typed) -> destination(typed, typed.startsWith("2"));
       case Intent.Travel.AddBookmark(String note) -> bookmark(note);
+      case Intent.Travel.Hover(Instant at) ->
+          play(
+              travel.play(),
+              at == null ? null : new HoverModel(at, List.of("615,984.24 EUR", "231,947.63 USD")));
+      case Intent.Travel.PlayAs(boolean real, boolean skip) ->
+          play(new PlayModel(real, skip, travel.play().watchpoint(), ""), travel.hover());
+      case Intent.Travel.Watch(Watchpoint point) ->
+          play(new PlayModel(false, false, point, ""), travel.hover());
       case Intent.Travel _ -> {}
+      case Intent.WidenPeriod _ -> {}
       case Intent.Play(boolean on) -> playing = on;
       case Intent.ChangeSpeed(int steps) -> speed = Math.clamp(speed * Math.pow(2, steps), 0.5, 16);
       case Intent.Select(List<AccountId> accounts) -> selection = accounts;
@@ -175,14 +187,26 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
                 "There is no such month or day: type one such as 2026-03-31.",
                 false,
                 reached);
-    travel = new TravelModel(typed.isEmpty() ? null : there, true, false, travel.bookmarks(), null);
+    travel =
+        new TravelModel(
+            typed.isEmpty() ? null : there,
+            true,
+            false,
+            travel.bookmarks(),
+            null,
+            null,
+            travel.play());
+  }
+
+  public void play(PlayModel how, @Nullable HoverModel hover) {
+    travel = new TravelModel(null, true, false, travel.bookmarks(), null, hover, how);
   }
 
   private void bookmark(String note) {
     List<BookmarkRow> all = new ArrayList<>(travel.bookmarks());
     Instant at = cursor == null ? full().to() : cursor;
     all.add(new BookmarkRow(new UUID(3, all.size()), at, note));
-    travel = new TravelModel(null, true, false, all, null);
+    travel = new TravelModel(null, true, false, all, null, travel.hover(), travel.play());
   }
 
   private void step(int events) {

@@ -46,7 +46,7 @@ record Features(
         new QuarantineViewModel(intents, money),
         new TimeBarViewModel(intents, money),
         new WhyViewModel(intents, money),
-        new TravelViewModel(intents),
+        new TravelViewModel(intents, money),
         new StatusViewModel(money),
         new DifferenceViewModel(intents, money));
   }

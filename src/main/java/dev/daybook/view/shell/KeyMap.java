@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -71,6 +72,12 @@ final class KeyMap {
     void marker(boolean after);
 
     void bookmark();
+
+    /** Opens the editor of what playing stops at. */
+    void watch();
+
+    /** The next wider (positive) or narrower period to move by. */
+    void widen(int steps);
   }
 
   KeyMap(Keys keys) {
@@ -103,7 +110,7 @@ final class KeyMap {
     if (isText(focus) || ownSpace(event, focus) || ownArrow(event, focus)) {
       return;
     }
-    if (act(event)) {
+    if (act(event) || widen(event, focus)) {
       // Its letter must not be typed into a field that this key has put the focus into.
       swallow = true;
       event.consume();
@@ -134,6 +141,19 @@ final class KeyMap {
     }
   }
 
+  /** Rows of a table and the choices of a menu have their own use for these keys. */
+  private boolean widen(KeyEvent event, @Nullable Node focus) {
+    boolean up = event.getCode() == KeyCode.UP;
+    if (!event.isShiftDown()
+        || !(up || event.getCode() == KeyCode.DOWN)
+        || focus instanceof TableView
+        || focus instanceof ComboBoxBase) {
+      return false;
+    }
+    keys.widen(up ? 1 : -1);
+    return true;
+  }
+
   private boolean act(KeyEvent event) {
     boolean shift = event.isShiftDown();
     switch (event.getCode()) {
@@ -152,6 +172,7 @@ final class KeyMap {
       case W -> keys.why();
       case G -> keys.goTo();
       case B -> keys.bookmark();
+      case U -> keys.watch();
       default -> {
         return false;
       }

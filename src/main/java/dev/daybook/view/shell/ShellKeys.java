@@ -119,6 +119,16 @@ record ShellKeys(
   }
 
   @Override
+  public void watch() {
+    features.travel().openWatch();
+  }
+
+  @Override
+  public void widen(int steps) {
+    features.timeBar().widen(steps);
+  }
+
+  @Override
   public void bookmark() {
     features.travel().openBookmarks();
   }

@@ -21,6 +21,7 @@ import dev.daybook.view.timebar.BookmarksView;
 import dev.daybook.view.timebar.GoToView;
 import dev.daybook.view.timebar.HistoryBannerView;
 import dev.daybook.view.timebar.TimeBarView;
+import dev.daybook.view.timebar.WatchView;
 import dev.daybook.view.vault.OtherLogView;
 import dev.daybook.view.vault.VaultView;
 import dev.daybook.view.vault.VaultViewModel;
@@ -141,6 +142,7 @@ public final class ShellView {
             frame,
             above(bottom, new GoToView(features.travel(), timeBar.strip()).root()),
             above(bottom, new BookmarksView(features.travel().bookmarks(), timeBar.strip()).root()),
+            above(bottom, new WatchView(features.travel().watch(), timeBar.strip()).root()),
             new ImportView(importing, importActions).root(),
             new VaultView(vault).root(),
             sheet.root());

@@ -59,13 +59,6 @@ public final class TimeBarView {
     Button last = Icons.button(Feather.SKIP_FORWARD, "last", "Latest (End)", model::goLive);
     Button slower = Icons.button(Feather.MINUS, "slower", "Slower (,)", () -> model.speed(-1));
     Button faster = Icons.button(Feather.PLUS, "faster", "Faster (.)", () -> model.speed(1));
-    Label speed = new Label();
-    speed.setId("speed");
-    speed.getStyleClass().addAll("figures-inline", "speed");
-    speed.textProperty().bind(model.speedTextProperty());
-    speed.setMinWidth(104);
-    speed.setAlignment(Pos.CENTER);
-
     ClockButton clock = new ClockButton(model);
     Region left = new Region();
     Region right = new Region();
@@ -73,21 +66,22 @@ public final class TimeBarView {
     HBox.setHgrow(right, Priority.ALWAYS);
     HBox row =
         new HBox(
-            4,
+            2,
             first,
             back,
             play(model),
             forward,
             last,
-            gap(12),
+            gap(5),
             slower,
-            speed,
+            new PlayMenu(model).button(),
             faster,
-            gap(12),
+            gap(5),
             visit(travel, -1),
             visit(travel, 1),
             Icons.button(Feather.CROSSHAIR, "goto", "Go to a time or an event (G)", travel::open),
             Icons.button(Feather.BOOKMARK, "bookmarks", "Bookmarks (B)", travel::openBookmarks),
+            watch(travel),
             left,
             where(model),
             right,
@@ -110,6 +104,22 @@ public final class TimeBarView {
         .disableProperty()
         .bind((back ? travel.backProperty() : travel.forwardProperty()).map(can -> !can));
     return button;
+  }
+
+  private static Button watch(TravelViewModel travel) {
+    Button watch =
+        Icons.button(Feather.EYE, "watch", "Play until something happens (U)", travel::openWatch);
+    travel
+        .watch()
+        .activeProperty()
+        .subscribe(
+            on -> {
+              watch.getStyleClass().removeAll("accent");
+              if (on) {
+                watch.getStyleClass().add("accent");
+              }
+            });
+    return watch;
   }
 
   private static Region gap(double width) {

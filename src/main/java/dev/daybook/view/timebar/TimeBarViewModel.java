@@ -3,10 +3,12 @@ package dev.daybook.view.timebar;
 import dev.daybook.workspace.CompareModel;
 import dev.daybook.workspace.CursorState;
 import dev.daybook.workspace.Handle;
+import dev.daybook.workspace.HoverModel;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.Knowledge;
 import dev.daybook.workspace.KnownAs;
 import dev.daybook.workspace.MoneyText;
+import dev.daybook.workspace.PlayModel;
 import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.TimeBarModel;
 import dev.daybook.workspace.TimeRange;
@@ -48,6 +50,9 @@ public final class TimeBarViewModel {
   private final ReadOnlyStringWrapper periodText = new ReadOnlyStringWrapper("day");
   private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable HoverModel> hover = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<PlayModel> play =
+      new ReadOnlyObjectWrapper<>(PlayModel.PLAIN);
   private final Consumer<Intent> intents;
   private final MoneyText numbers;
 
@@ -65,6 +70,8 @@ public final class TimeBarViewModel {
     compare.set(snapshot.compare());
     live.set(state.live());
     playing.set(state.playing());
+    hover.set(snapshot.travel().hover());
+    play.set(snapshot.travel().play());
     periodText.set(snapshot.timeBar().step());
     instantText.set(instantText(state, snapshot.timeBar(), snapshot.zone()));
     eventText.set(eventText(state, snapshot.knowledge()));
@@ -73,7 +80,7 @@ public final class TimeBarViewModel {
             .formatted(
                 pace(state.pace()),
                 BigDecimal.valueOf(state.speed()).stripTrailingZeros().toPlainString()));
-    bannerText.set(bannerText(state, snapshot.zone()));
+    bannerText.set(bannerText(state, snapshot.travel().play(), snapshot.zone()));
     knowledge.set(snapshot.knowledge());
     knownText.set(ClockText.shown(snapshot.knowledge(), snapshot.zone()));
     clockText.set(ClockText.choice(snapshot.knowledge().chosen()));
@@ -98,7 +105,7 @@ public final class TimeBarViewModel {
             .formatted(numbers.count(state.eventNumber()), numbers.count(state.eventTotal()));
   }
 
-  private String bannerText(CursorState state, ZoneId zone) {
+  private String bannerText(CursorState state, PlayModel how, ZoneId zone) {
     if (state.instant() == null) {
       return "";
     }
@@ -106,7 +113,8 @@ public final class TimeBarViewModel {
         state.arrivedSince() > 0
             ? " \u00b7 +" + numbers.count(state.arrivedSince()) + " since"
             : "";
-    return "showing " + TimeText.named(state.instant(), zone) + since;
+    String stopped = how.stopped().isEmpty() ? "" : " \u00b7 " + how.stopped();
+    return "showing " + TimeText.named(state.instant(), zone) + since + stopped;
   }
 
   /** {@code 1 day}, {@code 12 hours}, {@code 30 days}: the pace as it is, not rounded to months. */
@@ -149,6 +157,20 @@ public final class TimeBarViewModel {
 
   public void period(int periods) {
     intents.accept(new Intent.StepPeriods(periods));
+  }
+
+  /** The next wider or narrower period to move by. */
+  public void widen(int steps) {
+    intents.accept(new Intent.WidenPeriod(steps));
+  }
+
+  void playAs(boolean realGaps, boolean skipIdle) {
+    intents.accept(new Intent.Travel.PlayAs(realGaps, skipIdle));
+  }
+
+  /** Asks what stood at an instant; null asks no more. */
+  void point(@Nullable Instant at) {
+    intents.accept(new Intent.Travel.Hover(at));
   }
 
   public void first() {
@@ -260,6 +282,24 @@ public final class TimeBarViewModel {
 
   ReadOnlyBooleanProperty playingProperty() {
     return playing.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<@Nullable HoverModel> hoverProperty() {
+    return hover.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<PlayModel> playProperty() {
+    return play.getReadOnlyProperty();
+  }
+
+  /** Where the cursor stands; when LIVE, at the last event. */
+  @Nullable Instant instant() {
+    Instant at = cursor.get().instant();
+    return at == null ? model.get().lastEvent() : at;
+  }
+
+  @Nullable TimeRange full() {
+    return model.get().full();
   }
 
   @Nullable TimeRange range() {

@@ -4,11 +4,15 @@ import dev.daybook.fx.CanvasPane;
 import dev.daybook.fx.LinearScale;
 import dev.daybook.fx.PulseLimiter;
 import dev.daybook.fx.Swatches;
+import dev.daybook.workspace.HoverModel;
+import dev.daybook.workspace.TimeBarModel.Marker;
 import dev.daybook.workspace.TimeRange;
+import dev.daybook.workspace.TimeText;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.AccessibleRole;
+import java.util.Optional;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -19,16 +23,24 @@ import org.jspecify.annotations.Nullable;
 final class TimeStrip {
   private static final double HEIGHT = 66;
 
-  private final StackPane node = new StackPane();
+  private final StripPane node;
+  private final HoverCard card = new HoverCard();
   private final TimeBarViewModel model;
   private final TimeStripPainter painter;
   private final CanvasPane histogram;
   private final CanvasPane overlay;
   private final PulseLimiter<Instant> seeks;
+  private final PulseLimiter<Point> points;
+
+  /** Where the mouse points; null for nowhere. */
+  private record Point(@Nullable Instant instant) {}
+
   private double hoverX = Double.NaN;
 
   TimeStrip(TimeBarViewModel model, Locale locale, Runnable showDifference) {
     this.model = model;
+    node = new StripPane(model);
+    points = new PulseLimiter<>(at -> model.point(at.instant()));
     seeks = new PulseLimiter<>(model::seek);
     Swatches swatches =
         new Swatches(
@@ -43,26 +55,36 @@ final class TimeStrip {
                 "paper",
                 "mark",
                 "late",
-                "reversal"),
+                "reversal",
+                "idle"),
             this::repaint);
     painter = new TimeStripPainter(model, swatches, locale);
     histogram = new CanvasPane(painter::paintHistogram);
     overlay = new CanvasPane((g, w, h) -> painter.paintOverlay(g, w, h, hoverX));
     node.getChildren()
         .addAll(
-            histogram, overlay, swatches.node(), new HandleLayer(model, this::instantAt).node());
+            histogram,
+            overlay,
+            swatches.node(),
+            new HandleLayer(model, this::instantAt).node(),
+            card.node());
     node.setId("timebar");
     node.getStyleClass().add("time-strip");
     node.setMinHeight(HEIGHT);
     node.setPrefHeight(HEIGHT);
     node.setMinWidth(100);
     node.setFocusTraversable(true);
-    node.setAccessibleRole(AccessibleRole.SLIDER);
     node.accessibleTextProperty()
         .bind(
             model
                 .instantTextProperty()
-                .map(text -> "Time bar at " + text + ". Arrow keys step through the events."));
+                .map(
+                    text ->
+                        "Time bar at "
+                            + text
+                            + ". Arrow keys step through the events, question mark lists all"
+                            + " keys."));
+    model.hoverProperty().subscribe(_ -> showCard());
     model.modelProperty().subscribe(this::repaint);
     model.zoneProperty().subscribe(this::repaint);
     model.cursorProperty().subscribe(this::repaint);
@@ -106,6 +128,40 @@ final class TimeStrip {
   private void hover(double x) {
     hoverX = x;
     overlay.repaint();
+    points.offer(new Point(Double.isNaN(x) ? null : pointedAt(x)));
+    showCard();
+  }
+
+  private Optional<Marker> marker(double x) {
+    TimeRange range = model.range();
+    return range == null
+        ? Optional.empty()
+        : MarkerPainter.at(
+            x,
+            model.modelProperty().get().markers(),
+            TimeStripPainter.scale(range, node.getWidth()));
+  }
+
+  /** A marker near the mouse is meant exactly. */
+  private @Nullable Instant pointedAt(double x) {
+    Instant beside = marker(x).map(Marker::at).orElse(null);
+    return beside == null ? instantAt(x) : beside;
+  }
+
+  private void showCard() {
+    Instant at = Double.isNaN(hoverX) ? null : pointedAt(hoverX);
+    if (at == null) {
+      card.hide();
+      return;
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(TimeText.named(at, model.zoneProperty().get()));
+    marker(hoverX).ifPresent(marker -> lines.add(marker.label()));
+    HoverModel answer = model.hoverProperty().get();
+    if (answer != null) { // of this instant, or of one a frame ago: the next answer is on its way
+      lines.addAll(answer.balances());
+    }
+    card.show(hoverX, node.getWidth(), lines);
   }
 
   private void wheel(ScrollEvent event) {

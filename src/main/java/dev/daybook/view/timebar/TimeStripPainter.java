@@ -4,9 +4,9 @@ import dev.daybook.fx.LinearScale;
 import dev.daybook.fx.Swatches;
 import dev.daybook.workspace.TimeBarModel;
 import dev.daybook.workspace.TimeRange;
-import dev.daybook.workspace.TimeText;
 import dev.daybook.workspace.TimeTicks;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -24,6 +24,12 @@ final class TimeStripPainter {
 
   private static final double TOP = MarkerPainter.HEIGHT + 2;
   private static final double BAR = 4;
+
+  /** So many bars without an event are idle. */
+  private static final int IDLE_BARS = 8;
+
+  /** So many times the least a bar may count before heights are by the logarithm. */
+  private static final long WIDE = 1_000;
 
   private final TimeBarViewModel model;
   private final Swatches colours;
@@ -61,7 +67,8 @@ final class TimeStripPainter {
 
   /**
    * Bars of several pixels, with heights by a root: one event among months of thousands is still
-   * seen, and busy months still differ.
+   * seen, and busy months still differ. Where they differ by more than a root can show, heights are
+   * by the logarithm.
    */
   private void paintBars(
       GraphicsContext g, int[] density, double width, double ground, double split) {
@@ -78,12 +85,37 @@ final class TimeStripPainter {
     }
     double room = ground - TOP;
     double step = (width - 2 * MARGIN) / bars;
+    paintIdle(g, sums, step, ground);
+    boolean logarithmic = most >= WIDE * Math.max(1, least(sums));
     for (int i = 0; i < bars; i++) {
       if (sums[i] > 0) {
         double x = MARGIN + i * step;
-        double high = Math.max(2, room * Math.pow(sums[i] / (double) most, 0.4));
+        double share =
+            logarithmic
+                ? Math.log1p((double) sums[i]) / Math.log1p((double) most)
+                : Math.pow(sums[i] / (double) most, 0.4);
+        double high = Math.max(2, room * share);
         g.setFill(colours.get(x <= split ? "bar" : "bar-future"));
         g.fillRect(Math.rint(x), Math.rint(ground - high), BAR - 1, Math.rint(high));
+      }
+    }
+  }
+
+  private static long least(long[] sums) {
+    return Arrays.stream(sums).filter(sum -> sum > 0).min().orElse(1);
+  }
+
+  /** Long stretches without any event are shaded: nothing is missing there, nothing happened. */
+  private void paintIdle(GraphicsContext g, long[] sums, double step, double ground) {
+    g.setFill(colours.get("idle"));
+    int start = 0;
+    for (int i = 0; i <= sums.length; i++) {
+      if (i == sums.length || sums[i] > 0) {
+        if (i - start >= IDLE_BARS && start > 0 && i < sums.length) {
+          g.fillRect(
+              Math.rint(MARGIN + start * step), TOP, Math.rint((i - start) * step), ground - TOP);
+        }
+        start = i + 1;
       }
     }
   }
@@ -132,7 +164,8 @@ final class TimeStripPainter {
       g.fillRect(x + 1, 3, 1, 6);
     }
     if (hoverX >= MARGIN && hoverX <= width - MARGIN) {
-      paintHover(g, hoverX, width, ground, Instant.ofEpochMilli(scale.value(hoverX)));
+      g.setFill(colours.get("accent"));
+      g.fillRect(Math.rint(hoverX), 0, 1, ground);
     }
   }
 
@@ -144,21 +177,5 @@ final class TimeStripPainter {
     double middle = ground / 2;
     g.setFill(colour);
     g.fillPolygon(new double[] {tip, back, back}, new double[] {middle, middle - 6, middle + 6}, 3);
-  }
-
-  private void paintHover(
-      GraphicsContext g, double hoverX, double width, double ground, Instant at) {
-    double x = Math.rint(hoverX);
-    g.setFill(colours.get("accent"));
-    g.fillRect(x, 0, 1, ground);
-    String text = TimeText.named(at, model.zoneProperty().get());
-    double wide = text.length() * 6.9 + 12;
-    double left = Math.clamp(x - wide / 2, 0, Math.max(0, width - wide));
-    g.fillRoundRect(left, 12, wide, 19, 6, 6);
-    g.setFill(colours.get("paper"));
-    g.setFont(font);
-    g.setTextAlign(TextAlignment.CENTER);
-    g.setTextBaseline(VPos.CENTER);
-    g.fillText(text, left + wide / 2, 21.5);
   }
 }

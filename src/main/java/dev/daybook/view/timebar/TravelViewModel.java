@@ -2,6 +2,7 @@ package dev.daybook.view.timebar;
 
 import dev.daybook.workspace.Destination;
 import dev.daybook.workspace.Intent;
+import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.TravelModel;
 import java.util.function.Consumer;
@@ -31,11 +32,13 @@ public final class TravelViewModel {
   private final ReadOnlyObjectWrapper<TravelModel.@Nullable Arrival> arrival =
       new ReadOnlyObjectWrapper<>();
   private final BookmarksViewModel bookmarks;
+  private final WatchViewModel watch;
   private final Consumer<Intent> intents;
 
-  public TravelViewModel(Consumer<Intent> intents) {
+  public TravelViewModel(Consumer<Intent> intents, MoneyText money) {
     this.intents = intents;
     bookmarks = new BookmarksViewModel(intents);
+    watch = new WatchViewModel(intents, money);
     typed.subscribe(
         text -> {
           if (open.get()) {
@@ -47,6 +50,7 @@ public final class TravelViewModel {
   /** Takes what concerns ways through time. */
   public void apply(Snapshot snapshot) {
     bookmarks.apply(snapshot);
+    watch.apply(snapshot);
     TravelModel travel = snapshot.travel();
     back.set(travel.canGoBack());
     forward.set(travel.canGoForward());
@@ -67,6 +71,7 @@ public final class TravelViewModel {
   /** Opens the field, empty. */
   public void open() {
     bookmarks.close();
+    watch.close();
     typed.set("");
     open.set(true);
   }
@@ -74,7 +79,19 @@ public final class TravelViewModel {
   /** Opens the bookmarks. */
   public void openBookmarks() {
     close();
+    watch.close();
     bookmarks.open();
+  }
+
+  /** Opens the editor of what playing stops at. */
+  public void openWatch() {
+    close();
+    bookmarks.close();
+    watch.open();
+  }
+
+  public WatchViewModel watch() {
+    return watch;
   }
 
   /** Closes the field, if it is open; nothing else happens. */
@@ -111,9 +128,10 @@ public final class TravelViewModel {
       close();
       return true;
     }
-    boolean listed = bookmarks.isOpen();
+    boolean shown = bookmarks.isOpen() || watch.isOpen();
     bookmarks.close();
-    return listed;
+    watch.close();
+    return shown;
   }
 
   BooleanProperty openProperty() {

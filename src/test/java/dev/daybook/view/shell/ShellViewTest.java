@@ -16,6 +16,7 @@ import dev.daybook.view.vault.VaultActions;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.KnownAs;
 import dev.daybook.workspace.TimeRange;
+import dev.daybook.workspace.Watchpoint;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -279,6 +282,50 @@ class ShellViewTest {
     assertThat(book.told(Intent.Travel.Marker.class))
         .extracting(Intent.Travel.Marker::after)
         .containsExactly(false, true, false, true);
+  }
+
+  @Test
+  void a_watchpoint_is_set_by_keyboard_and_cleared_by_mouse(FxRobot robot) {
+    robot.clickOn("#timebar").type(KeyCode.U).write("12x").type(KeyCode.ENTER);
+    assertThat(text(robot, "#watch-sentence")).contains("Type digits only");
+    robot.eraseText(3).write("-12.50").type(KeyCode.ENTER);
+    assertThat(book.told(Intent.Travel.Watch.class))
+        .containsExactly(new Intent.Travel.Watch(new Watchpoint.Below(Amount.of("-12.50"))));
+    assertThat(robot.lookup("#watch-card").query().isVisible()).isFalse();
+    robot.clickOn("#watch");
+    assertThat(text(robot, "#watch-sentence"))
+        .isEqualTo("Playing stops when a balance of the selection falls below \u221212.50.");
+    robot.clickOn("#watch-clear").type(KeyCode.ESCAPE);
+    assertThat(book.told(Intent.Travel.Watch.class).getLast())
+        .isEqualTo(new Intent.Travel.Watch(null));
+  }
+
+  @Test
+  void what_stood_is_shown_where_the_mouse_points_and_the_period_is_widened(FxRobot robot) {
+    robot.moveTo("#timebar");
+    await().until(() -> robot.lookup("#timebar-hover .hover-line").tryQuery().isPresent());
+    assertThat(robot.lookup("#timebar-hover").query().isVisible()).isTrue();
+    assertThat(text(robot, "#timebar-hover .hover-line")).endsWith("EUR");
+    robot.moveTo("#chart");
+    assertThat(robot.lookup("#timebar-hover").query().isVisible()).isFalse();
+    robot.clickOn("#timebar");
+    robot.press(KeyCode.SHIFT).type(KeyCode.UP).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+    assertThat(book.told(Intent.WidenPeriod.class))
+        .containsExactly(new Intent.WidenPeriod(1), new Intent.WidenPeriod(-1));
+  }
+
+  @Test
+  void the_time_bar_is_a_slider_for_a_screen_reader(FxRobot robot) {
+    Node strip = robot.lookup("#timebar").query();
+    robot.interact(
+        () -> {
+          double from = (Double) strip.queryAccessibleAttribute(AccessibleAttribute.MIN_VALUE);
+          double to = (Double) strip.queryAccessibleAttribute(AccessibleAttribute.MAX_VALUE);
+          assertThat((Double) strip.queryAccessibleAttribute(AccessibleAttribute.VALUE))
+              .isBetween(from, to);
+          strip.executeAccessibleAction(AccessibleAction.DECREMENT);
+          assertThat(book.told(Intent.StepEvents.class)).containsExactly(new Intent.StepEvents(-1));
+        });
   }
 
   @Test
