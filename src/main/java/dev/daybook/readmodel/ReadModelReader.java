@@ -212,6 +212,11 @@ public final class ReadModelReader implements AutoCloseable {
         });
   }
 
+  /** The packed positions of all events that name an event they undo, in no order. */
+  public long[] reversalPositions() {
+    return read(() -> Reversals.positions(connection));
+  }
+
   /** The event of an id. */
   public Optional<EventRecord> event(EventId id) {
     return read(

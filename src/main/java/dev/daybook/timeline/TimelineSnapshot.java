@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -276,6 +277,12 @@ public final class TimelineSnapshot {
   /** Counts the events included in each part of the scale. */
   long[] count(PixelScale scale, AsOf asOf) {
     return new RowScan(run, late).count(scale, asOf.effectiveMillis(), known(asOf));
+  }
+
+  /** See {@link Difference#parts}. */
+  Optional<DifferenceParts> parts(
+      Between between, int[] places, int accountCount, BooleanSupplier wanted) {
+    return DifferenceParts.of(run, late, between, places, accountCount, wanted);
   }
 
   /** Which positions were known, or null if all of them were. */

@@ -125,6 +125,41 @@ public sealed interface Intent {
   /** Sends the very same command once more: what was recorded all the same is not added again. */
   record Retry(CommandId id) implements Intent {}
 
+  // ---- comparing ----
+
+  /** Something about the two views that are compared; see {@link Snapshot#compare()}. */
+  sealed interface Compare extends Intent {
+
+    /** Sets a handle to what the cursor shows; LIVE if that is LIVE. */
+    record SetHere(Handle handle) implements Compare {}
+
+    /** Moves a handle to an instant, or to LIVE if that is null. */
+    record Move(Handle handle, @Nullable Instant to) implements Compare {}
+
+    /** Moves a handle by so many events of the selection, negative for back. */
+    record Step(Handle handle, int events) implements Compare {}
+
+    /** Sets what is not set: A to the start of the stretch shown, B to the cursor. */
+    record Show() implements Compare {}
+
+    /** Takes both handles away. */
+    record Leave() implements Compare {}
+
+    record Sort(DifferenceColumn column, boolean ascending) implements Compare {}
+
+    /** Keeps the accounts whose number begins with, or whose name contains, this text. */
+    record Filter(String text) implements Compare {}
+
+    /** Looks at the events behind an account's change, or at none. */
+    record Inspect(@Nullable AccountId account) implements Compare {}
+
+    /** The rows of those events that are on screen. */
+    record ShowEvents(int first, int count) implements Compare {}
+
+    /** Writes what passes the filter, in the order shown, into a CSV file. */
+    record Export(Path file) implements Compare {}
+  }
+
   // ---- the quarantine ----
 
   /**

@@ -34,7 +34,8 @@ public record Snapshot(
     List<CommandRow> commands,
     QuarantineTable quarantine,
     WhyTable why,
-    Knowledge knowledge) {
+    Knowledge knowledge,
+    CompareModel compare) {
   /** What to show before there is a ledger: how its opening goes. */
   public static Snapshot opening(ZoneId zone, Connection connection, Progress progress) {
     return new Snapshot(
@@ -54,7 +55,8 @@ public record Snapshot(
         List.of(),
         QuarantineTable.NONE,
         WhyTable.NONE,
-        Knowledge.NOW);
+        Knowledge.NOW,
+        CompareModel.NONE);
   }
 
   /** The same picture, with another word on how things go. */
@@ -76,7 +78,8 @@ public record Snapshot(
         commands,
         quarantine,
         why,
-        knowledge);
+        knowledge,
+        compare);
   }
 
   public Snapshot {

@@ -30,6 +30,7 @@ final class SnapshotBuilder {
   private final MarkerDesk markers;
   private final Function<Fold, List<Track>> tracks;
   private final WhyDesk why;
+  private final DifferenceDesk compare;
 
   private record At(Fold fold, AsOf asOf) {}
 
@@ -88,13 +89,15 @@ final class SnapshotBuilder {
       KnowledgeDesk knowledge,
       WhyDesk why,
       MarkerDesk markers,
-      Function<Fold, List<Track>> tracks) {
+      Function<Fold, List<Track>> tracks,
+      DifferenceDesk compare) {
     this.clock = clock;
     this.quarantine = quarantine;
     this.knowledge = knowledge;
     this.why = why;
     this.markers = markers;
     this.tracks = tracks;
+    this.compare = compare;
     eventsQuery = new EventsQuery(reader, clock);
     figures = new Memo<>(k -> FiguresQuery.run(k.fold, balances.of(k), k.asOf));
     events = new Memo<>(k -> eventsQuery.run(k.fold, k.asOf, k.of, k.first, k.count));
@@ -134,7 +137,8 @@ final class SnapshotBuilder {
         commands,
         quarantine.table(fold.quarantined()),
         why.table(state.zone),
-        knowledge.say(fold, state));
+        knowledge.say(fold, state),
+        compare.model(fold, figures.of(at)));
   }
 
   private CursorState cursor(Fold fold, ViewState state, @Nullable TimeRange full) {

@@ -53,6 +53,8 @@ public final class Workspace implements AutoCloseable {
   private final QuarantineDesk quarantine;
   private final KnowledgeDesk knowledge;
   private final WhyDesk why;
+  private final DifferenceWorker comparing;
+  private final DifferenceDesk compare;
   private Fold fold = Fold.EMPTY;
   private long foldNanos = System.nanoTime();
   private Connection connection;
@@ -99,7 +101,11 @@ public final class Workspace implements AutoCloseable {
     quarantine = new QuarantineDesk(setAside, reader.quarantined(), inbox::add);
     knowledge = new KnowledgeDesk(setAside, reader, inbox::add);
     why = new WhyDesk(reader, setAside::reader, inbox::add);
-    builder = new SnapshotBuilder(clock, reader, quarantine, knowledge, why, markers, this::tracks);
+    comparing = new DifferenceWorker(setAside::reader);
+    compare = new DifferenceDesk(comparing, new DetailQuery(reader), inbox::add);
+    builder =
+        new SnapshotBuilder(
+            clock, reader, quarantine, knowledge, why, markers, this::tracks, compare);
     named = new NamedEvents(reader);
     bookmarks = new BookmarkDesk(keeper, clock);
     travel = new Travel(state, reader, named, bookmarks, this::tracks, clock);
@@ -323,6 +329,10 @@ public final class Workspace implements AutoCloseable {
       case Intent.KeepDraft(var fields) -> keeper.keepDraft(fields);
       case Intent.Submit(Command command) -> submit(command);
       case Intent.Retry(CommandId id) -> retry(id);
+      case Intent.Compare ask -> {
+        state.knownUpTo = knowledge.end(fold, state); // of a cursor that has just been moved
+        compare.apply(ask, state, fold);
+      }
       case Intent.Quarantine ask -> quarantine.apply(ask);
       case Intent.Why ask -> {
         state.knownUpTo = knowledge.end(fold, state); // of a cursor that has just been moved
@@ -366,6 +376,7 @@ public final class Workspace implements AutoCloseable {
     knowledge.close();
     markerWorker.close();
     why.close();
+    comparing.close();
     synchronized (gate) {
       closed = true;
       inbox.add(() -> {});

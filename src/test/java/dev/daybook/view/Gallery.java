@@ -19,6 +19,7 @@ import dev.daybook.view.shell.WindowSettings;
 import dev.daybook.workspace.ChartModel;
 import dev.daybook.workspace.CommandRow;
 import dev.daybook.workspace.Connection;
+import dev.daybook.workspace.Handle;
 import dev.daybook.workspace.HexDump;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.PlayModel;
@@ -103,6 +104,13 @@ final class Gallery {
     picture("quarantined-light-1280", Theme.LIGHT, 1280, 800, inspecting(), s -> s.tab(2));
     picture("quarantined-dark-1280", Theme.DARK, 1280, 800, inspecting(), s -> s.tab(2));
     picture("quarantined-light-1000", Theme.LIGHT, 1000, 640, inspecting(), s -> s.tab(2));
+    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+      String name = "compare-" + theme.name().toLowerCase(Locale.ROOT);
+      picture(name + "-1280", theme, 1280, 800, full(), Gallery::compare);
+      picture(name + "-1600", theme, 1600, 900, full(), Gallery::behind);
+    }
+    picture("compare-light-1000", Theme.LIGHT, 1000, 640, full(), Gallery::behind);
+    picture("compare-none-light-1280", Theme.LIGHT, 1280, 800, full(), s -> s.tab(4));
     picture("why-light-1280", Theme.LIGHT, 1280, 800, full(), s -> why(s, SampleWhy.addsUp()));
     picture("why-dark-1600", Theme.DARK, 1600, 900, full(), s -> why(s, SampleWhy.addsUp()));
     picture("why-total-dark-1280", Theme.DARK, 1280, 800, full(), s -> why(s, SampleWhy.adding()));
@@ -149,6 +157,22 @@ final class Gallery {
     Consumer<Stand> show = stand -> stand.shell.apply(now);
     picture("rebuild-" + name + "-light-1000", Theme.LIGHT, 1000, 640, full(), show);
     picture("rebuild-" + name + "-dark-1280", Theme.DARK, 1280, 800, full(), show);
+  }
+
+  private static void compare(Stand stand) {
+    stand.book.accept(new Intent.MoveCursor(Instant.parse("2025-03-31T17:00:00Z")));
+    stand.book.accept(new Intent.Compare.SetHere(Handle.A));
+    stand.book.accept(new Intent.MoveCursor(Instant.parse("2025-09-30T17:00:00Z")));
+    stand.book.accept(new Intent.Compare.SetHere(Handle.B));
+    stand.tab(4);
+  }
+
+  private static void behind(Stand stand) {
+    compare(stand);
+    stand.book.accept(new Intent.GoLive());
+    if (stand.scene.lookup("#difference-table") instanceof TableView<?> table) {
+      table.getSelectionModel().select(2);
+    }
   }
 
   private static ScriptedWorkspace with(ChartModel chart) {

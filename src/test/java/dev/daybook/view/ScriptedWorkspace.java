@@ -86,6 +86,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
 
   private final SampleBook book;
   private final List<AccountTable.AccountName> directory;
+  private final ScriptedComparison compare;
   private Consumer<Snapshot> shown = _ -> {};
   private ZoneId zone = ZoneOffset.UTC;
   private @Nullable Instant cursor;
@@ -104,6 +105,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
 
   public ScriptedWorkspace(int accounts, int events) {
     book = new SampleBook(accounts, events);
+    compare = new ScriptedComparison(book);
     directory =
         book.holders.stream()
             .map(h -> new AccountTable.AccountName(h.id(), h.name(), h.currency(), false))
@@ -164,6 +166,8 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
       case Intent.KeepDraft(var fields) -> kept = fields;
       case Intent.Submit(Command command) -> submit(command);
       case Intent.Retry _ -> {}
+      case Intent.Compare ask ->
+          compare.apply(ask, cursor, book.posts.isEmpty() ? SampleBook.BEGIN : full().from());
       case Intent.Quarantine _ -> {}
       case Intent.Why _ -> {}
     }
@@ -268,7 +272,8 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
         commands,
         quarantine,
         why,
-        knowledge());
+        knowledge(),
+        compare.model());
   }
 
   private Knowledge knowledge() {

@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       BalancesCommand.class,
       EventsCommand.class,
+      DiffCommand.class,
       LearnedCommand.class,
       WhyCommand.class,
       QuarantineCommand.class,

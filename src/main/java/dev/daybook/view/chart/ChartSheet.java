@@ -5,6 +5,7 @@ import dev.daybook.fx.PenRecording;
 import dev.daybook.fx.Swatches;
 import dev.daybook.fx.TextMeasure;
 import dev.daybook.workspace.ChartModel;
+import dev.daybook.workspace.CompareModel;
 import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.TimeRange;
 import java.time.ZoneId;
@@ -22,15 +23,22 @@ final class ChartSheet {
   private final TextMeasure measure;
   private final ChartPainter plot;
   private final SpotPainter spots;
+  private final HandleLines handles;
   private final ChartOverlay moving;
 
   /**
    * What is shown.
    *
    * @param lanes of the model's lines
+   * @param compare where A and B stand
    */
   record Content(
-      List<Lane> lanes, ChartModel model, TimeRange range, ZoneId zone, List<Spot> spots) {}
+      List<Lane> lanes,
+      ChartModel model,
+      TimeRange range,
+      ZoneId zone,
+      List<Spot> spots,
+      CompareModel compare) {}
 
   ChartSheet(Swatches colours, MoneyText money, Locale locale, TextMeasure measure) {
     this.colours = colours;
@@ -38,6 +46,7 @@ final class ChartSheet {
     LinePainter lines = new LinePainter(colours);
     plot = new ChartPainter(colours, lines, money, locale, measure);
     spots = new SpotPainter(colours, lines);
+    handles = new HandleLines(colours);
     moving = new ChartOverlay(colours, lines, money, measure);
   }
 
@@ -48,6 +57,7 @@ final class ChartSheet {
 
   /** Paints what moves; the crosshair is at {@code hover}, or nowhere if that is no number. */
   void paintMoving(Pen g, ChartLayout layout, Content content, double hover) {
+    handles.paint(g, layout, content.range(), content.compare());
     moving.paint(
         g, layout, content.lanes(), content.model(), content.range(), content.zone(), hover);
   }

@@ -97,6 +97,7 @@ public final class ChartView {
               }
             });
     model.zoneProperty().subscribe(this::repaint);
+    model.compareProperty().subscribe(overlay::repaint);
     model
         .markersProperty()
         .subscribe(
@@ -159,7 +160,8 @@ public final class ChartView {
         model.modelProperty().get(),
         range,
         model.zoneProperty().get(),
-        marked);
+        marked,
+        model.compareProperty().get());
   }
 
   private void relayout() {

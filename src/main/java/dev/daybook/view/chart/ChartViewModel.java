@@ -3,6 +3,7 @@ package dev.daybook.view.chart;
 import dev.daybook.fx.Changed;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.workspace.ChartModel;
+import dev.daybook.workspace.CompareModel;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.TimeBarModel.Marker;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class ChartViewModel {
   private final ReadOnlyObjectWrapper<ChartModel> model =
       new ReadOnlyObjectWrapper<>(ChartModel.NONE);
+  private final ReadOnlyObjectWrapper<CompareModel> compare =
+      new ReadOnlyObjectWrapper<>(CompareModel.NONE);
   private final ReadOnlyObjectWrapper<ZoneId> zone = new ReadOnlyObjectWrapper<>(ZoneOffset.UTC);
   private final ReadOnlyObjectWrapper<List<Lane>> lanes = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<List<Marker>> markers =
@@ -40,6 +43,7 @@ public final class ChartViewModel {
 
   /** Takes what concerns the chart. */
   public void apply(Snapshot snapshot) {
+    compare.set(snapshot.compare());
     selection = snapshot.accounts().selection();
     String known = snapshot.progress().positions();
     show(
@@ -77,6 +81,11 @@ public final class ChartViewModel {
 
   ReadOnlyObjectProperty<ZoneId> zoneProperty() {
     return zone.getReadOnlyProperty();
+  }
+
+  /** Where A and B stand. */
+  ReadOnlyObjectProperty<CompareModel> compareProperty() {
+    return compare.getReadOnlyProperty();
   }
 
   /** One per currency. */

@@ -1,6 +1,7 @@
 package dev.daybook.view.figures;
 
 import dev.daybook.fx.Changed;
+import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.workspace.CursorState;
 import dev.daybook.workspace.KeyFigures;
 import dev.daybook.workspace.KeyFigures.LargestMove;
@@ -10,9 +11,11 @@ import dev.daybook.workspace.Progress;
 import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.TimeText;
 import dev.daybook.workspace.WhyQuestion;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,6 +31,7 @@ public final class FiguresViewModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final MoneyText money;
   private final Changed partsChanged = new Changed();
+  private Map<CurrencyCode, BigDecimal> toB = Map.of();
 
   public FiguresViewModel(MoneyText money) {
     this.money = money;
@@ -52,8 +56,10 @@ public final class FiguresViewModel {
       }
       return;
     }
-    boolean changed = partsChanged.to(snapshot.figures(), snapshot.cursor(), snapshot.zone());
+    boolean changed =
+        partsChanged.to(snapshot.figures(), snapshot.cursor(), snapshot.zone(), snapshot.compare());
     if (changed) {
+      toB = snapshot.compare().toB();
       figures.set(figures(snapshot.figures(), snapshot.cursor(), snapshot.zone()));
     }
   }
@@ -109,9 +115,18 @@ public final class FiguresViewModel {
         "figure-total-" + total.currency(),
         "Total " + total.currency(),
         money.exact(total.sum()),
-        total.accounts() == 1 ? "1 account" : money.count(total.accounts()) + " accounts",
+        (total.accounts() == 1 ? "1 account" : money.count(total.accounts()) + " accounts")
+            + toB(total.currency()),
         total.sum().signum() < 0 ? "negative" : "",
         new WhyQuestion.Total(total.currency(), null));
+  }
+
+  /** By how much the total at B differs, while two views are compared. */
+  private String toB(CurrencyCode currency) {
+    BigDecimal difference = toB.get(currency);
+    return difference == null
+        ? ""
+        : " \u00b7 to B " + (difference.signum() > 0 ? "+" : "") + money.exact(difference);
   }
 
   private static Figure others(List<Total> others) {

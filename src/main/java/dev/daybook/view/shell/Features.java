@@ -4,6 +4,7 @@ import dev.daybook.view.accounts.AccountsViewModel;
 import dev.daybook.view.chart.ChartViewModel;
 import dev.daybook.view.command.CommandOrigin;
 import dev.daybook.view.command.CommandViewModel;
+import dev.daybook.view.difference.DifferenceViewModel;
 import dev.daybook.view.events.EventsViewModel;
 import dev.daybook.view.figures.FiguresViewModel;
 import dev.daybook.view.learned.LearnedViewModel;
@@ -30,7 +31,8 @@ record Features(
     TimeBarViewModel timeBar,
     WhyViewModel why,
     TravelViewModel travel,
-    StatusViewModel status) {
+    StatusViewModel status,
+    DifferenceViewModel difference) {
 
   static Features of(Consumer<Intent> intents, CommandOrigin origin, MoneyText money) {
     return new Features(
@@ -45,7 +47,8 @@ record Features(
         new TimeBarViewModel(intents, money),
         new WhyViewModel(intents, money),
         new TravelViewModel(intents, money),
-        new StatusViewModel(money));
+        new StatusViewModel(money),
+        new DifferenceViewModel(intents, money));
   }
 
   void apply(Snapshot snapshot) {
@@ -61,5 +64,6 @@ record Features(
     why.apply(snapshot);
     travel.apply(snapshot);
     status.apply(snapshot);
+    difference.apply(snapshot);
   }
 }

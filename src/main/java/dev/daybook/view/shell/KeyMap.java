@@ -1,5 +1,7 @@
 package dev.daybook.view.shell;
 
+import dev.daybook.fx.OwnKeys;
+import dev.daybook.workspace.Handle;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -44,6 +46,10 @@ final class KeyMap {
     void saveChart();
 
     void speed(int steps);
+
+    void setHandle(Handle handle);
+
+    void difference();
 
     void otherClock();
 
@@ -101,7 +107,7 @@ final class KeyMap {
       visit(event, focus);
       return;
     }
-    if (isText(focus) || ownSpace(event, focus)) {
+    if (isText(focus) || ownSpace(event, focus) || ownArrow(event, focus)) {
       return;
     }
     if (act(event) || widen(event, focus)) {
@@ -160,6 +166,9 @@ final class KeyMap {
       case END, T -> keys.live();
       case C -> keys.otherClock();
       case F -> keys.filter();
+      case I -> keys.setHandle(Handle.A);
+      case O -> keys.setHandle(Handle.B);
+      case D -> keys.difference();
       case W -> keys.why();
       case G -> keys.goTo();
       case B -> keys.bookmark();
@@ -218,6 +227,11 @@ final class KeyMap {
   private static boolean isText(@Nullable Node focus) {
     return focus instanceof TextInputControl
         || (focus instanceof ComboBoxBase<?> box && (box.isEditable() || box.isShowing()));
+  }
+
+  private static boolean ownArrow(KeyEvent event, @Nullable Node focus) {
+    return (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT)
+        && OwnKeys.hasArrows(focus);
   }
 
   private static boolean ownSpace(KeyEvent event, @Nullable Node focus) {

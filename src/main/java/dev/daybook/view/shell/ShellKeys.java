@@ -1,6 +1,7 @@
 package dev.daybook.view.shell;
 
 import dev.daybook.view.chart.ChartView;
+import dev.daybook.workspace.Handle;
 
 /** What the keys do in this window. FX thread. */
 record ShellKeys(
@@ -64,6 +65,17 @@ record ShellKeys(
   @Override
   public void speed(int steps) {
     features.timeBar().speed(steps);
+  }
+
+  @Override
+  public void setHandle(Handle handle) {
+    features.timeBar().setHandle(handle);
+  }
+
+  @Override
+  public void difference() {
+    features.timeBar().showDifference();
+    tables.showDifference();
   }
 
   @Override

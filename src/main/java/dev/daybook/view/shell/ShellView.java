@@ -105,7 +105,8 @@ public final class ShellView {
             locale,
             (_, name) -> files.pictureToSave(window(), name),
             features.why()::ask);
-    TimeBarView timeBar = new TimeBarView(features.timeBar(), features.travel(), locale);
+    TimeBarView timeBar =
+        new TimeBarView(features.timeBar(), features.travel(), locale, this::showDifference);
     panelDivider = settings.panelDivider();
 
     Parent welcome = new WelcomeView(welcomeActions(actions, files)).root();
@@ -340,9 +341,18 @@ public final class ShellView {
       vault.hide();
     } else if (importing.isOpen()) {
       importing.escape(importActions);
-    } else if (!tables.closeWhy() && !features.timeBar().liveProperty().get()) {
+    } else if (tables.closeWhy()) {
+      return; // an answer lies over what it is about
+    } else if (features.difference().begunProperty().get()) {
+      features.difference().leave();
+    } else if (!features.timeBar().liveProperty().get()) {
       features.timeBar().goLive();
     }
+  }
+
+  private void showDifference() {
+    features.timeBar().showDifference();
+    tables.showDifference();
   }
 
   private KeyMap.Keys keys() {

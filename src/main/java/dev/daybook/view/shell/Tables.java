@@ -2,6 +2,7 @@ package dev.daybook.view.shell;
 
 import dev.daybook.ledger.AccountId;
 import dev.daybook.view.accounts.AccountsView;
+import dev.daybook.view.difference.DifferenceView;
 import dev.daybook.view.events.EventsView;
 import dev.daybook.view.learned.LearnedView;
 import dev.daybook.view.quarantine.QuarantineView;
@@ -22,17 +23,19 @@ import javafx.scene.control.TabPane;
 /** The tables as tabs. */
 final class Tables {
   private final TabPane root = new TabPane();
+  private final Features features;
   private final AccountsView accounts;
   private final EventsView events;
   private final LearnedView learned;
   private final QuarantineView quarantine;
+  private final DifferenceView difference;
   private final Tab accountsTab;
   private final Tab eventsTab;
   private final Tab learnedTab;
   private final Tab quarantineTab;
+  private final Tab differenceTab;
   private final WhyView why;
   private final Tab whyTab;
-  private final Features features;
 
   /**
    * The tables.
@@ -53,12 +56,14 @@ final class Tables {
     learned = new LearnedView(features.learned());
     quarantine = new QuarantineView(features.quarantine(), () -> exportTo.apply("quarantine.csv"));
     why = new WhyView(whyModel, () -> exportTo.apply("events.csv"));
+    difference = new DifferenceView(features.difference(), () -> exportTo.apply("difference.csv"));
     accountsTab = tab("tab-accounts", features.accounts().titleProperty(), accounts.root());
     eventsTab = tab("tab-events", features.events().titleProperty(), events.root());
     learnedTab = tab("tab-learned", features.learned().titleProperty(), learned.root());
     learnedTab.selectedProperty().subscribe((_, shown) -> features.learned().looking(shown));
     quarantineTab = tab("tab-quarantine", features.quarantine().titleProperty(), quarantine.root());
-    root.getTabs().addAll(accountsTab, eventsTab, quarantineTab, learnedTab);
+    differenceTab = tab("tab-difference", features.difference().titleProperty(), difference.root());
+    root.getTabs().addAll(accountsTab, eventsTab, quarantineTab, learnedTab, differenceTab);
     root.setId("tables");
     root.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
     whyTab = tab("tab-why", new ReadOnlyStringWrapper("Why?").getReadOnlyProperty(), why.root());
@@ -128,7 +133,16 @@ final class Tables {
     root.getSelectionModel().select(quarantineTab);
   }
 
+  void showDifference() {
+    root.getSelectionModel().select(differenceTab);
+  }
+
   void filter() {
+    if (differenceTab.equals(root.getSelectionModel().getSelectedItem())
+        && features.difference().begunProperty().get()) {
+      difference.focusFilter();
+      return;
+    }
     root.getSelectionModel().select(accountsTab);
     accounts.focusFilter();
   }
@@ -139,6 +153,8 @@ final class Tables {
       accounts.copy();
     } else if (eventsTab.equals(shown)) {
       events.copy();
+    } else if (differenceTab.equals(shown)) {
+      difference.copy();
     } else if (learnedTab.equals(shown)) {
       learned.copy();
     } else if (whyTab.equals(shown)) {

@@ -21,8 +21,14 @@ public final class TimeBarView {
   private final VBox root;
   private final TimeStrip strip;
 
-  public TimeBarView(TimeBarViewModel model, TravelViewModel travel, Locale locale) {
-    strip = new TimeStrip(model, locale);
+  /**
+   * The bar.
+   *
+   * @param showDifference shows what lies between A and B
+   */
+  public TimeBarView(
+      TimeBarViewModel model, TravelViewModel travel, Locale locale, Runnable showDifference) {
+    strip = new TimeStrip(model, locale, showDifference);
     root = new VBox(2, controls(model, travel), strip.node());
     root.getStyleClass().add("time-bar");
     root.setMinHeight(Region.USE_PREF_SIZE);

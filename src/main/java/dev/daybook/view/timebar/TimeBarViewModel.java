@@ -1,6 +1,8 @@
 package dev.daybook.view.timebar;
 
+import dev.daybook.workspace.CompareModel;
 import dev.daybook.workspace.CursorState;
+import dev.daybook.workspace.Handle;
 import dev.daybook.workspace.HoverModel;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.Knowledge;
@@ -34,6 +36,8 @@ public final class TimeBarViewModel {
   private final ReadOnlyObjectWrapper<TimeBarModel> model =
       new ReadOnlyObjectWrapper<>(TimeBarModel.NONE);
   private final ReadOnlyObjectWrapper<CursorState> cursor = new ReadOnlyObjectWrapper<>(NOWHERE);
+  private final ReadOnlyObjectWrapper<CompareModel> compare =
+      new ReadOnlyObjectWrapper<>(CompareModel.NONE);
   private final ReadOnlyObjectWrapper<ZoneId> zone = new ReadOnlyObjectWrapper<>(ZoneOffset.UTC);
   private final ReadOnlyStringWrapper instantText = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper eventText = new ReadOnlyStringWrapper("");
@@ -63,6 +67,7 @@ public final class TimeBarViewModel {
     zone.set(snapshot.zone());
     model.set(snapshot.timeBar());
     cursor.set(state);
+    compare.set(snapshot.compare());
     live.set(state.live());
     playing.set(state.playing());
     hover.set(snapshot.travel().hover());
@@ -195,7 +200,35 @@ public final class TimeBarViewModel {
     }
   }
 
+  /** Sets A or B where the cursor stands. */
+  public void setHandle(Handle handle) {
+    intents.accept(new Intent.Compare.SetHere(handle));
+  }
+
+  /** Shows what lies between A and B. */
+  public void showDifference() {
+    intents.accept(new Intent.Compare.Show());
+  }
+
+  /** To this instant; beyond the end of all history is LIVE. */
+  void moveHandle(Handle handle, Instant to) {
+    TimeRange full = model.get().full();
+    if (full == null) {
+      return;
+    }
+    Instant within = to.isBefore(full.from()) ? full.from() : to;
+    intents.accept(new Intent.Compare.Move(handle, to.isBefore(full.to()) ? within : null));
+  }
+
+  void stepHandle(Handle handle, int events) {
+    intents.accept(new Intent.Compare.Step(handle, events));
+  }
+
   // ---- what is shown ----
+
+  ReadOnlyObjectProperty<CompareModel> compareProperty() {
+    return compare.getReadOnlyProperty();
+  }
 
   ReadOnlyObjectProperty<TimeBarModel> modelProperty() {
     return model.getReadOnlyProperty();

@@ -37,7 +37,7 @@ final class TimeStrip {
 
   private double hoverX = Double.NaN;
 
-  TimeStrip(TimeBarViewModel model, Locale locale) {
+  TimeStrip(TimeBarViewModel model, Locale locale, Runnable showDifference) {
     this.model = model;
     node = new StripPane(model);
     points = new PulseLimiter<>(at -> model.point(at.instant()));
@@ -61,7 +61,13 @@ final class TimeStrip {
     painter = new TimeStripPainter(model, swatches, locale);
     histogram = new CanvasPane(painter::paintHistogram);
     overlay = new CanvasPane((g, w, h) -> painter.paintOverlay(g, w, h, hoverX));
-    node.getChildren().addAll(histogram, overlay, swatches.node(), card.node());
+    node.getChildren()
+        .addAll(
+            histogram,
+            overlay,
+            swatches.node(),
+            new HandleLayer(model, this::instantAt).node(),
+            card.node());
     node.setId("timebar");
     node.getStyleClass().add("time-strip");
     node.setMinHeight(HEIGHT);
@@ -83,6 +89,7 @@ final class TimeStrip {
     model.zoneProperty().subscribe(this::repaint);
     model.cursorProperty().subscribe(this::repaint);
     listen();
+    new StripMenu(model, showDifference).openOn(node, this::instantAt);
   }
 
   StackPane node() {

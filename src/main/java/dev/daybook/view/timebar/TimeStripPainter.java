@@ -19,7 +19,9 @@ final class TimeStripPainter {
   /** Room left and right, so that the cursor's handle is whole at both ends. */
   static final double MARGIN = 8;
 
-  private static final double AXIS = 18;
+  /** Room for the dates below. */
+  static final double AXIS = 18;
+
   private static final double TOP = MarkerPainter.HEIGHT + 2;
   private static final double BAR = 4;
 
