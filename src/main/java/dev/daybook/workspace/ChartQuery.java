@@ -121,7 +121,7 @@ final class ChartQuery {
     return byCurrency;
   }
 
-  private static ChartModel.Series steps(
+  static ChartModel.Series steps(
       String label, CurrencyCode currency, BalanceSeries series, TimeRange range, int pixels) {
     Steps steps = new Steps(4 * pixels);
     steps.at(range.from().toEpochMilli(), series.balanceAt(range.from().toEpochMilli() - 1));

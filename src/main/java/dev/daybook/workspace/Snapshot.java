@@ -32,7 +32,8 @@ public record Snapshot(
     Map<String, String> keptDraft,
     List<CommandRow> commands,
     QuarantineTable quarantine,
-    WhyTable why) {
+    WhyTable why,
+    WhatIfModel whatIf) {
   /** What to show before there is a ledger: how its opening goes. */
   public static Snapshot opening(ZoneId zone, Connection connection, Progress progress) {
     return new Snapshot(
@@ -51,7 +52,8 @@ public record Snapshot(
         Map.of(),
         List.of(),
         QuarantineTable.NONE,
-        WhyTable.NONE);
+        WhyTable.NONE,
+        WhatIfModel.NONE);
   }
 
   /** The same picture, with another word on how things go. */
@@ -72,7 +74,8 @@ public record Snapshot(
         keptDraft,
         commands,
         quarantine,
-        why);
+        why,
+        whatIf);
   }
 
   public Snapshot {

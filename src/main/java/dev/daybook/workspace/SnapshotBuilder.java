@@ -8,6 +8,7 @@ import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.timeline.Balances;
 import dev.daybook.timeline.Density;
 import dev.daybook.timeline.TimelineSnapshot;
+import dev.daybook.whatif.Hypothesis;
 import dev.daybook.workspace.AccountTable.AccountName;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ final class SnapshotBuilder {
   private final EventsQuery eventsQuery;
   private final QuarantineDesk quarantine;
   private final WhyDesk why;
+  private final WhatIfDesk whatIf;
 
   private record At(Fold fold, AsOf asOf) {}
 
@@ -41,6 +44,15 @@ final class SnapshotBuilder {
 
   private record Few(
       Fold fold, List<AccountId> of, TimeRange range, List<ChartModel.Series> lines) {}
+
+  private record Supposed(
+      Fold fold,
+      Hypothesis hypothesis,
+      List<AccountId> of,
+      List<ChartModel.Series> lines,
+      TimeRange range,
+      int pixels,
+      AsOf asOf) {}
 
   private record Reached(TimelineSnapshot timeline, long effective) {}
 
@@ -68,16 +80,24 @@ final class SnapshotBuilder {
   private final Memo<Values, List<ChartModel.Series>> values =
       new Memo<>(k -> ChartQuery.at(k.fold, k.balances, k.of, k.lines));
   private final Memo<Few, List<ChartModel.Point>> chartEvents;
+  private final Memo<Supposed, List<ChartModel.Series>> supposed =
+      new Memo<>(
+          k -> SupposedLines.of(k.fold, k.hypothesis, k.of, k.lines, k.range, k.pixels, k.asOf));
   private final Memo<ChartModel, ChartModel> chart = new Memo<>(k -> k);
   private final Memo<Bar, int[]> density = new Memo<>(SnapshotBuilder::density);
   private final Memo<TimeBarModel, TimeBarModel> timeBar = new Memo<>(k -> k);
   private final Memo<Typed, DraftPreview> preview;
 
   SnapshotBuilder(
-      InstantSource clock, ReadModelReader reader, QuarantineDesk quarantine, WhyDesk why) {
+      InstantSource clock,
+      ReadModelReader reader,
+      QuarantineDesk quarantine,
+      WhyDesk why,
+      WhatIfDesk whatIf) {
     this.clock = clock;
     this.quarantine = quarantine;
     this.why = why;
+    this.whatIf = whatIf;
     eventsQuery = new EventsQuery(reader, clock);
     figures = new Memo<>(k -> FiguresQuery.run(k.fold, balances.of(k), k.asOf));
     events = new Memo<>(k -> eventsQuery.run(k.fold, k.asOf, k.of, k.first, k.count));
@@ -97,7 +117,7 @@ final class SnapshotBuilder {
       List<CommandRow> commands) {
     AsOf asOf = state.asOf();
     At at = new At(fold, asOf);
-    TimeRange full = Ranges.full(fold.timeline());
+    TimeRange full = Ranges.with(Ranges.full(fold.timeline()), whatIf.hypothesis().instants());
     TimeRange shown = Ranges.shown(state.range, full);
     return new Snapshot(
         number,
@@ -115,7 +135,8 @@ final class SnapshotBuilder {
         state.keptDraft,
         commands,
         quarantine.table(fold.quarantined()),
-        why.table(state.zone));
+        why.table(state.zone),
+        whatIf.model(fold, asOf, state.zone));
   }
 
   private CursorState cursor(Fold fold, ViewState state, @Nullable TimeRange full) {
@@ -163,7 +184,19 @@ final class SnapshotBuilder {
         lines.of(new Lines(fold, state.selection, shown, state.chartPixels));
     List<ChartModel.Series> valued = values.of(new Values(fold, at, state.selection, series));
     List<ChartModel.Point> points = chartEvents.of(new Few(fold, state.selection, shown, series));
-    return chart.of(new ChartModel(shown, full, valued, points, state.cursor));
+    List<ChartModel.Series> more =
+        supposed.of(
+            new Supposed(
+                fold,
+                whatIf.hypothesis(),
+                state.selection,
+                valued,
+                shown,
+                state.chartPixels,
+                at.asOf()));
+    List<ChartModel.Series> all =
+        more.isEmpty() ? valued : Stream.concat(valued.stream(), more.stream()).toList();
+    return chart.of(new ChartModel(shown, full, all, points, state.cursor));
   }
 
   private TimeBarModel timeBarModel(

@@ -49,6 +49,7 @@ public final class Workspace implements AutoCloseable {
   private final CommandDesk desk;
   private final QuarantineDesk quarantine;
   private final WhyDesk why;
+  private final WhatIfDesk whatIf = new WhatIfDesk();
   private Fold fold = Fold.EMPTY;
   private long foldNanos = System.nanoTime();
   private Connection connection;
@@ -94,7 +95,7 @@ public final class Workspace implements AutoCloseable {
     lastGood = Snapshot.opening(zone, connection, progress);
     quarantine = new QuarantineDesk(setAside, reader.quarantined(), inbox::add);
     why = new WhyDesk(reader, setAside::reader, inbox::add);
-    builder = new SnapshotBuilder(clock, reader, quarantine, why);
+    builder = new SnapshotBuilder(clock, reader, quarantine, why, whatIf);
     named = new NamedEvents(reader);
     travel = new Travel(state, reader, named, clock);
     desk = new CommandDesk(keeper.restored(), keeper::keep);
@@ -303,6 +304,8 @@ public final class Workspace implements AutoCloseable {
       case Intent.Retry(CommandId id) -> retry(id);
       case Intent.Quarantine ask -> quarantine.apply(ask);
       case Intent.Why ask -> why.apply(ask, fold, state.asOf());
+      case Intent.WhatIf ask ->
+          whatIf.apply(ask, new FoldView(fold, reader), state.zone, state.cursor, clock.instant());
     }
   }
 

@@ -10,6 +10,7 @@ import dev.daybook.view.quarantine.QuarantineViewModel;
 import dev.daybook.view.status.StatusViewModel;
 import dev.daybook.view.timebar.TimeBarViewModel;
 import dev.daybook.view.timebar.TravelViewModel;
+import dev.daybook.view.whatif.WhatIfViewModel;
 import dev.daybook.view.why.WhyViewModel;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.MoneyText;
@@ -27,6 +28,7 @@ record Features(
     QuarantineViewModel quarantine,
     TimeBarViewModel timeBar,
     WhyViewModel why,
+    WhatIfViewModel whatIf,
     TravelViewModel travel,
     StatusViewModel status) {
 
@@ -41,6 +43,7 @@ record Features(
         new QuarantineViewModel(intents, money),
         new TimeBarViewModel(intents, money),
         new WhyViewModel(intents, money),
+        new WhatIfViewModel(intents, money),
         new TravelViewModel(intents),
         new StatusViewModel(money));
   }
@@ -55,6 +58,7 @@ record Features(
     quarantine.apply(snapshot);
     timeBar.apply(snapshot);
     why.apply(snapshot);
+    whatIf.apply(snapshot);
     travel.apply(snapshot);
     status.apply(snapshot);
   }

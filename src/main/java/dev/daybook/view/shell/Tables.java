@@ -4,6 +4,7 @@ import dev.daybook.ledger.AccountId;
 import dev.daybook.view.accounts.AccountsView;
 import dev.daybook.view.events.EventsView;
 import dev.daybook.view.quarantine.QuarantineView;
+import dev.daybook.view.whatif.WhatIfView;
 import dev.daybook.view.why.WhyView;
 import dev.daybook.view.why.WhyViewModel;
 import dev.daybook.workspace.CommandKind;
@@ -53,6 +54,12 @@ final class Tables {
     eventsTab = tab("tab-events", features.events().titleProperty(), events.root());
     quarantineTab = tab("tab-quarantine", features.quarantine().titleProperty(), quarantine.root());
     root.getTabs().addAll(accountsTab, eventsTab, quarantineTab);
+    root.getTabs()
+        .add(
+            tab(
+                "tab-whatif",
+                features.whatIf().titleProperty(),
+                new WhatIfView(features.whatIf()).root()));
     root.setId("tables");
     root.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
     whyTab = tab("tab-why", new ReadOnlyStringWrapper("Why?").getReadOnlyProperty(), why.root());
