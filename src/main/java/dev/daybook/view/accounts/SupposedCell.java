@@ -13,9 +13,9 @@ final class SupposedCell extends TableCell<AccountLine, String> {
     getStyleClass().removeAll("supposed", "negative");
     if (shown) {
       getStyleClass().add("supposed");
-      if (text.startsWith("\u2212")) {
-        getStyleClass().add("negative");
-      }
+    }
+    if (text != null && text.startsWith("\u2212")) {
+      getStyleClass().add("negative");
     }
   }
 }
