@@ -170,7 +170,7 @@ public final class Session implements AutoCloseable {
   /** Since when the ingest loop only waits: now, if it gets on; an exception, if for too long. */
   private long stuckSince(long stuckSince, Exception timeout) {
     return switch (ingest.status()) {
-      case IngestStatus.Waiting(String sentence, _) -> {
+      case IngestStatus.Waiting(_, String sentence, _) -> {
         if (System.nanoTime() - stuckSince > STUCK_PATIENCE.toNanos()) {
           throw new LogUnavailableException(sentence, false, timeout);
         }

@@ -81,6 +81,13 @@ final class EventFields {
           QuarantineCause.AMOUNT,
           "An exact amount of " + bytes.remaining() + " bytes is not an amount.");
     }
+    if (bytes.remaining() <= Long.BYTES) { // as nearly always
+      long value = bytes.get(bytes.position());
+      for (int i = bytes.position() + 1; i < bytes.limit(); i++) {
+        value = value << 8 | (bytes.get(i) & 0xFF);
+      }
+      return new Amount(value);
+    }
     byte[] unscaled = new byte[bytes.remaining()];
     bytes.get(bytes.position(), unscaled);
     try {

@@ -23,6 +23,11 @@ final class AssertionTable {
       SELECT account, effective_ms, stated, ledger, source, line, recorded_ms
       FROM balance_assertion ORDER BY recorded_ms DESC, source, line LIMIT ?
       """;
+  private static final String FAILED =
+      """
+      SELECT account, effective_ms, stated, ledger, source, line, recorded_ms
+      FROM balance_assertion WHERE stated <> ledger ORDER BY effective_ms, source, line LIMIT ?
+      """;
 
   private AssertionTable() {}
 
@@ -48,8 +53,17 @@ final class AssertionTable {
   }
 
   static List<StatedBalance> newest(Connection connection, int most) throws SQLException {
+    return read(connection, NEWEST, most);
+  }
+
+  static List<StatedBalance> failed(Connection connection, int most) throws SQLException {
+    return read(connection, FAILED, most);
+  }
+
+  private static List<StatedBalance> read(Connection connection, String sql, int most)
+      throws SQLException {
     List<StatedBalance> found = new ArrayList<>();
-    try (var query = connection.prepareStatement(NEWEST)) {
+    try (var query = connection.prepareStatement(sql)) {
       query.setInt(1, most);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {

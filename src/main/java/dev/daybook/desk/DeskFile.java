@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Holds no secrets: a command has none.
  */
 public final class DeskFile implements AutoCloseable {
-  static final Migrations MIGRATIONS = new Migrations(DeskFile.class, List.of("V1__initial.sql"));
+  static final Migrations MIGRATIONS =
+      new Migrations(DeskFile.class, List.of("V1__initial.sql", "V2__bookmarks.sql"));
 
   private final Connection connection;
 
@@ -87,6 +90,26 @@ public final class DeskFile implements AutoCloseable {
     }
   }
 
+  /**
+   * Keeps bookmarks, each in place of what was kept under its id.
+   *
+   * @param changed by id; an empty one is deleted
+   */
+  public void putBookmarks(Map<UUID, Optional<Bookmark>> changed) {
+    write(() -> BookmarkTable.put(connection, changed));
+  }
+
+  /** All bookmarks, by instant. */
+  public synchronized List<Bookmark> bookmarks() {
+    try {
+      return BookmarkTable.all(connection);
+    } catch (SQLException e) {
+      throw DeskException.of(e);
+    } catch (IllegalArgumentException | NullPointerException e) {
+      throw DeskException.senseless(e);
+    }
+  }
+
   /** The form's fields as they were last kept. */
   public synchronized Map<String, String> draft() {
     Map<String, String> fields = new TreeMap<>();
@@ -121,6 +144,15 @@ public final class DeskFile implements AutoCloseable {
   public synchronized List<StatedBalance> assertedBalances(int most) {
     try {
       return AssertionTable.newest(connection, most);
+    } catch (SQLException e) {
+      throw DeskException.of(e);
+    }
+  }
+
+  /** The stated balances that the ledger did not have when they were compared, by instant. */
+  public synchronized List<StatedBalance> failedBalances(int most) {
+    try {
+      return AssertionTable.failed(connection, most);
     } catch (SQLException e) {
       throw DeskException.of(e);
     }

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -36,6 +38,7 @@ public final class DeskWriter implements AutoCloseable {
 
   private final DeskFile file;
   private final List<SentCommand> restored;
+  private final List<Bookmark> bookmarks;
   private final ScheduledExecutorService background =
       new ScheduledThreadPoolExecutor(
           1,
@@ -54,6 +57,7 @@ public final class DeskWriter implements AutoCloseable {
 
   private Map<CommandId, SentCommand> commands = new LinkedHashMap<>();
   private @Nullable Map<String, String> draft;
+  private Map<UUID, Optional<Bookmark>> marked = new LinkedHashMap<>();
 
   /**
    * A writer to a file that belongs to it from now on.
@@ -63,11 +67,17 @@ public final class DeskWriter implements AutoCloseable {
   public DeskWriter(DeskFile file) {
     this.file = file;
     restored = List.copyOf(file.newest(RESTORED));
+    bookmarks = file.bookmarks();
   }
 
   /** The commands of earlier sessions, newest first. */
   public List<SentCommand> restored() {
     return restored;
+  }
+
+  /** The bookmarks as they were when this was opened, by instant. */
+  public List<Bookmark> bookmarks() {
+    return bookmarks;
   }
 
   /** The file, to read from. */
@@ -84,6 +94,22 @@ public final class DeskWriter implements AutoCloseable {
   public void keep(SentCommand command) {
     synchronized (waiting) {
       commands.put(command.id(), command);
+    }
+    flushIn(GATHER_MILLIS);
+  }
+
+  /** Keeps a bookmark as it is now. Never waits. */
+  public void keep(Bookmark bookmark) {
+    synchronized (waiting) {
+      marked.put(bookmark.id(), Optional.of(bookmark));
+    }
+    flushIn(GATHER_MILLIS);
+  }
+
+  /** Keeps a bookmark no more. Never waits. */
+  public void forgetBookmark(UUID id) {
+    synchronized (waiting) {
+      marked.put(id, Optional.empty());
     }
     flushIn(GATHER_MILLIS);
   }
@@ -111,28 +137,36 @@ public final class DeskWriter implements AutoCloseable {
     synchronized (writing) {
       Collection<SentCommand> taken;
       Map<String, String> fields;
+      Map<UUID, Optional<Bookmark>> marks;
       synchronized (waiting) {
         taken = commands.values();
         commands = new LinkedHashMap<>();
         fields = draft;
         draft = null;
+        marks = marked;
+        marked = new LinkedHashMap<>();
       }
-      if (taken.isEmpty() && fields == null) {
+      if (taken.isEmpty() && fields == null && marks.isEmpty()) {
         return;
       }
       try {
         file.put(taken, fields);
+        file.putBookmarks(marks);
         troubled = false;
       } catch (DeskException e) {
-        putBack(taken, fields);
+        putBack(taken, fields, marks);
         report(e);
         flushIn(RETRY_MILLIS);
       }
     }
   }
 
-  private void putBack(Collection<SentCommand> taken, @Nullable Map<String, String> fields) {
+  private void putBack(
+      Collection<SentCommand> taken,
+      @Nullable Map<String, String> fields,
+      Map<UUID, Optional<Bookmark>> marks) {
     synchronized (waiting) {
+      marks.forEach(marked::putIfAbsent); // what came meanwhile is newer
       Map<CommandId, SentCommand> again = new LinkedHashMap<>();
       taken.forEach(each -> again.put(each.id(), each));
       again.putAll(commands); // what came meanwhile is newer

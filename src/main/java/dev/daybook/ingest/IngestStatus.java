@@ -33,7 +33,15 @@ public sealed interface IngestStatus {
   record Live() implements IngestStatus {}
 
   /** Something does not answer; it is tried again and again. What was read can be used. */
-  record Waiting(String sentence, Instant since) implements IngestStatus {}
+  record Waiting(Waiting.For what, String sentence, Instant since) implements IngestStatus {
+    /** What does not answer. */
+    public enum For {
+      /** The event store. */
+      STORE,
+      /** The read model's file: its disk is full, say. The store may be well. */
+      FILE
+    }
+  }
 
   /** It has stopped for good; what was read can be used. */
   record Failed(Kind kind, String sentence) implements IngestStatus {

@@ -49,23 +49,24 @@ final class Persistence {
       } catch (OtherLogException e) {
         throw e;
       } catch (LogUnavailableException e) {
-        since = report(e, since);
+        since = report(IngestStatus.Waiting.For.STORE, e, since);
       } catch (ReadModelException e) {
         if (!mayPass(e.problem())) {
           throw e;
         }
-        since = report(e, since);
+        since = report(IngestStatus.Waiting.For.FILE, e, since);
       }
       pause(backoff.next());
     }
   }
 
-  private Instant report(RuntimeException e, @Nullable Instant since) {
+  private Instant report(
+      IngestStatus.Waiting.For what, RuntimeException e, @Nullable Instant since) {
     if (since == null) {
       log.warn("Waiting: {}", e.getMessage(), e);
     }
     Instant first = since == null ? clock.instant() : since;
-    status.publish(new IngestStatus.Waiting(String.valueOf(e.getMessage()), first));
+    status.publish(new IngestStatus.Waiting(what, String.valueOf(e.getMessage()), first));
     return first;
   }
 

@@ -4,6 +4,7 @@ import dev.daybook.eventlog.EventLog;
 import dev.daybook.eventlog.RecordDecoder;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogPosition;
+import dev.daybook.readmodel.BulkProjector;
 import dev.daybook.readmodel.Comparison;
 import dev.daybook.readmodel.Digest;
 import dev.daybook.readmodel.Projector;
@@ -107,7 +108,7 @@ public final class Rebuild {
   }
 
   private void fold(Comparison comparison) {
-    try (Projector projector = live.bulk(file)) {
+    try (BulkProjector projector = live.bulk(file)) {
       LogEnd now = comparison.now();
       Refold refold = new Refold(eventLog, live, projector, this::requireRunning, listener);
       refold.upTo(now);

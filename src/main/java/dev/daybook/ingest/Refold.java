@@ -5,7 +5,7 @@ import dev.daybook.eventlog.LogReader;
 import dev.daybook.eventlog.RecordDecoder;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogEntry;
-import dev.daybook.readmodel.Projector;
+import dev.daybook.readmodel.Intake;
 import dev.daybook.readmodel.ReadModel;
 import dev.daybook.readmodel.Vault;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ final class Refold {
 
   private final EventLog log;
   private final ReadModel vaultFile;
-  private final Projector projector;
+  private final Intake intake;
   private final Runnable requireRunning;
   private final Consumer<RebuildStage> listener;
   private final long begunNanos = System.nanoTime();
@@ -29,21 +29,21 @@ final class Refold {
   Refold(
       EventLog log,
       ReadModel vaultFile,
-      Projector projector,
+      Intake intake,
       Runnable requireRunning,
       Consumer<RebuildStage> listener) {
     this.log = log;
     this.vaultFile = vaultFile;
-    this.projector = projector;
+    this.intake = intake;
     this.requireRunning = requireRunning;
     this.listener = listener;
   }
 
   /** Goes exactly so far, no further. */
   void upTo(LogEnd wanted) {
-    while (!projector.next().covers(wanted)) {
+    while (!intake.next().covers(wanted)) {
       LogEnd start;
-      try (LogReader reader = log.reader(projector.next())) {
+      try (LogReader reader = log.reader(intake.next())) {
         start = reader.start();
       }
       fromVault(start, wanted);
@@ -56,7 +56,7 @@ final class Refold {
     try (Vault vault = vaultFile.vault()) {
       for (var each : new TreeMap<>(wanted.nextOffsets()).entrySet()) {
         int partition = each.getKey();
-        long from = projector.next().nextOffset(partition);
+        long from = intake.next().nextOffset(partition);
         long to = Math.min(start.nextOffset(partition), each.getValue());
         List<LogEntry> batch = new ArrayList<>();
         vault.forEach(
@@ -79,33 +79,29 @@ final class Refold {
 
   /** Up to what is wanted, or to where more has expired by now: that too is in the vault. */
   private void fromLog(LogEnd wanted) {
-    if (projector.next().covers(wanted)) {
+    if (intake.next().covers(wanted)) {
       return;
     }
-    LogReader reader = log.reader(projector.next());
-    try (ReadAhead ahead = new ReadAhead(reader, projector.next(), () -> true)) {
-      while (!projector.next().covers(wanted)) {
+    LogReader reader = log.reader(intake.next());
+    try (ReadAhead ahead = new ReadAhead(reader, intake.next(), () -> true)) {
+      while (!intake.next().covers(wanted)) {
         ReadAhead.Piece piece = ahead.take();
         if (piece.expired().stream()
             .anyMatch(gap -> wanted.nextOffset(gap.partition()) > gap.from())) {
           return;
         }
-        List<LogEntry> entries = new ArrayList<>(piece.entries());
-        entries.removeIf(entry -> !wanted.isPast(entry.position()));
-        apply(entries, earlier(piece.next(), wanted), wanted);
+        apply(wanted.read(piece.entries()), earlier(piece.next(), wanted), wanted);
       }
     }
   }
 
   private void apply(List<LogEntry> entries, LogEnd end, LogEnd wanted) {
     requireRunning.run();
-    projector.apply(entries, end);
+    intake.take(entries, end);
     double seconds = Math.max(1, System.nanoTime() - begunNanos) / 1e9;
     listener.accept(
         new RebuildStage.Folding(
-            offsets(projector.next()),
-            offsets(wanted),
-            Math.round(projector.eventCount() / seconds)));
+            offsets(intake.next()), offsets(wanted), Math.round(intake.eventCount() / seconds)));
   }
 
   private static long offsets(LogEnd end) {

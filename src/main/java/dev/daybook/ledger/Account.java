@@ -30,7 +30,8 @@ public record Account(
    * @throws ImpossibleEventException if the event contradicts what the log says of the account
    */
   public Account evolve(LedgerEvent event) {
-    Instant first = event.header().effective().isBefore(since) ? event.header().effective() : since;
+    boolean earlier = event.header().effective().isBefore(since);
+    Instant first = earlier ? event.header().effective() : since;
     return switch (event) {
       case LedgerEvent.AccountOpened e -> {
         if (opened && !closed) {
@@ -49,7 +50,7 @@ public record Account(
       case LedgerEvent.Posting e -> {
         requireCurrency(e.currency());
         CurrencyCode known = currency.equals(CurrencyCode.NONE) ? e.currency() : currency;
-        yield first.equals(since) && known.equals(currency)
+        yield !earlier && known.equals(currency)
             ? this // as for nearly all postings
             : new Account(id, name, known, overdraftLimit, opened, closed, first);
       }

@@ -6,6 +6,7 @@ import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.ledger.EventId;
 import dev.daybook.ledger.ImpossibleEventException;
 import dev.daybook.ledger.LedgerEvent;
+import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogEntry;
 import dev.daybook.ledger.LogPosition;
 import dev.daybook.ledger.NamedMoney;
@@ -14,13 +15,9 @@ import dev.daybook.ledger.RecordedEvent;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,39 +30,60 @@ final class Batch {
 
   private final EventInsert events;
   private final StateWriter state;
-  private final Function<AccountId, @Nullable AccountTotals> before;
-  private final Map<AccountId, AccountTotals> touched = new HashMap<>();
+  private final Totals accounts;
+  private final LogEnd reached;
   private final List<RecordedEvent> applied = new ArrayList<>();
-  // Events of this batch that were withdrawn: their ids are free again.
+  // Events that were withdrawn, of this batch or while its rows were being written: their ids are
+  // free again.
   private final Set<EventId> withdrawn = new HashSet<>();
   // Facts of this batch that stand in the table already, but are not folded yet.
   private final Set<LogPosition> ahead = new HashSet<>();
   private int duplicates;
   private int quarantined;
 
-  Batch(
-      EventInsert events, StateWriter state, Function<AccountId, @Nullable AccountTotals> before) {
+  /**
+   * Nothing is done yet.
+   *
+   * @param events writes again what was not written because of a row that was withdrawn since
+   * @param accounts as the batch finds them, and leaves them
+   * @param reached where the log stands after the batch: the event table may hold rows beyond it
+   */
+  Batch(EventInsert events, StateWriter state, Totals accounts, LogEnd reached) {
     this.events = events;
     this.state = state;
-    this.before = before;
+    this.accounts = accounts;
+    this.reached = reached;
   }
 
+  /** The rows of this batch may have been written before the other one was folded to its end. */
+  void overlaps(Batch other) {
+    withdrawn.addAll(other.withdrawn);
+  }
+
+  /** Writes the rows of events, then folds all entries. */
   void run(List<LogEntry> entries) throws SQLException {
-    // All rows first, in one go: their event ids must be known to be new before an account's state
-    // may see them.
+    fold(entries, events.insertAll(decoded(entries)));
+  }
+
+  /** The entries that are events, in their order. */
+  static List<LogEntry.Decoded> decoded(List<LogEntry> entries) {
     List<LogEntry.Decoded> decoded = new ArrayList<>(entries.size());
     for (LogEntry entry : entries) {
       if (entry instanceof LogEntry.Decoded event) {
         decoded.add(event);
       }
     }
-    BitSet inserted = events.insertAll(decoded);
-    for (int i = 0; i < decoded.size(); i++) {
-      RecordedEvent recorded = decoded.get(i).recorded();
-      if (inserted.get(i) && !(recorded.event() instanceof LedgerEvent.Posting)) {
-        ahead.add(recorded.position());
-      }
-    }
+    return decoded;
+  }
+
+  /**
+   * Folds entries whose rows were written in one go before: an event's id must be known to be new
+   * before an account's state may see the event.
+   *
+   * @param inserted which of the {@linkplain #decoded events} have a row of their own
+   */
+  void fold(List<LogEntry> entries, BitSet inserted) throws SQLException {
+    lookAhead(entries, inserted);
     int next = 0;
     for (LogEntry entry : entries) {
       switch (entry) {
@@ -85,10 +103,23 @@ final class Batch {
     }
   }
 
+  private void lookAhead(List<LogEntry> entries, BitSet inserted) {
+    int next = 0;
+    for (LogEntry entry : entries) {
+      if (entry instanceof LogEntry.Decoded event
+          && inserted.get(next++)
+          && !(event.recorded().event() instanceof LedgerEvent.Posting)) {
+        ahead.add(event.position());
+      }
+    }
+  }
+
   private void decoded(LogEntry.Decoded entry, boolean inserted) throws SQLException {
     RecordedEvent recorded = entry.recorded();
     EventId id = recorded.event().header().id();
-    ahead.remove(recorded.position());
+    if (!ahead.isEmpty()) {
+      ahead.remove(recorded.position());
+    }
     if (!inserted && !(withdrawn.contains(id) && events.insert(entry))) {
       duplicate(entry);
       return;
@@ -107,26 +138,23 @@ final class Batch {
     state.duplicate(entry);
     duplicates++;
     LedgerEvent event = entry.recorded().event();
-    AccountTotals totals = known(event.header().account());
+    AccountTotals totals = accounts.get(event.header().account());
     if (totals != null && !(event instanceof LedgerEvent.Posting)) {
       // Of two copies of a fact the earlier says since when it holds.
       AccountId id = totals.account().id();
       try {
-        touched.put(id, totals.refolded(facts(id)));
+        accounts.put(totals.refolded(facts(id)));
       } catch (ImpossibleEventException e) {
         log.warn("The copy at {} contradicts its account: it changes nothing", entry.position(), e);
       }
     }
   }
 
-  /** The account's facts but for those of this batch whose turn has not come. */
+  /** The account's facts but for those whose turn has not come. */
   private List<Fact> facts(AccountId id) throws SQLException {
-    return state.facts(id).stream().filter(fact -> !ahead.contains(fact.position())).toList();
-  }
-
-  private @Nullable AccountTotals known(AccountId id) {
-    AccountTotals mine = touched.get(id);
-    return mine == null ? before.apply(id) : mine;
+    return state.facts(id).stream()
+        .filter(fact -> reached.isPast(fact.position()) && !ahead.contains(fact.position()))
+        .toList();
   }
 
   private void setAside(LogEntry.Decoded entry, QuarantineCause cause, RuntimeException why)
@@ -153,19 +181,18 @@ final class Batch {
 
   private void fold(RecordedEvent recorded) throws SQLException {
     AccountId id = recorded.event().header().account();
-    AccountTotals totals = known(id);
+    AccountTotals totals = accounts.get(id);
     if (totals == null) {
       totals = AccountTotals.unopened(id, recorded.event().header().effective());
     }
-    touched.put(
-        id,
+    accounts.put(
         totals.isOvertaken(recorded)
             ? totals.plusOvertaken(recorded, facts(id))
             : totals.plus(recorded));
   }
 
-  Map<AccountId, AccountTotals> touched() {
-    return touched;
+  Totals accounts() {
+    return accounts;
   }
 
   List<RecordedEvent> applied() {

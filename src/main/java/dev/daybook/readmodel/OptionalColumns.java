@@ -11,16 +11,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of an event's row that many events leave out. There are two forms: nearly all events
- * are postings that have none but the first four, and every null that is bound costs a call into
- * SQLite. More forms would cost more than they save: rows of one form are written together.
+ * The columns of an event's row that many events leave out, each null where there is none. There
+ * are two forms: nearly all events are postings that have none but the first four, and every null
+ * that is bound costs a call into SQLite. More forms would cost more than they save: rows of one
+ * form are written together.
  *
- * @param values in the order of the columns, null where there is none
- * @param plain whether there are none but the first four
+ * @param overdraftLimit in 1/10,000
  */
 @SuppressWarnings("ArrayRecordComponent") // carried, never compared
-record OptionalColumns(@Nullable Object[] values, boolean plain) {
-  private static final int PLAIN = 4;
+record OptionalColumns(
+    @Nullable String currency,
+    @Nullable String memo,
+    @Nullable String author,
+    @Nullable String commandId,
+    byte @Nullable [] groupId,
+    byte @Nullable [] reverses,
+    @Nullable String accountName,
+    @Nullable Long overdraftLimit) {
   private static final List<String> NAMES =
       List.of(
           "currency",
@@ -31,38 +38,43 @@ record OptionalColumns(@Nullable Object[] values, boolean plain) {
           "reverses",
           "account_name",
           "overdraft_limit");
+  private static final int PLAIN = 4;
 
   static OptionalColumns of(LedgerEvent event) {
     EventHeader header = event.header();
-    @Nullable Object[] values = new Object[NAMES.size()];
-    values[1] = header.memo();
-    values[2] = header.author();
-    values[3] = header.commandId() == null ? null : header.commandId().value();
-    values[4] = header.groupId() == null ? null : Sqlite.bytes(header.groupId());
+    CurrencyCode currency = CurrencyCode.NONE;
+    byte[] reverses = null;
+    String name = null;
+    Long limit = null;
     switch (event) {
       case LedgerEvent.AccountOpened e -> {
-        values[0] = code(e.currency());
-        values[6] = e.name();
-        values[7] = e.overdraftLimit().tenThousandths();
+        currency = e.currency();
+        name = e.name();
+        limit = e.overdraftLimit().tenThousandths();
       }
-      case LedgerEvent.AccountRenamed e -> values[6] = e.name();
-      case LedgerEvent.OverdraftLimitChanged e -> values[7] = e.overdraftLimit().tenThousandths();
+      case LedgerEvent.AccountRenamed e -> name = e.name();
+      case LedgerEvent.OverdraftLimitChanged e -> limit = e.overdraftLimit().tenThousandths();
       case LedgerEvent.AccountClosed _ -> {}
       case LedgerEvent.Posting e -> {
+        currency = e.currency();
         EventId reversed = e.reverses();
-        values[0] = code(e.currency());
-        values[5] = reversed == null ? null : Sqlite.bytes(reversed.uuid());
+        reverses = reversed == null ? null : Sqlite.bytes(reversed.uuid());
       }
     }
-    boolean plain = true;
-    for (int i = PLAIN; i < values.length; i++) {
-      plain &= values[i] == null;
-    }
-    return new OptionalColumns(values, plain);
+    return new OptionalColumns(
+        currency.equals(CurrencyCode.NONE) ? null : currency.code(),
+        header.memo(),
+        header.author(),
+        header.commandId() == null ? null : header.commandId().value(),
+        header.groupId() == null ? null : Sqlite.bytes(header.groupId()),
+        reverses,
+        name,
+        limit);
   }
 
-  private static @Nullable String code(CurrencyCode currency) {
-    return currency.equals(CurrencyCode.NONE) ? null : currency.code();
+  /** Whether there are none but the first four. */
+  boolean plain() {
+    return groupId == null && reverses == null && accountName == null && overdraftLimit == null;
   }
 
   static List<String> names(boolean plain) {
@@ -70,9 +82,15 @@ record OptionalColumns(@Nullable Object[] values, boolean plain) {
   }
 
   void bind(PreparedStatement into, int before) throws SQLException {
-    int columns = plain ? PLAIN : values.length;
-    for (int i = 0; i < columns; i++) {
-      into.setObject(before + i + 1, values[i]);
+    into.setString(before + 1, currency);
+    into.setString(before + 2, memo);
+    into.setString(before + 3, author);
+    into.setString(before + 4, commandId);
+    if (!plain()) {
+      into.setBytes(before + 5, groupId);
+      into.setBytes(before + 6, reverses);
+      into.setString(before + 7, accountName);
+      Sqlite.bind(into, before + 8, overdraftLimit);
     }
   }
 }

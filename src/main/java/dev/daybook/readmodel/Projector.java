@@ -1,7 +1,6 @@
 package dev.daybook.readmodel;
 
 import dev.daybook.ledger.Account;
-import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogEntry;
 import dev.daybook.ledger.LogGap;
@@ -9,10 +8,7 @@ import dev.daybook.sqlite.Sqlite;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * Moves the log into the file: event rows, account state, quarantine and offsets in one
@@ -21,39 +17,23 @@ import java.util.Objects;
  *
  * <p>Everything in memory follows a commit, never precedes it: a failed batch can be applied again.
  */
-public final class Projector implements AutoCloseable {
+public final class Projector implements Intake, AutoCloseable {
   private final Connection connection;
   private final EventInsert events;
   private final StateWriter state;
   private final TimelineTail tail;
-  private final Map<AccountId, AccountTotals> totals = new HashMap<>();
-  private Accounts accounts = Accounts.NONE;
+  private final ProjectedState projected;
   private LogEnd next;
-  private long eventCount;
-  private long duplicateCount;
-  private long quarantineCount;
   private long dataVersion;
   private boolean failed;
 
-  /** Whether the accounts' rows wait for {@link #finish}. */
-  private final boolean bulk;
-
-  Projector(Connection connection, boolean bulk) throws SQLException {
+  Projector(Connection connection) throws SQLException {
     this.connection = connection;
-    this.bulk = bulk;
     events = new EventInsert(connection);
     state = new StateWriter(connection);
     tail = new TimelineTail(connection);
     next = StoredState.offsets(connection);
-    List<Account> known = new ArrayList<>();
-    for (AccountTotals each : StoredState.accounts(connection)) {
-      totals.put(each.account().id(), each);
-      known.add(each.account());
-      eventCount += each.events();
-    }
-    accounts = accounts.with(known);
-    duplicateCount = Sqlite.queryLong(connection, "SELECT count(*) FROM duplicate");
-    quarantineCount = Sqlite.queryLong(connection, "SELECT count(*) FROM quarantine");
+    projected = new ProjectedState(connection);
     dataVersion = dataVersion();
   }
 
@@ -67,18 +47,16 @@ public final class Projector implements AutoCloseable {
    * @throws ReadModelException if it could not be written; nothing has changed, in memory neither
    */
   public Projection apply(List<LogEntry> entries, LogEnd end, List<LogGap> expired) {
-    List<LogEntry> fresh = entries.stream().filter(e -> !next.isPast(e.position())).toList();
-    LogEnd reached = furthest(end, fresh);
+    List<LogEntry> fresh = next.unread(entries);
+    LogEnd reached = next.furthest(end, fresh);
     if (fresh.isEmpty() && reached.equals(next)) {
       return new Projection(List.of(), List.of(), 0, 0, next);
     }
-    Batch batch = new Batch(events, state, totals::get);
+    Batch batch = new Batch(events, state, projected.overlay(), reached);
     transact(
         () -> {
           batch.run(fresh);
-          if (!bulk) {
-            state.accounts(batch.touched().values());
-          }
+          state.accounts(batch.accounts().changed());
           state.gaps(next, expired);
           state.offsets(next, reached);
           tail.add(batch.applied(), reached);
@@ -91,6 +69,11 @@ public final class Projector implements AutoCloseable {
     return apply(entries, end, List.of());
   }
 
+  @Override
+  public void take(List<LogEntry> entries, LogEnd end) {
+    apply(entries, end);
+  }
+
   /**
    * Takes records out of the quarantine: those that can be decoded by now are applied as if they
    * had just come, the others go back with the reason of today. Records that are not in the
@@ -101,7 +84,7 @@ public final class Projector implements AutoCloseable {
    * @throws ReadModelException if it could not be written; nothing has changed
    */
   public Projection retry(List<LogEntry> entries) {
-    Batch batch = new Batch(events, state, totals::get);
+    Batch batch = new Batch(events, state, projected.overlay(), next);
     List<LogEntry> released = new ArrayList<>();
     transact(
         () -> {
@@ -111,10 +94,10 @@ public final class Projector implements AutoCloseable {
             }
           }
           batch.run(released);
-          state.accounts(batch.touched().values());
+          state.accounts(batch.accounts().changed());
           tail.addLate(batch.applied());
         });
-    quarantineCount -= released.size();
+    projected.released(released.size());
     return committed(batch, next);
   }
 
@@ -135,21 +118,8 @@ public final class Projector implements AutoCloseable {
   }
 
   private Projection committed(Batch batch, LogEnd reached) {
-    List<Account> changed = new ArrayList<>();
-    batch
-        .touched()
-        .forEach(
-            (id, after) -> {
-              AccountTotals before = totals.put(id, after);
-              if (before == null || !Objects.equals(before.account(), after.account())) {
-                changed.add(after.account());
-              }
-            });
-    accounts = accounts.with(changed);
+    List<Account> changed = projected.add(batch);
     next = reached;
-    eventCount += batch.applied().size();
-    duplicateCount += batch.duplicates();
-    quarantineCount += batch.quarantined();
     failed = false;
     return new Projection(
         batch.applied(), changed, batch.duplicates(), batch.quarantined(), reached);
@@ -182,40 +152,26 @@ public final class Projector implements AutoCloseable {
     return Sqlite.queryLong(connection, "PRAGMA data_version");
   }
 
-  /** Never back, and past every record taken in, whatever the caller says the end is. */
-  private LogEnd furthest(LogEnd end, List<LogEntry> taken) {
-    Map<Integer, Long> offsets = new HashMap<>(next.nextOffsets());
-    end.nextOffsets().forEach((partition, offset) -> offsets.merge(partition, offset, Math::max));
-    for (LogEntry entry : taken) {
-      offsets.merge(entry.position().partition(), entry.position().offset() + 1, Math::max);
-    }
-    return new LogEnd(offsets);
-  }
-
-  /** Completes a file that was filled in bulk; then it is as any other, but for a sync. */
-  public void finish() {
-    transact(() -> state.accounts(totals.values()));
-  }
-
-  /** Where the log is to be read on. */
+  @Override
   public LogEnd next() {
     return next;
   }
 
   public Accounts accounts() {
-    return accounts;
+    return projected.accounts();
   }
 
+  @Override
   public long eventCount() {
-    return eventCount;
+    return projected.events();
   }
 
   public long duplicateCount() {
-    return duplicateCount;
+    return projected.duplicates();
   }
 
   public long quarantineCount() {
-    return quarantineCount;
+    return projected.quarantined();
   }
 
   @Override

@@ -88,7 +88,7 @@ public final class ReadModel {
     try {
       Connection connection = Schema.writing(file);
       try {
-        return new Projector(connection, false);
+        return new Projector(connection);
       } catch (SQLException | RuntimeException e) {
         connection.close();
         throw e;
@@ -99,18 +99,18 @@ public final class ReadModel {
   }
 
   /**
-   * The one that fills a new file, fast, which nobody reads before {@link Projector#finish} and
+   * The one that fills a new file, fast, which nobody reads before {@link BulkProjector#finish} and
    * which a crash leaves unusable.
    *
    * @param anew must not exist
    */
-  public Projector bulk(Path anew) {
+  public BulkProjector bulk(Path anew) {
     try {
       Connection connection = Schema.bulk(anew);
       try {
         Schema.MIGRATIONS.migrate(connection);
         LogIdentity.copy(file, connection);
-        return new Projector(connection, true);
+        return new BulkProjector(connection);
       } catch (SQLException | RuntimeException e) {
         connection.close();
         throw e;

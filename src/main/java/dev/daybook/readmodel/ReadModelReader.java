@@ -165,6 +165,11 @@ public final class ReadModelReader implements AutoCloseable {
     return new QuarantineReader(connection);
   }
 
+  /** The events that undo another, on this reader's connection and its thread. */
+  public ReversalReader reversals() {
+    return new ReversalReader(connection);
+  }
+
   /** The events at some positions, in the order asked; positions that hold none are left out. */
   public List<EventRecord> events(Collection<LogPosition> positions) {
     return read(

@@ -211,6 +211,11 @@ public final class TimelineSnapshot {
     return found < 0 ? Optional.empty() : Optional.of(eventAt(found));
   }
 
+  /** See {@link LateArrivals#of}. */
+  LateArrivals lateArrivals() {
+    return new LateScan(run, late, accounts.size()).run();
+  }
+
   /** The balance of one account as steps. */
   public BalanceSeries series(AccountId account, AsOf asOf) {
     return new AccountSeries(accountEvents(account, asOf));

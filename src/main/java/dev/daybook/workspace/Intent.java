@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Something the analyst wants, as the window says it. What comes of it is in the next snapshot. */
@@ -49,6 +50,18 @@ public sealed interface Intent {
 
     /** Back (negative) or forward among the visited instants. */
     record Visit(int steps) implements Travel {}
+
+    /** To the next marker on the time bar, or (after is false) to the one before. */
+    record Marker(boolean after) implements Travel {}
+
+    /** Bookmarks where the cursor stands; when LIVE, the instant of the last event. */
+    record AddBookmark(String note) implements Travel {}
+
+    record RenameBookmark(UUID id, String note) implements Travel {}
+
+    record DeleteBookmark(UUID id) implements Travel {}
+
+    record GoToBookmark(UUID id) implements Travel {}
   }
 
   // ---- what is looked at ----

@@ -33,7 +33,7 @@ final class ProgressText {
       case IngestStatus.Live _ ->
           new Progress(
               Progress.Phase.LIVE, fold.events(), 0, 0, OptionalLong.empty(), positions, "");
-      case IngestStatus.Waiting(String sentence, _) ->
+      case IngestStatus.Waiting(_, String sentence, _) ->
           stuck(Progress.Phase.WAITING, sentence, fold);
       case IngestStatus.Failed(_, String sentence) -> stuck(Progress.Phase.FAILED, sentence, fold);
       case IngestStatus.Stopped _ -> stuck(Progress.Phase.WAITING, "Stopped.", fold);

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ final class SnapshotBuilder {
   private final InstantSource clock;
   private final EventsQuery eventsQuery;
   private final QuarantineDesk quarantine;
+  private final MarkerDesk markers;
+  private final Function<Fold, List<Track>> tracks;
   private final WhyDesk why;
   private final WhatIfDesk whatIf;
 
@@ -93,11 +96,15 @@ final class SnapshotBuilder {
       ReadModelReader reader,
       QuarantineDesk quarantine,
       WhyDesk why,
-      WhatIfDesk whatIf) {
+      WhatIfDesk whatIf,
+      MarkerDesk markers,
+      Function<Fold, List<Track>> tracks) {
     this.clock = clock;
     this.quarantine = quarantine;
     this.why = why;
     this.whatIf = whatIf;
+    this.markers = markers;
+    this.tracks = tracks;
     eventsQuery = new EventsQuery(reader, clock);
     figures = new Memo<>(k -> FiguresQuery.run(k.fold, balances.of(k), k.asOf));
     events = new Memo<>(k -> eventsQuery.run(k.fold, k.asOf, k.of, k.first, k.count));
@@ -210,7 +217,7 @@ final class SnapshotBuilder {
             full,
             fold.timeline().lastEffective().orElse(null),
             density.of(new Bar(fold.timeline(), shown, state.timeBarPixels)),
-            quarantine.markers(fold.quarantined()),
+            markers.shown(tracks.apply(fold), shown, state.timeBarPixels),
             Period.of(shown).label()));
   }
 

@@ -28,13 +28,31 @@ public record TimeBarModel(
     markers = List.copyOf(markers);
   }
 
-  /** A point worth finding. */
-  public record Marker(Kind kind, Instant at, String label) {
+  /**
+   * A point worth finding, or several that are too near each other to be told apart.
+   *
+   * @param at on the effective axis, of the first of them; of records set aside, which have no
+   *     place there, when they were recorded
+   * @param count how many there are
+   * @param label what it is, in words
+   */
+  public record Marker(Kind kind, Instant at, int count, String label) {
+    public Marker(Kind kind, Instant at, String label) {
+      this(kind, at, 1, label);
+    }
+
     /** What it marks. */
     public enum Kind {
+      /** An event that undoes another. */
       REVERSAL,
+      /** A record that is no event. */
       QUARANTINED,
-      LATE
+      /** See {@link dev.daybook.timeline.LateArrivals}. */
+      LATE,
+      /** A bank stated a balance that the ledger did not have. */
+      FAILED_BALANCE,
+      /** The analyst's own. */
+      BOOKMARK
     }
   }
 }

@@ -13,6 +13,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Goes to what is typed, and back and forward. Only the workspace's thread calls it. */
@@ -20,6 +22,8 @@ final class Travel {
   private final ViewState state;
   private final ReadModelReader reader;
   private final NamedEvents named;
+  private final BookmarkDesk bookmarks;
+  private final Function<Fold, List<Track>> tracks;
   private final InstantSource clock;
   private final MoneyText numbers = new MoneyText(Locale.getDefault(Locale.Category.FORMAT));
   private final Visits visits = new Visits();
@@ -32,8 +36,21 @@ final class Travel {
 
   private record Asked(String typed, Fold fold, ZoneId zone, boolean reached) {}
 
-  Travel(ViewState state, ReadModelReader reader, NamedEvents named, InstantSource clock) {
+  /**
+   * Ways to travel.
+   *
+   * @param tracks all markers of a fold
+   */
+  Travel(
+      ViewState state,
+      ReadModelReader reader,
+      NamedEvents named,
+      BookmarkDesk bookmarks,
+      Function<Fold, List<Track>> tracks,
+      InstantSource clock) {
     this.state = state;
+    this.bookmarks = bookmarks;
+    this.tracks = tracks;
     this.reader = reader;
     this.named = named;
     this.clock = clock;
@@ -54,6 +71,15 @@ final class Travel {
           moveTo(visits.go(steps).at(), fold);
         }
       }
+      case Intent.Travel.Marker(boolean after) -> toMarker(after, fold);
+      case Intent.Travel.AddBookmark(String note) ->
+          Optional.ofNullable(state.cursor)
+              .or(() -> fold.timeline().lastEffective())
+              .ifPresent(at -> bookmarks.add(at, note));
+      case Intent.Travel.RenameBookmark(UUID id, String note) -> bookmarks.rename(id, note);
+      case Intent.Travel.DeleteBookmark(UUID id) -> bookmarks.delete(id);
+      case Intent.Travel.GoToBookmark(UUID id) ->
+          bookmarks.at(id).ifPresent(at -> moveTo(at, fold));
     }
   }
 
@@ -67,6 +93,7 @@ final class Travel {
         asked == null ? null : destinations.of(new Asked(asked, fold, state.zone, reached)),
         visits.canGo(-1),
         visits.canGo(1),
+        bookmarks.rows(),
         arrival);
   }
 
@@ -108,6 +135,21 @@ final class Travel {
     return true;
   }
 
+  /** Markers behind the last event are passed over: there one is LIVE. */
+  private void toMarker(boolean after, Fold fold) {
+    Instant last = fold.timeline().lastEffective().orElse(null);
+    if (last == null) {
+      return;
+    }
+    Instant from = state.cursor == null ? last.plusMillis(1) : state.cursor;
+    Optional<Instant> marker = MarkerDesk.nearest(tracks.apply(fold), from, after);
+    if (after) {
+      moveTo(marker.orElse(null), fold);
+    } else {
+      marker.ifPresent(at -> moveTo(at, fold));
+    }
+  }
+
   /** Its place among its account's events up to its instant, the last one first. */
   private static int row(EventRecord record, TimelineSnapshot timeline) {
     AccountEvents events = timeline.accountEvents(record.account());
@@ -119,14 +161,18 @@ final class Travel {
     return last - at;
   }
 
-  /** To an instant; at or after the last event, and for null, that is LIVE. */
-  void moveTo(@Nullable Instant at, Fold fold) {
-    if (at == null || fold.timeline().lastEffective().filter(at::isBefore).isEmpty()) {
+  /** To an instant; after the last event, and for null, that is LIVE. */
+  private void moveTo(@Nullable Instant at, Fold fold) {
+    if (at == null || isLive(at, fold.timeline())) {
       state.goLive();
     } else {
       state.goTo(at, fold.timeline().eventCount());
       reveal(fold);
     }
+  }
+
+  private static boolean isLive(Instant at, TimelineSnapshot timeline) {
+    return timeline.lastEffective().filter(last -> !at.isAfter(last)).isEmpty();
   }
 
   /** Moves the stretch shown to where the cursor is, if that is beyond it. */
@@ -169,8 +215,8 @@ final class Travel {
 
   private String moment(Instant at, TimelineSnapshot timeline, ZoneId zone) {
     String when = TimeText.named(at, zone);
-    if (timeline.lastEffective().filter(at::isBefore).isEmpty()) {
-      return when + ": no event is later, so LIVE.";
+    if (isLive(at, timeline)) {
+      return when + ": after the last event, so LIVE.";
     }
     return "%s, event %s of %s."
         .formatted(

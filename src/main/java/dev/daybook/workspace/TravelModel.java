@@ -1,6 +1,7 @@
 package dev.daybook.workspace;
 
 import dev.daybook.ledger.LogPosition;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param destination what is being typed to go to, or null
  * @param canGoBack whether there is an earlier visited instant
  * @param canGoForward whether one went back from a later one
+ * @param bookmarks by instant
  * @param arrival the event that was last gone to, or null; a new object with every arrival
  */
 public record TravelModel(
     @Nullable Destination destination,
     boolean canGoBack,
     boolean canGoForward,
+    List<BookmarkRow> bookmarks,
     @Nullable Arrival arrival) {
-  public static final TravelModel NONE = new TravelModel(null, false, false, null);
+  public static final TravelModel NONE = new TravelModel(null, false, false, List.of(), null);
+
+  public TravelModel {
+    bookmarks = List.copyOf(bookmarks);
+  }
 
   /**
    * An event that was gone to.

@@ -45,6 +45,9 @@ public final class Workspace implements AutoCloseable {
   private final SnapshotBuilder builder;
   private final NamedEvents named;
   private final Navigation navigation;
+  private final BookmarkDesk bookmarks;
+  private final MarkerDesk markers = new MarkerDesk();
+  private final MarkerWorker markerWorker;
   private final Travel travel;
   private final CommandDesk desk;
   private final QuarantineDesk quarantine;
@@ -95,9 +98,11 @@ public final class Workspace implements AutoCloseable {
     lastGood = Snapshot.opening(zone, connection, progress);
     quarantine = new QuarantineDesk(setAside, reader.quarantined(), inbox::add);
     why = new WhyDesk(reader, setAside::reader, inbox::add);
-    builder = new SnapshotBuilder(clock, reader, quarantine, why, whatIf);
+    builder = new SnapshotBuilder(clock, reader, quarantine, why, whatIf, markers, this::tracks);
     named = new NamedEvents(reader);
-    travel = new Travel(state, reader, named, clock);
+    bookmarks = new BookmarkDesk(keeper, clock);
+    travel = new Travel(state, reader, named, bookmarks, this::tracks, clock);
+    markerWorker = new MarkerWorker(setAside::reader, keeper.file(), this::found);
     desk = new CommandDesk(keeper.restored(), keeper::keep);
     dispatch = new Dispatch(handler, keeper, this::answered);
     thread =
@@ -115,6 +120,7 @@ public final class Workspace implements AutoCloseable {
 
   public void start() {
     keeper.onTrouble(this::notice);
+    markerWorker.start();
     thread.start();
   }
 
@@ -155,6 +161,7 @@ public final class Workspace implements AutoCloseable {
     inbox.add(
         () -> {
           fold = newer;
+          markerWorker.offer(newer);
           foldNanos = nanos;
           progress = ProgressText.of(status, fold);
         });
@@ -167,7 +174,7 @@ public final class Workspace implements AutoCloseable {
           status = news;
           progress = ProgressText.of(news, fold);
           follow(news);
-          quarantine.waits(news instanceof IngestStatus.Waiting(String why, _) ? why : "");
+          quarantine.waits(news instanceof IngestStatus.Waiting(_, String why, _) ? why : "");
         });
   }
 
@@ -195,7 +202,10 @@ public final class Workspace implements AutoCloseable {
         && kind == IngestStatus.Failed.Kind.OTHER_LOG) {
       connection = connection.with(Connection.State.OTHER_LOG, sentence);
     } else {
-      reachable(!(news instanceof IngestStatus.Waiting));
+      boolean silent =
+          news instanceof IngestStatus.Waiting(IngestStatus.Waiting.For what, _, _)
+              && what == IngestStatus.Waiting.For.STORE;
+      reachable(!silent);
     }
   }
 
@@ -309,6 +319,14 @@ public final class Workspace implements AutoCloseable {
     }
   }
 
+  private void found(EventMarkers newer) {
+    inbox.add(() -> markers.found(newer));
+  }
+
+  private List<Track> tracks(Fold of) {
+    return markers.tracks(quarantine.markers(of.quarantined()), bookmarks.markers());
+  }
+
   private void submit(Command command) {
     String summary = named.summary(command, fold);
     desk.sent(command, summary, clock.instant(), System.nanoTime());
@@ -333,6 +351,7 @@ public final class Workspace implements AutoCloseable {
   public void close() {
     dispatch.close();
     quarantine.close();
+    markerWorker.close();
     why.close();
     synchronized (gate) {
       closed = true;

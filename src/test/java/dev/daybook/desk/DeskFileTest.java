@@ -166,7 +166,8 @@ class DeskFileTest {
         .isInstanceOfSatisfying(
             DeskException.class, e -> assertThat(e.fault()).isEqualTo(FileFault.NEWER))
         .hasMessage(
-            "A newer Daybook wrote desk.db (version 99, this program knows 1): update Daybook.");
+            "A newer Daybook wrote desk.db (version 99, this program knows %d): update Daybook."
+                .formatted(DeskFile.MIGRATIONS.version()));
   }
 
   @Test

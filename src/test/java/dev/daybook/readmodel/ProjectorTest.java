@@ -261,7 +261,7 @@ class ProjectorTest {
       batch.add(SampleEvents.entry(SampleEvents.posting(i, i, i, 0, i)));
     }
     Connection connection = Sqlite.writing(model.file());
-    try (Projector projector = new Projector(connection, false)) {
+    try (Projector projector = new Projector(connection)) {
       long pages = Sqlite.queryLong(connection, "PRAGMA page_count");
       Sqlite.execute(connection, "PRAGMA max_page_count = " + (pages + 3));
       assertThatThrownBy(() -> projector.apply(batch, end(5_000)))

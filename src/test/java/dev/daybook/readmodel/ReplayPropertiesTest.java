@@ -46,6 +46,30 @@ class ReplayPropertiesTest {
     assertThat(dump(pieces)).isEqualTo(dump(whole));
   }
 
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+  void a_file_filled_in_bulk_is_the_one_that_was_filled_in_one_batch(long seed)
+      throws SQLException {
+    Random random = new Random(seed);
+    List<LogEntry> log = randomLog(random);
+    ReadModel whole = ReadModel.open(folder.resolve("whole.db"));
+    try (Projector projector = whole.projector()) {
+      projector.apply(log, end(log, log.size()));
+    }
+    Path bulk = folder.resolve("bulk.db");
+    try (BulkProjector projector = whole.bulk(bulk)) {
+      int done = 0;
+      while (done < log.size()) {
+        int from = Math.max(0, done - random.nextInt(10)); // redelivered
+        done = Math.min(log.size(), done + 1 + random.nextInt(40));
+        projector.take(log.subList(from, done), end(log, done));
+        assertThat(projector.next()).isEqualTo(end(log, done));
+      }
+      projector.finish();
+    }
+    assertThat(dump(bulk)).isEqualTo(dump(whole.file()));
+  }
+
   private static List<LogEntry> randomLog(Random random) {
     List<LogEntry> log = new ArrayList<>();
     List<RecordedEvent> events = new ArrayList<>();

@@ -133,6 +133,8 @@ final class Gallery {
     }
     picture("goto-light-1280", Theme.LIGHT, 1280, 800, full(), s -> goTo(s, "2026-Q1"));
     picture("goto-dark-1600", Theme.DARK, 1600, 900, full(), s -> goTo(s, "2026-02-30"));
+    picture("bookmarks-light-1280", Theme.LIGHT, 1280, 800, full(), Gallery::bookmarks);
+    picture("bookmarks-dark-1600", Theme.DARK, 1600, 900, full(), Gallery::bookmarks);
     picture("keys-light-1280", Theme.LIGHT, 1280, 800, full(), s -> fire(s, "#keys"));
   }
 
@@ -201,6 +203,14 @@ final class Gallery {
     past(stand);
     fire(stand, "#goto");
     stand.type("#goto-field", text);
+  }
+
+  private static void bookmarks(Stand stand) {
+    past(stand);
+    stand.book.accept(new Intent.Travel.AddBookmark("Quarter end, as reported to the board"));
+    stand.book.accept(new Intent.MoveCursor(Instant.parse("2025-06-18T08:30:00Z")));
+    stand.book.accept(new Intent.Travel.AddBookmark(""));
+    fire(stand, "#bookmarks");
   }
 
   private static void past(Stand stand) {

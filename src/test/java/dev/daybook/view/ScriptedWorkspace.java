@@ -10,6 +10,7 @@ import dev.daybook.view.SampleBook.Holder;
 import dev.daybook.view.SampleBook.Post;
 import dev.daybook.workspace.AccountRows;
 import dev.daybook.workspace.AccountTable;
+import dev.daybook.workspace.BookmarkRow;
 import dev.daybook.workspace.ChartModel;
 import dev.daybook.workspace.CommandRow;
 import dev.daybook.workspace.CommandSummary;
@@ -127,7 +128,8 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
           cursor = (cursor == null ? SampleBook.END : cursor).plus(Duration.ofDays(30L * periods));
       case Intent.Travel.Ask(String typed) -> destination(typed, false);
       case Intent.Travel.GoTo(String typed) -> destination(typed, typed.startsWith("2"));
-      case Intent.Travel.Visit _ -> {}
+      case Intent.Travel.AddBookmark(String note) -> bookmark(note);
+      case Intent.Travel _ -> {}
       case Intent.Play(boolean on) -> playing = on;
       case Intent.ChangeSpeed(int steps) -> speed = Math.clamp(speed * Math.pow(2, steps), 0.5, 16);
       case Intent.Select(List<AccountId> accounts) -> selection = accounts;
@@ -164,7 +166,14 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
                 "There is no such month or day: type one such as 2026-03-31.",
                 false,
                 reached);
-    travel = new TravelModel(typed.isEmpty() ? null : there, true, false, null);
+    travel = new TravelModel(typed.isEmpty() ? null : there, true, false, travel.bookmarks(), null);
+  }
+
+  private void bookmark(String note) {
+    List<BookmarkRow> all = new ArrayList<>(travel.bookmarks());
+    Instant at = cursor == null ? full().to() : cursor;
+    all.add(new BookmarkRow(new UUID(3, all.size()), at, note));
+    travel = new TravelModel(null, true, false, all, null);
   }
 
   private void step(int events) {
@@ -441,19 +450,35 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
         density[(int) Math.min(density.length - 1, column)]++;
       }
     }
-    List<TimeBarModel.Marker> markers =
-        book.posts.size() < 100
-            ? List.of()
-            : List.of(
-                new TimeBarModel.Marker(
-                    TimeBarModel.Marker.Kind.REVERSAL,
-                    book.posts.get(book.posts.size() / 12).at(),
-                    "Reversal"),
-                new TimeBarModel.Marker(
-                    TimeBarModel.Marker.Kind.LATE,
-                    book.posts.get(book.posts.size() / 3).at(),
-                    "Late"));
+    List<TimeBarModel.Marker> markers = new ArrayList<>();
+    if (book.posts.size() >= 100) {
+      mark(markers, TimeBarModel.Marker.Kind.REVERSAL, 12, 1, "Reversal");
+      mark(markers, TimeBarModel.Marker.Kind.LATE, 3, 12, "12 late arrivals");
+      mark(markers, TimeBarModel.Marker.Kind.QUARANTINED, 4, 1, "The schema registry fails.");
+      mark(
+          markers,
+          TimeBarModel.Marker.Kind.FAILED_BALANCE,
+          6,
+          1,
+          "Account 7: the bank says 10.00, the ledger had 9.00 (bank.csv, line 3)");
+    }
+    travel
+        .bookmarks()
+        .forEach(
+            b ->
+                markers.add(
+                    new TimeBarModel.Marker(TimeBarModel.Marker.Kind.BOOKMARK, b.at(), b.note())));
     return new TimeBarModel(shownRange, full(), full().to(), density, markers, "month");
+  }
+
+  private void mark(
+      List<TimeBarModel.Marker> into,
+      TimeBarModel.Marker.Kind kind,
+      int part,
+      int count,
+      String label) {
+    Instant at = book.posts.get(book.posts.size() / part).at();
+    into.add(new TimeBarModel.Marker(kind, at, count, label));
   }
 
   private @Nullable DraftPreview preview(List<AccountTable.AccountRow> rows) {

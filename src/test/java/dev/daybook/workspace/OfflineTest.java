@@ -2,6 +2,7 @@ package dev.daybook.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daybook.ingest.IngestStatus;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.Command;
@@ -26,6 +27,19 @@ class OfflineTest {
       ledger.await(s -> s.connection().state() == Connection.State.UNREACHABLE);
       ledger.log.setAvailable(true);
       ledger.await(s -> s.connection().state() == Connection.State.UP);
+    }
+  }
+
+  @Test
+  void a_full_disk_is_not_laid_to_the_store() {
+    try (OpenLedger ledger = new OpenLedger(folder)) {
+      ledger.open(7, "0", "2026-01-01T00:00:00Z");
+      String sentence = "The disk of the read model is full.";
+      ledger.workspace.status(
+          new IngestStatus.Waiting(IngestStatus.Waiting.For.FILE, sentence, Instant.EPOCH));
+      Snapshot stuck = ledger.await(s -> s.progress().phase() == Progress.Phase.WAITING);
+      assertThat(stuck.connection().state()).isEqualTo(Connection.State.UP);
+      assertThat(stuck.progress().sentence()).isEqualTo(sentence);
     }
   }
 

@@ -44,6 +44,23 @@ final class SpotPainter {
       case QUARANTINED ->
           g.fillPolygon(new double[] {x - 3.5, x, x + 3.5}, new double[] {y + 3, y - 3, y + 3}, 3);
       case LATE -> g.fillRect(x - 3, y - 3, 6, 6);
+      case FAILED_BALANCE -> {
+        g.fillPolygon(
+            new double[] {x - 3, x - 2, x + 3, x + 2},
+            new double[] {y - 2, y - 3, y + 2, y + 3},
+            4);
+        g.fillPolygon(
+            new double[] {x + 3, x + 2, x - 3, x - 2},
+            new double[] {y - 2, y - 3, y + 2, y + 3},
+            4);
+      }
+      case BOOKMARK -> {
+        g.setFill(colours.get("accent"));
+        g.fillPolygon(
+            new double[] {x - 3, x + 3, x + 3, x, x - 3},
+            new double[] {y - 4, y - 4, y + 4, y + 1, y + 4},
+            5);
+      }
     }
   }
 }

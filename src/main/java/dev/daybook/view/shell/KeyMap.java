@@ -58,6 +58,11 @@ final class KeyMap {
 
     /** Back (negative) or forward among the visited instants. */
     void visit(int steps);
+
+    /** To the next marker, or the one before. */
+    void marker(boolean after);
+
+    void bookmark();
   }
 
   KeyMap(Keys keys) {
@@ -101,13 +106,24 @@ final class KeyMap {
     switch (event.getCode()) {
       case C -> keys.copy();
       case S -> keys.saveChart();
-      case LEFT -> keys.pan(-PAN);
-      case RIGHT -> keys.pan(PAN);
+      case OPEN_BRACKET -> keys.marker(false);
+      case CLOSE_BRACKET -> keys.marker(true);
+      case LEFT -> sideways(event.isShiftDown(), -1);
+      case RIGHT -> sideways(event.isShiftDown(), 1);
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  /** With Shift as the brackets, which many keyboards have on a third level. */
+  private void sideways(boolean toMarker, int direction) {
+    if (toMarker) {
+      keys.marker(direction > 0);
+    } else {
+      keys.pan(direction * PAN);
+    }
   }
 
   private boolean act(KeyEvent event) {
@@ -123,6 +139,7 @@ final class KeyMap {
       case F -> keys.filter();
       case W -> keys.why();
       case G -> keys.goTo();
+      case B -> keys.bookmark();
       default -> {
         return false;
       }

@@ -21,6 +21,8 @@ final class KeySheet {
     {"Home  End", "First event, latest"},
     {"T  Esc", "Back to LIVE"},
     {"G", "Go to a time, a stretch of time or an event"},
+    {"B", "Bookmark with a note; the bookmarks there are"},
+    {"Ctrl+[  Ctrl+]", "Previous, next marker (also Ctrl+Shift+\u2190  Ctrl+Shift+\u2192)"},
     {"Alt+\u2190  Alt+\u2192", "Back, forward among the instants you visited"},
     {",  .", "Slower, faster"},
     {"+  \u2212  0", "Zoom in, zoom out, fit"},

@@ -95,4 +95,14 @@ record ShellKeys(
   public void visit(int steps) {
     features.travel().visit(steps);
   }
+
+  @Override
+  public void marker(boolean after) {
+    features.travel().marker(after);
+  }
+
+  @Override
+  public void bookmark() {
+    features.travel().openBookmarks();
+  }
 }

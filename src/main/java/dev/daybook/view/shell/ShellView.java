@@ -17,6 +17,7 @@ import dev.daybook.view.rebuild.RebuildActions;
 import dev.daybook.view.rebuild.RebuildView;
 import dev.daybook.view.rebuild.RebuildViewModel;
 import dev.daybook.view.status.StatusView;
+import dev.daybook.view.timebar.BookmarksView;
 import dev.daybook.view.timebar.GoToView;
 import dev.daybook.view.timebar.HistoryBannerView;
 import dev.daybook.view.timebar.TimeBarView;
@@ -138,6 +139,7 @@ public final class ShellView {
         .setAll(
             frame,
             above(bottom, new GoToView(features.travel(), timeBar.strip()).root()),
+            above(bottom, new BookmarksView(features.travel().bookmarks(), timeBar.strip()).root()),
             new ImportView(importing, importActions).root(),
             new VaultView(vault).root(),
             sheet.root());
@@ -330,8 +332,8 @@ public final class ShellView {
   private void escape() {
     if (sheet.isShowing()) {
       sheet.hide();
-    } else if (features.travel().isOpen()) {
-      features.travel().close();
+    } else if (features.travel().escape()) {
+      return; // which closed a card
     } else if (vault.openProperty().get()) {
       vault.hide();
     } else if (importing.isOpen()) {

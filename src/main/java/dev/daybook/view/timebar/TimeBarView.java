@@ -57,7 +57,7 @@ public final class TimeBarView {
     speed.setId("speed");
     speed.getStyleClass().addAll("figures-inline", "speed");
     speed.textProperty().bind(model.speedTextProperty());
-    speed.setMinWidth(110);
+    speed.setMinWidth(104);
     speed.setAlignment(Pos.CENTER);
 
     Region left = new Region();
@@ -80,6 +80,7 @@ public final class TimeBarView {
             visit(travel, -1),
             visit(travel, 1),
             Icons.button(Feather.CROSSHAIR, "goto", "Go to a time or an event (G)", travel::open),
+            Icons.button(Feather.BOOKMARK, "bookmarks", "Bookmarks (B)", travel::openBookmarks),
             left,
             where(model),
             right,

@@ -33,7 +33,17 @@ final class TimeStrip {
     Swatches swatches =
         new Swatches(
             List.of(
-                "bar", "bar-future", "axis", "text", "accent", "live", "history", "paper", "mark"),
+                "bar",
+                "bar-future",
+                "axis",
+                "text",
+                "accent",
+                "live",
+                "history",
+                "paper",
+                "mark",
+                "late",
+                "reversal"),
             this::repaint);
     painter = new TimeStripPainter(model, swatches, locale);
     histogram = new CanvasPane(painter::paintHistogram);

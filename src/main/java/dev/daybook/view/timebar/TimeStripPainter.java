@@ -3,7 +3,6 @@ package dev.daybook.view.timebar;
 import dev.daybook.fx.LinearScale;
 import dev.daybook.fx.Swatches;
 import dev.daybook.workspace.TimeBarModel;
-import dev.daybook.workspace.TimeBarModel.Marker;
 import dev.daybook.workspace.TimeRange;
 import dev.daybook.workspace.TimeText;
 import dev.daybook.workspace.TimeTicks;
@@ -21,17 +20,19 @@ final class TimeStripPainter {
   static final double MARGIN = 8;
 
   private static final double AXIS = 18;
-  private static final double TOP = 8;
+  private static final double TOP = MarkerPainter.HEIGHT + 2;
   private static final double BAR = 4;
 
   private final TimeBarViewModel model;
   private final Swatches colours;
+  private final MarkerPainter markers;
   private final Locale locale;
   private final Font font = Font.font(11);
 
   TimeStripPainter(TimeBarViewModel model, Swatches colours, Locale locale) {
     this.model = model;
     this.colours = colours;
+    markers = new MarkerPainter(colours);
     this.locale = locale;
   }
 
@@ -53,9 +54,7 @@ final class TimeStripPainter {
     double split = cursor == null ? width : scale(range, width).pixel(cursor.toEpochMilli());
     paintBars(g, bar.density(), width, ground, split);
     paintAxis(g, range, width, ground);
-    for (Marker marker : bar.markers()) {
-      paintMarker(g, marker, scale(range, width).pixel(marker.at().toEpochMilli()));
-    }
+    markers.paint(g, bar.markers(), scale(range, width));
   }
 
   /**
@@ -106,17 +105,6 @@ final class TimeStripPainter {
         g.fillText(tick.label(), x, ground + 4);
         free = x + half + 8;
       }
-    }
-  }
-
-  private void paintMarker(GraphicsContext g, Marker marker, double x) {
-    g.setFill(colours.get("mark"));
-    double y = 1;
-    switch (marker.kind()) {
-      case REVERSAL -> g.fillOval(x - 2.5, y, 5, 5);
-      case QUARANTINED ->
-          g.fillPolygon(new double[] {x - 3, x, x + 3}, new double[] {y + 5, y, y + 5}, 3);
-      case LATE -> g.fillRect(x - 2.5, y, 5, 5);
     }
   }
 

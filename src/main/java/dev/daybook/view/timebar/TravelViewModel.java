@@ -30,10 +30,12 @@ public final class TravelViewModel {
   private final ReadOnlyBooleanWrapper forward = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<TravelModel.@Nullable Arrival> arrival =
       new ReadOnlyObjectWrapper<>();
+  private final BookmarksViewModel bookmarks;
   private final Consumer<Intent> intents;
 
   public TravelViewModel(Consumer<Intent> intents) {
     this.intents = intents;
+    bookmarks = new BookmarksViewModel(intents);
     typed.subscribe(
         text -> {
           if (open.get()) {
@@ -44,6 +46,7 @@ public final class TravelViewModel {
 
   /** Takes what concerns ways through time. */
   public void apply(Snapshot snapshot) {
+    bookmarks.apply(snapshot);
     TravelModel travel = snapshot.travel();
     back.set(travel.canGoBack());
     forward.set(travel.canGoForward());
@@ -63,12 +66,19 @@ public final class TravelViewModel {
 
   /** Opens the field, empty. */
   public void open() {
+    bookmarks.close();
     typed.set("");
     open.set(true);
   }
 
+  /** Opens the bookmarks. */
+  public void openBookmarks() {
+    close();
+    bookmarks.open();
+  }
+
   /** Closes the field, if it is open; nothing else happens. */
-  public void close() {
+  void close() {
     if (open.get()) {
       open.set(false);
       typed.set("");
@@ -86,8 +96,24 @@ public final class TravelViewModel {
     intents.accept(new Intent.Travel.Visit(steps));
   }
 
-  public boolean isOpen() {
-    return open.get();
+  /** To the next marker on the bar, or the one before. */
+  public void marker(boolean after) {
+    intents.accept(new Intent.Travel.Marker(after));
+  }
+
+  public BookmarksViewModel bookmarks() {
+    return bookmarks;
+  }
+
+  /** Closes the card that is open, if one is. */
+  public boolean escape() {
+    if (open.get()) {
+      close();
+      return true;
+    }
+    boolean listed = bookmarks.isOpen();
+    bookmarks.close();
+    return listed;
   }
 
   BooleanProperty openProperty() {

@@ -72,7 +72,7 @@ final class IngestMain {
   private static void say(IngestStatus status) {
     switch (status) {
       case IngestStatus.Live _ -> say(LIVE);
-      case IngestStatus.Waiting(String sentence, _) -> say(WAITING + ": " + sentence);
+      case IngestStatus.Waiting(_, String sentence, _) -> say(WAITING + ": " + sentence);
       case IngestStatus.Failed(_, String sentence) -> say(FAILED + ": " + sentence);
       case IngestStatus.Loading _, IngestStatus.CatchingUp _, IngestStatus.Stopped _ -> {}
     }

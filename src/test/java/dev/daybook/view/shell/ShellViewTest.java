@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -176,6 +177,40 @@ class ShellViewTest {
         .containsExactly(
             new Intent.Travel.Visit(-1), new Intent.Travel.Visit(1), new Intent.Travel.Visit(-1));
     assertThat(book.told(Intent.StepEvents.class)).isEmpty();
+  }
+
+  @Test
+  void a_bookmark_is_made_by_keyboard_and_renamed_gone_to_and_deleted(FxRobot robot) {
+    robot.clickOn("#timebar").type(KeyCode.B).write("month end").type(KeyCode.ENTER);
+    assertThat(book.told(Intent.Travel.AddBookmark.class))
+        .containsExactly(new Intent.Travel.AddBookmark("month end"));
+    assertThat(robot.lookup("#bookmark-card").query().isVisible()).isFalse();
+
+    robot.clickOn("#bookmarks");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(text(robot, "#bookmark-summary")).isEqualTo("1 bookmark");
+    robot.clickOn(".bookmark-text").write("!").type(KeyCode.ENTER);
+    robot.clickOn(".bookmark-go");
+    robot.clickOn("#bookmark-delete");
+    UUID id = new UUID(3, 0);
+    assertThat(book.told(Intent.Travel.class))
+        .contains(
+            new Intent.Travel.RenameBookmark(id, "month end!"),
+            new Intent.Travel.GoToBookmark(id),
+            new Intent.Travel.DeleteBookmark(id));
+    robot.type(KeyCode.ESCAPE);
+    assertThat(robot.lookup("#bookmark-card").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void markers_are_walked_by_keyboard(FxRobot robot) {
+    robot.clickOn("#timebar");
+    robot.press(KeyCode.CONTROL).type(KeyCode.OPEN_BRACKET).type(KeyCode.CLOSE_BRACKET);
+    robot.press(KeyCode.SHIFT).type(KeyCode.LEFT).type(KeyCode.RIGHT);
+    robot.release(KeyCode.SHIFT).release(KeyCode.CONTROL);
+    assertThat(book.told(Intent.Travel.Marker.class))
+        .extracting(Intent.Travel.Marker::after)
+        .containsExactly(false, true, false, true);
   }
 
   @Test

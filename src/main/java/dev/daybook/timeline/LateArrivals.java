@@ -1,0 +1,24 @@
+package dev.daybook.timeline;
+
+/**
+ * The movements that arrived late: when each was recorded, its account already had a movement with
+ * a later effective instant, so a balance that had stood until then changed after the fact. Which
+ * of two was recorded first is known of one partition only, and an account's events are in one.
+ * Ascending by effective instant; nobody changes the arrays.
+ *
+ * @param effectiveMillis when each is effective, ms since 1970 UTC
+ * @param positions where each stands in the log, see {@link dev.daybook.ledger.PackedPosition}
+ */
+@SuppressWarnings("ArrayRecordComponent") // large, primitive, and never compared
+public record LateArrivals(long[] effectiveMillis, long[] positions) {
+  public static final LateArrivals NONE = new LateArrivals(new long[0], new long[0]);
+
+  /** Finds them all; looks at every event once. */
+  public static LateArrivals of(TimelineSnapshot snapshot) {
+    return snapshot.lateArrivals();
+  }
+
+  public int size() {
+    return positions.length;
+  }
+}
