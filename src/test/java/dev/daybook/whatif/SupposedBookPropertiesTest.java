@@ -47,7 +47,7 @@ class SupposedBookPropertiesTest {
     for (int i = 0; i < events; i++) {
       long millis = random.nextLong(SPAN);
       int account = 1 + random.nextInt(ACCOUNTS);
-      long amount = random.nextInt(40_001) - 15_000;
+      long amount = random.nextLong(40_001) - 15_000;
       record(SampleEvents.posting(account, amount, millis, 0, offset++), timeline, book, moves);
     }
     Hypothesis hypothesis = Hypothesis.NONE;

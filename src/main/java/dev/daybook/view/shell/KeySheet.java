@@ -30,6 +30,7 @@ final class KeySheet {
     {"Ctrl+\u2190  Ctrl+\u2192", "Show an earlier, a later stretch"},
     {"Page Up  Page Down", "In the chart: by a whole width"},
     {"Ctrl+S", "Write the chart as a picture"},
+    {"Delete", "In What if: suppose this one no longer"},
     {"F", "Filter the accounts"},
     {"Ctrl+Shift+C", "Copy the selected rows for a spreadsheet"},
     {"Enter", "In the form: send the command"},
