@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * be read.
  */
 public final class ReadModelReader implements AutoCloseable {
-  private final Connection connection;
+  final Connection connection; // shared with the readers beside this one, on the same thread
   private final PreparedStatement event;
   private final PreparedStatement command;
   private final PreparedStatement nextCommand;

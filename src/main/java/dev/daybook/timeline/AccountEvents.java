@@ -148,6 +148,24 @@ public final class AccountEvents {
         : only(asOf.effectiveMillis(), KnownEnd.of(asOf.knownUpTo())).size();
   }
 
+  /** The number of these events that come before one in the order of all events. */
+  public int countBefore(EventAt event) {
+    long millis = event.effective().toEpochMilli();
+    long place = PackedPosition.of(event.position().partition(), event.position().offset());
+    int low = 0;
+    int high = size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      long at = effectiveMillis(middle);
+      if (at < millis || (at == millis && packedPosition(middle) < place)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** The number of events at or before an instant. */
   int countUpTo(long millis) {
     return timelyUpTo(millis) + late.countUpTo(millis);

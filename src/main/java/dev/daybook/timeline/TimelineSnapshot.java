@@ -227,6 +227,10 @@ public final class TimelineSnapshot {
    * @param of the accounts; empty for all
    */
   public BalanceSeries series(Collection<AccountId> of, AsOf asOf) {
+    return new SumSeries(this, run, late, included(of), asOf, known(asOf));
+  }
+
+  private boolean[] included(Collection<AccountId> of) {
     boolean[] included = new boolean[accounts.size()];
     Arrays.fill(included, of.isEmpty());
     for (AccountId account : of) {
@@ -235,7 +239,28 @@ public final class TimelineSnapshot {
         included[index] = true;
       }
     }
-    return new SumSeries(this, run, late, included, asOf, known(asOf));
+    return included;
+  }
+
+  /**
+   * What the later view includes and the earlier one does not. Looks at each event up to the later
+   * instant.
+   *
+   * @param of the accounts that count; empty for all
+   * @throws IllegalArgumentException if the earlier view includes what the later does not
+   */
+  public Gap gap(AsOf earlier, AsOf later, Collection<AccountId> of) {
+    return new GapScan(run, late, included(of), accounts.size())
+        .run(this, earlier, known(earlier), later, known(later));
+  }
+
+  /** The index of an account, as in {@link Balances}; -1 if no event names it. */
+  int accountIndex(AccountId account) {
+    return accounts.index(account.number());
+  }
+
+  AccountId account(int index) {
+    return new AccountId(accounts.number(index));
   }
 
   /** The events behind balances and figures. */

@@ -3,6 +3,7 @@ package dev.daybook.workspace;
 import dev.daybook.ingest.Fold;
 import dev.daybook.ledger.Account;
 import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.AsOf;
 import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.workspace.ChartModel.Point;
 import dev.daybook.workspace.ChartModel.Series;
@@ -19,11 +20,13 @@ final class ChartEvents {
   /**
    * The events on the lines.
    *
+   * @param known all instants, with what is known of them
    * @param lines as {@link ChartQuery#run} gave them for this fold and selection
    */
   static List<Point> of(
       EventsQuery query,
       Fold fold,
+      AsOf known,
       List<AccountId> selection,
       TimeRange range,
       List<Series> lines) {
@@ -31,7 +34,7 @@ final class ChartEvents {
     if (!selection.isEmpty() && drawn.isEmpty()) {
       return List.of();
     }
-    return query.within(fold, drawn, range, MOST).stream()
+    return query.within(fold, known, drawn, range, MOST).stream()
         .flatMap(event -> point(fold, drawn, lines, event))
         .toList();
   }

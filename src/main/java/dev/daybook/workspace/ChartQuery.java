@@ -26,15 +26,19 @@ final class ChartQuery {
 
   private ChartQuery() {}
 
-  /** One series per selected account or, with no selection, the total per currency. */
+  /**
+   * One series per selected account or, with no selection, the total per currency.
+   *
+   * @param known all instants, with what is known of them
+   */
   static List<ChartModel.Series> run(
-      Fold fold, List<AccountId> selection, TimeRange range, int pixels) {
+      Fold fold, AsOf known, List<AccountId> selection, TimeRange range, int pixels) {
     List<ChartModel.Series> series = new ArrayList<>();
     if (selection.isEmpty()) {
       totals(fold)
           .forEach(
               (currency, accounts) ->
-                  total(fold, currency, accounts, range, pixels).ifPresent(series::add));
+                  total(fold, known, currency, accounts, range, pixels).ifPresent(series::add));
       return series;
     }
     for (AccountId id : selection.subList(0, Math.min(MOST_SERIES, selection.size()))) {
@@ -42,7 +46,7 @@ final class ChartQuery {
       if (account != null) {
         String label = (id + " " + account.name()).strip();
         series.add(
-            steps(label, account.currency(), fold.timeline().series(id, AsOf.LIVE), range, pixels));
+            steps(label, account.currency(), fold.timeline().series(id, known), range, pixels));
       }
     }
     return series;
@@ -50,13 +54,18 @@ final class ChartQuery {
 
   /** A total that leaves the range at some instant has no line; the key figures still have it. */
   private static Optional<ChartModel.Series> total(
-      Fold fold, CurrencyCode currency, List<AccountId> accounts, TimeRange range, int pixels) {
+      Fold fold,
+      AsOf known,
+      CurrencyCode currency,
+      List<AccountId> accounts,
+      TimeRange range,
+      int pixels) {
     try {
       return Optional.of(
           steps(
               "Total " + currency,
               currency,
-              fold.timeline().series(accounts, AsOf.LIVE),
+              fold.timeline().series(accounts, known),
               range,
               pixels));
     } catch (AmountException _) {

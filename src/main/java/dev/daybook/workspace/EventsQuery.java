@@ -11,7 +11,10 @@ import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.LogPosition;
 import dev.daybook.readmodel.EventRecord;
 import dev.daybook.readmodel.ReadModelReader;
+import dev.daybook.timeline.AccountEvents;
 import dev.daybook.timeline.EventAt;
+import dev.daybook.timeline.Gap;
+import dev.daybook.timeline.TimelineSnapshot;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -34,6 +37,10 @@ public final class EventsQuery {
 
   private final ReadModelReader reader;
   private final InstantSource clock;
+
+  private final Memo<Known, Gap> gaps = new Memo<>(k -> k.timeline.gap(k.asOf, k.now, List.of()));
+
+  private record Known(TimelineSnapshot timeline, AsOf asOf, AsOf now) {}
 
   public EventsQuery(ReadModelReader reader, InstantSource clock) {
     this.reader = reader;
@@ -61,25 +68,32 @@ public final class EventsQuery {
   /**
    * The events of some accounts between two instants, both inclusive, oldest effective first.
    *
+   * @param known all instants, with what is known of them
    * @param accounts empty for all
    * @return empty if there are more than {@code most}
    */
   public List<EventTable.EventRow> within(
-      Fold fold, List<AccountId> accounts, TimeRange range, int most) {
+      Fold fold, AsOf known, List<AccountId> accounts, TimeRange range, int most) {
     long before = range.from().toEpochMilli() - 1;
     AsOf entering = AsOf.at(Instant.ofEpochMilli(before));
     List<Place> places = new ArrayList<>();
     if (accounts.isEmpty()) {
       var timeline = fold.timeline();
-      long from = timeline.countUpTo(entering);
-      long end = timeline.countUpTo(AsOf.at(range.to()));
+      AsOf leaving = new AsOf(range.to(), known.knownUpTo());
+      long from = timeline.countUpTo(new AsOf(entering.effective(), known.knownUpTo()));
+      long end = timeline.countUpTo(leaving);
+      if (known.knownUpTo() != null) {
+        return end - from > most
+            ? List.of()
+            : allKnown(fold, leaving, 0, (int) (end - from)).rows().reversed();
+      }
       for (long i = from; i < end && end - from <= most; i++) {
         places.add(new Place(timeline.eventAt(i).position(), timeline.balanceAfter(i)));
       }
-      return rows(fold, places);
+      return rows(fold, known, places);
     }
     for (AccountId account : accounts) {
-      var events = fold.timeline().accountEvents(account);
+      var events = fold.timeline().accountEvents(account, known);
       int from = events.countUpTo(entering);
       int end = events.countUpTo(AsOf.at(range.to()));
       if (end - from > most - places.size()) {
@@ -89,14 +103,18 @@ public final class EventsQuery {
         places.add(new Place(events.position(i), events.balanceAfter(i)));
       }
     }
-    return rows(fold, places).stream().sorted(CANONICAL).toList();
+    return rows(fold, known, places).stream().sorted(CANONICAL).toList();
   }
 
   private EventTable all(Fold fold, AsOf asOf, int first, int count) {
+    if (asOf.knownUpTo() != null) {
+      return allKnown(fold, asOf, first, count);
+    }
     var timeline = fold.timeline();
     long total = timeline.countUpTo(asOf);
     return page(
         fold,
+        asOf,
         total,
         first,
         count,
@@ -106,11 +124,33 @@ public final class EventsQuery {
         });
   }
 
-  private EventTable one(Fold fold, AsOf asOf, AccountId account, int first, int count) {
-    var events = fold.timeline().accountEvents(account);
-    int total = events.countUpTo(asOf);
+  /** Of the events that are there now, those that were known. */
+  private EventTable allKnown(Fold fold, AsOf asOf, int first, int count) {
+    TimelineSnapshot timeline = fold.timeline();
+    AsOf now = new AsOf(asOf.effective(), null);
+    Gap gap = gaps.of(new Known(timeline, asOf, now));
+    Map<AccountId, AccountEvents> known = new HashMap<>();
+    long total = timeline.countUpTo(now) - gap.size();
     return page(
         fold,
+        asOf,
+        total,
+        first,
+        count,
+        i -> {
+          EventAt event = timeline.eventAt(gap.placeOutside(total - 1 - i));
+          AccountEvents own =
+              known.computeIfAbsent(event.account(), id -> timeline.accountEvents(id, asOf));
+          return new Place(event.position(), own.balanceAfter(own.countBefore(event)));
+        });
+  }
+
+  private EventTable one(Fold fold, AsOf asOf, AccountId account, int first, int count) {
+    var events = fold.timeline().accountEvents(account, new AsOf(null, asOf.knownUpTo()));
+    int total = events.countUpTo(new AsOf(asOf.effective(), null));
+    return page(
+        fold,
+        asOf,
         total,
         first,
         count,
@@ -121,23 +161,25 @@ public final class EventsQuery {
     var newestFirst = new NewestFirst(fold.timeline(), accounts, asOf);
     return page(
         fold,
+        asOf,
         newestFirst.size(),
         first,
         count,
         i -> new Place(newestFirst.position(i), newestFirst.balanceAfter(i)));
   }
 
-  private EventTable page(Fold fold, long total, int first, int count, IntFunction<Place> placeOf) {
+  private EventTable page(
+      Fold fold, AsOf asOf, long total, int first, int count, IntFunction<Place> placeOf) {
     int from = (int) Math.clamp(first, 0, Math.max(0, total - 1));
     int to = (int) Math.min(total, (long) from + count);
     List<Place> places = new ArrayList<>();
     for (int i = from; i < to; i++) {
       places.add(placeOf.apply(i));
     }
-    return new EventTable(total, from, rows(fold, places));
+    return new EventTable(total, from, rows(fold, asOf, places));
   }
 
-  private List<EventTable.EventRow> rows(Fold fold, List<Place> places) {
+  private List<EventTable.EventRow> rows(Fold fold, AsOf asOf, List<Place> places) {
     Map<LogPosition, EventRecord> records = new HashMap<>();
     reader
         .events(places.stream().map(Place::position).toList())
@@ -148,12 +190,12 @@ public final class EventsQuery {
       if (record == null) {
         throw new IllegalStateException("The read model lacks event " + place.position());
       }
-      rows.add(row(fold, record, place.balanceAfter()));
+      rows.add(row(fold, asOf, record, place.balanceAfter()));
     }
     return rows;
   }
 
-  private EventTable.EventRow row(Fold fold, EventRecord record, Amount balanceAfter) {
+  private EventTable.EventRow row(Fold fold, AsOf asOf, EventRecord record, Amount balanceAfter) {
     Account account = fold.accounts().get(record.account()).orElse(null);
     // A writer that names no currency means the account's.
     CurrencyCode currency =
@@ -179,7 +221,11 @@ public final class EventsQuery {
         record.reverses() == null
             ? null
             : reader.event(record.reverses()).map(EventRecord::position).orElse(null),
-        reader.reversal(record.id()).orElse(null));
+        reader.reversal(record.id()).filter(at -> isKnown(asOf, at)).orElse(null));
+  }
+
+  private static boolean isKnown(AsOf asOf, LogPosition position) {
+    return asOf.knownUpTo() == null || asOf.knownUpTo().isPast(position);
   }
 
   private static @Nullable String text(@Nullable CommandId id) {

@@ -89,6 +89,12 @@ public sealed interface Intent {
 
   record SetZone(ZoneId zone) implements Intent {}
 
+  /** With which knowledge an instant of the past is looked at; LIVE knows all. */
+  record Know(KnownAs known) implements Intent {}
+
+  /** The rows on screen of what was learned since; a count of 0 while nobody looks. */
+  record ShowLearned(int first, int count) implements Intent {}
+
   // ---- the book ----
 
   /** What would come of this draft; null when the form is empty. */

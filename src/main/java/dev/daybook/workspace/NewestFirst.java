@@ -26,8 +26,8 @@ final class NewestFirst {
 
   NewestFirst(TimelineSnapshot timeline, List<AccountId> accounts, AsOf asOf) {
     for (AccountId account : accounts) {
-      AccountEvents events = timeline.accountEvents(account);
-      int count = events.countUpTo(asOf);
+      AccountEvents events = timeline.accountEvents(account, new AsOf(null, asOf.knownUpTo()));
+      int count = events.countUpTo(new AsOf(asOf.effective(), null));
       for (int i = 0; i < count; i++) {
         entries.add(new Entry(events, i));
       }

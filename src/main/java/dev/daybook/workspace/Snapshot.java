@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param keptDraft what stood in the form, by field, when this ledger was left; the same object as
  *     long as the ledger is open
  * @param commands newest first
+ * @param knowledge with which knowledge all of it is shown
  */
 public record Snapshot(
     long number,
@@ -33,7 +34,8 @@ public record Snapshot(
     List<CommandRow> commands,
     QuarantineTable quarantine,
     WhyTable why,
-    WhatIfModel whatIf) {
+    WhatIfModel whatIf,
+    Knowledge knowledge) {
   /** What to show before there is a ledger: how its opening goes. */
   public static Snapshot opening(ZoneId zone, Connection connection, Progress progress) {
     return new Snapshot(
@@ -53,7 +55,8 @@ public record Snapshot(
         List.of(),
         QuarantineTable.NONE,
         WhyTable.NONE,
-        WhatIfModel.NONE);
+        WhatIfModel.NONE,
+        Knowledge.NOW);
   }
 
   /** The same picture, with another word on how things go. */
@@ -75,7 +78,8 @@ public record Snapshot(
         commands,
         quarantine,
         why,
-        whatIf);
+        whatIf,
+        knowledge);
   }
 
   public Snapshot {

@@ -28,6 +28,7 @@ final class SnapshotBuilder {
   private final InstantSource clock;
   private final EventsQuery eventsQuery;
   private final QuarantineDesk quarantine;
+  private final KnowledgeDesk knowledge;
   private final MarkerDesk markers;
   private final Function<Fold, List<Track>> tracks;
   private final WhyDesk why;
@@ -40,13 +41,13 @@ final class SnapshotBuilder {
 
   private record Page(Fold fold, AsOf asOf, List<AccountId> of, int first, int count) {}
 
-  private record Lines(Fold fold, List<AccountId> of, TimeRange range, int pixels) {}
+  private record Lines(Fold fold, AsOf known, List<AccountId> of, TimeRange range, int pixels) {}
 
   private record Values(
       Fold fold, Balances balances, List<AccountId> of, List<ChartModel.Series> lines) {}
 
   private record Few(
-      Fold fold, List<AccountId> of, TimeRange range, List<ChartModel.Series> lines) {}
+      Fold fold, AsOf known, List<AccountId> of, TimeRange range, List<ChartModel.Series> lines) {}
 
   private record Supposed(
       Fold fold,
@@ -61,12 +62,16 @@ final class SnapshotBuilder {
 
   private record Typed(Draft draft, Fold fold, ZoneId zone) {}
 
-  private record Bar(TimelineSnapshot timeline, TimeRange range, int pixels) {}
+  private record Bar(TimelineSnapshot timeline, AsOf known, TimeRange range, int pixels) {}
+
+  private record Counted(TimelineSnapshot timeline, AsOf asOf) {}
 
   private record Table(
       long total, AccountRows rows, List<AccountId> of, List<AccountName> directory) {}
 
   private final Memo<At, Balances> balances = new Memo<>(k -> k.fold.timeline().balances(k.asOf));
+  private final Memo<Counted, Long> upTo = new Memo<>(k -> k.timeline.countUpTo(k.asOf));
+  private final Memo<Counted, Long> total = new Memo<>(k -> k.timeline.countUpTo(k.asOf));
   private final Memo<Reached, Balances> balancesNow;
   private final Memo<At, KeyFigures> figures;
   private final Memo<Rows, AccountRows> rows =
@@ -79,7 +84,7 @@ final class SnapshotBuilder {
                   k.total, k.rows, k.of, AccountsQuery.nextFree(k.directory), k.directory));
   private final Memo<Page, EventTable> events;
   private final Memo<Lines, List<ChartModel.Series>> lines =
-      new Memo<>(k -> ChartQuery.run(k.fold, k.of, k.range, k.pixels));
+      new Memo<>(k -> ChartQuery.run(k.fold, k.known, k.of, k.range, k.pixels));
   private final Memo<Values, List<ChartModel.Series>> values =
       new Memo<>(k -> ChartQuery.at(k.fold, k.balances, k.of, k.lines));
   private final Memo<Few, List<ChartModel.Point>> chartEvents;
@@ -95,12 +100,14 @@ final class SnapshotBuilder {
       InstantSource clock,
       ReadModelReader reader,
       QuarantineDesk quarantine,
+      KnowledgeDesk knowledge,
       WhyDesk why,
       WhatIfDesk whatIf,
       MarkerDesk markers,
       Function<Fold, List<Track>> tracks) {
     this.clock = clock;
     this.quarantine = quarantine;
+    this.knowledge = knowledge;
     this.why = why;
     this.whatIf = whatIf;
     this.markers = markers;
@@ -108,7 +115,8 @@ final class SnapshotBuilder {
     eventsQuery = new EventsQuery(reader, clock);
     figures = new Memo<>(k -> FiguresQuery.run(k.fold, balances.of(k), k.asOf));
     events = new Memo<>(k -> eventsQuery.run(k.fold, k.asOf, k.of, k.first, k.count));
-    chartEvents = new Memo<>(k -> ChartEvents.of(eventsQuery, k.fold, k.of, k.range, k.lines));
+    chartEvents =
+        new Memo<>(k -> ChartEvents.of(eventsQuery, k.fold, k.known, k.of, k.range, k.lines));
     balancesNow = new Memo<>(k -> k.timeline.balances(AsOf.at(clock.instant())));
     PreviewQuery rules = new PreviewQuery(reader);
     preview = new Memo<>(k -> rules.run(k.draft, k.fold, clock.instant(), k.zone));
@@ -143,16 +151,17 @@ final class SnapshotBuilder {
         commands,
         quarantine.table(fold.quarantined()),
         why.table(state.zone),
-        whatIf.model(fold, asOf, state.zone));
+        whatIf.model(fold, asOf, state.zone),
+        knowledge.say(fold, state));
   }
 
   private CursorState cursor(Fold fold, ViewState state, @Nullable TimeRange full) {
-    long total = fold.timeline().eventCount();
+    TimelineSnapshot timeline = fold.timeline();
     return new CursorState(
         state.cursor,
-        fold.timeline().countUpTo(state.asOf()),
-        total,
-        state.cursor == null ? 0 : Math.max(0, total - state.eventsWhenLeft),
+        upTo.of(new Counted(timeline, state.asOf())),
+        total.of(new Counted(timeline, known(state))),
+        state.cursor == null ? 0 : Math.max(0, timeline.eventCount() - state.eventsWhenLeft),
         state.playing,
         Playback.SPEEDS.get(state.speedIndex),
         full == null ? Duration.ofDays(1) : Playback.pace(full));
@@ -167,6 +176,11 @@ final class SnapshotBuilder {
                     fold, at, effectiveNow(fold, at), state.filter, state.sortBy, state.ascending)),
             state.selection,
             directory.of(fold.accounts())));
+  }
+
+  /** All instants, with the knowledge that is shown. */
+  private static AsOf known(ViewState state) {
+    return new AsOf(null, state.asOf().knownUpTo());
   }
 
   /** The balances at this very moment; those shown, unless they count future-dated postings. */
@@ -188,9 +202,10 @@ final class SnapshotBuilder {
       return ChartModel.NONE;
     }
     List<ChartModel.Series> series =
-        lines.of(new Lines(fold, state.selection, shown, state.chartPixels));
+        lines.of(new Lines(fold, known(state), state.selection, shown, state.chartPixels));
     List<ChartModel.Series> valued = values.of(new Values(fold, at, state.selection, series));
-    List<ChartModel.Point> points = chartEvents.of(new Few(fold, state.selection, shown, series));
+    List<ChartModel.Point> points =
+        chartEvents.of(new Few(fold, known(state), state.selection, shown, series));
     List<ChartModel.Series> more =
         supposed.of(
             new Supposed(
@@ -216,14 +231,14 @@ final class SnapshotBuilder {
             shown,
             full,
             fold.timeline().lastEffective().orElse(null),
-            density.of(new Bar(fold.timeline(), shown, state.timeBarPixels)),
+            density.of(new Bar(fold.timeline(), known(state), shown, state.timeBarPixels)),
             markers.shown(tracks.apply(fold), shown, state.timeBarPixels),
             Period.of(shown).label()));
   }
 
   private static int[] density(Bar bar) {
     Density density =
-        Density.of(bar.timeline, AsOf.LIVE, bar.range.from(), bar.range.to(), bar.pixels);
+        Density.of(bar.timeline, bar.known, bar.range.from(), bar.range.to(), bar.pixels);
     return IntStream.range(0, density.buckets())
         .map(i -> (int) Math.min(Integer.MAX_VALUE, density.count(i)))
         .toArray();

@@ -36,13 +36,13 @@ public final class StillChart {
       return ChartModel.NONE;
     }
     TimeRange range = new TimeRange(from == null ? full.from() : from, to == null ? full.to() : to);
-    List<ChartModel.Series> lines = ChartQuery.run(fold, accounts, range, pixels);
+    List<ChartModel.Series> lines = ChartQuery.run(fold, AsOf.LIVE, accounts, range, pixels);
     AsOf asOf = cursor == null ? AsOf.LIVE : AsOf.at(cursor);
     return new ChartModel(
         range,
         full,
         ChartQuery.at(fold, fold.timeline().balances(asOf), accounts, lines),
-        ChartEvents.of(query, fold, accounts, range, lines),
+        ChartEvents.of(query, fold, AsOf.LIVE, accounts, range, lines),
         cursor);
   }
 }

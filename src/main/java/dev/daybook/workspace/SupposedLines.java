@@ -33,6 +33,7 @@ final class SupposedLines {
       TimeRange range,
       int pixels,
       AsOf asOf) {
+    AsOf known = new AsOf(null, asOf.knownUpTo());
     List<AccountId> drawn = ChartQuery.drawn(fold, selection);
     List<Series> supposed = new ArrayList<>();
     for (int i = 0; i < real.size(); i++) {
@@ -42,8 +43,8 @@ final class SupposedLines {
       if (!touched.isEmpty()) {
         BalanceSeries series =
             drawn.isEmpty()
-                ? fold.timeline().series(all(fold, line), AsOf.LIVE)
-                : fold.timeline().series(drawn.get(i), AsOf.LIVE);
+                ? fold.timeline().series(all(fold, line), known)
+                : fold.timeline().series(drawn.get(i), known);
         line(new SupposedBook(fold.timeline(), hypothesis), series, touched, line, range, pixels)
             .map(each -> each.at(atCursor(fold, hypothesis, touched, line, asOf)))
             .ifPresent(supposed::add);

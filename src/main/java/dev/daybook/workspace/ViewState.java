@@ -2,6 +2,7 @@ package dev.daybook.workspace;
 
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.AsOf;
+import dev.daybook.ledger.LogEnd;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,6 +19,17 @@ final class ViewState {
 
   /** How many events there were when LIVE was left. */
   long eventsWhenLeft;
+
+  /** With which knowledge it is looked at. */
+  KnownAs known = KnownAs.NOW;
+
+  /** Where that knowledge ends in the log; null for all, as {@link KnowledgeDesk#end} found it. */
+  @Nullable LogEnd knownUpTo;
+
+  /** The rows on screen of what was learned since; none while nobody looks. */
+  int learnedFirst;
+
+  int learnedCount;
 
   boolean playing;
 
@@ -48,7 +60,7 @@ final class ViewState {
   }
 
   AsOf asOf() {
-    return cursor == null ? AsOf.LIVE : AsOf.at(cursor);
+    return cursor == null ? AsOf.LIVE : new AsOf(cursor, knownUpTo);
   }
 
   void goLive() {

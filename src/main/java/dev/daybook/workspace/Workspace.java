@@ -51,6 +51,7 @@ public final class Workspace implements AutoCloseable {
   private final Travel travel;
   private final CommandDesk desk;
   private final QuarantineDesk quarantine;
+  private final KnowledgeDesk knowledge;
   private final WhyDesk why;
   private final WhatIfDesk whatIf = new WhatIfDesk();
   private Fold fold = Fold.EMPTY;
@@ -97,8 +98,11 @@ public final class Workspace implements AutoCloseable {
     navigation = new Navigation(state);
     lastGood = Snapshot.opening(zone, connection, progress);
     quarantine = new QuarantineDesk(setAside, reader.quarantined(), inbox::add);
+    knowledge = new KnowledgeDesk(setAside, reader, inbox::add);
     why = new WhyDesk(reader, setAside::reader, inbox::add);
-    builder = new SnapshotBuilder(clock, reader, quarantine, why, whatIf, markers, this::tracks);
+    builder =
+        new SnapshotBuilder(
+            clock, reader, quarantine, knowledge, why, whatIf, markers, this::tracks);
     named = new NamedEvents(reader);
     bookmarks = new BookmarkDesk(keeper, clock);
     travel = new Travel(state, reader, named, bookmarks, this::tracks, clock);
@@ -272,6 +276,7 @@ public final class Workspace implements AutoCloseable {
   private void publish() {
     desk.projected(fold.end(), foldNanos, System.nanoTime());
     desk.lookUp(fold.end(), status instanceof IngestStatus.Live, reader::position);
+    state.knownUpTo = knowledge.end(fold, state);
     List<CommandRow> commands = desk.rows(CommandRows.obstacle(state.cursor, connection.state()));
     TravelModel ways = travel.model(fold);
     Progress shown = busy == null ? progress : busy;
@@ -308,12 +313,20 @@ public final class Workspace implements AutoCloseable {
         state.timeBarPixels = Math.clamp(timeBarPixels, 1, 10_000);
       }
       case Intent.SetZone(ZoneId zone) -> state.zone = zone;
+      case Intent.Know(var known) -> state.known = known;
+      case Intent.ShowLearned(int first, int count) -> {
+        state.learnedFirst = Math.max(0, first);
+        state.learnedCount = Math.max(0, count);
+      }
       case Intent.Preview(var draft) -> state.draft = draft;
       case Intent.KeepDraft(var fields) -> keeper.keepDraft(fields);
       case Intent.Submit(Command command) -> submit(command);
       case Intent.Retry(CommandId id) -> retry(id);
       case Intent.Quarantine ask -> quarantine.apply(ask);
-      case Intent.Why ask -> why.apply(ask, fold, state.asOf());
+      case Intent.Why ask -> {
+        state.knownUpTo = knowledge.end(fold, state); // of a cursor that has just been moved
+        why.apply(ask, fold, state.asOf());
+      }
       case Intent.WhatIf ask ->
           whatIf.apply(ask, new FoldView(fold, reader), state.zone, state.cursor, clock.instant());
     }
@@ -351,6 +364,7 @@ public final class Workspace implements AutoCloseable {
   public void close() {
     dispatch.close();
     quarantine.close();
+    knowledge.close();
     markerWorker.close();
     why.close();
     synchronized (gate) {

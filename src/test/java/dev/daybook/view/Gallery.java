@@ -104,7 +104,7 @@ final class Gallery {
     picture("whatif-light-1280", Theme.LIGHT, 1280, 800, supposing(), Gallery::whatIf);
     picture("whatif-dark-1600", Theme.DARK, 1600, 900, supposing(), Gallery::whatIf);
     picture("whatif-accounts-light-1600", Theme.LIGHT, 1600, 900, supposing(), Gallery::one);
-    picture("whatif-empty-dark-1280", Theme.DARK, 1280, 800, full(), s -> s.tab(3));
+    picture("whatif-empty-dark-1280", Theme.DARK, 1280, 800, full(), s -> s.tab(4));
     picture("why-light-1280", Theme.LIGHT, 1280, 800, full(), s -> why(s, SampleWhy.addsUp()));
     picture("why-dark-1600", Theme.DARK, 1600, 900, full(), s -> why(s, SampleWhy.addsUp()));
     picture("why-total-dark-1280", Theme.DARK, 1280, 800, full(), s -> why(s, SampleWhy.adding()));
@@ -135,6 +135,13 @@ final class Gallery {
     picture("goto-dark-1600", Theme.DARK, 1600, 900, full(), s -> goTo(s, "2026-02-30"));
     picture("bookmarks-light-1280", Theme.LIGHT, 1280, 800, full(), Gallery::bookmarks);
     picture("bookmarks-dark-1600", Theme.DARK, 1600, 900, full(), Gallery::bookmarks);
+    picture("then-light-1280", Theme.LIGHT, 1280, 800, full(), Gallery::then);
+    picture("then-dark-1600", Theme.DARK, 1600, 900, full(), Gallery::then);
+    picture("then-live-light-1000", Theme.LIGHT, 1000, 640, full(), s -> fire(s, "#known-then"));
+    picture("learned-light-1280", Theme.LIGHT, 1280, 800, full(), Gallery::learned);
+    picture("learned-dark-1600", Theme.DARK, 1600, 900, full(), Gallery::learned);
+    picture("learned-light-1000", Theme.LIGHT, 1000, 640, full(), Gallery::learned);
+    picture("learned-live-dark-1280", Theme.DARK, 1280, 800, full(), s -> s.tab(3));
     picture("keys-light-1280", Theme.LIGHT, 1280, 800, full(), s -> fire(s, "#keys"));
   }
 
@@ -219,6 +226,16 @@ final class Gallery {
     stand.tab(1);
   }
 
+  private static void then(Stand stand) {
+    past(stand);
+    fire(stand, "#known-then");
+  }
+
+  private static void learned(Stand stand) {
+    then(stand);
+    stand.tab(3);
+  }
+
   private static void select(Stand stand) {
     stand.book.accept(
         new Intent.Select(List.of(new AccountId(1), new AccountId(2), new AccountId(1028))));
@@ -271,7 +288,7 @@ final class Gallery {
 
   private static void whatIf(Stand stand) {
     one(stand);
-    stand.tab(3);
+    stand.tab(4);
   }
 
   private static void why(Stand stand, WhyTable answer) {

@@ -5,6 +5,7 @@ import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.Command;
 import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.ledger.EventId;
+import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogPosition;
 import dev.daybook.view.SampleBook.Holder;
 import dev.daybook.view.SampleBook.Post;
@@ -22,6 +23,9 @@ import dev.daybook.workspace.DraftPreview;
 import dev.daybook.workspace.EventTable;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.KeyFigures;
+import dev.daybook.workspace.Knowledge;
+import dev.daybook.workspace.KnownAs;
+import dev.daybook.workspace.LearnedTable;
 import dev.daybook.workspace.Progress;
 import dev.daybook.workspace.QuarantineTable;
 import dev.daybook.workspace.Snapshot;
@@ -45,6 +49,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers every intent at once from a {@link SampleBook}; keeps the intents it was told. */
@@ -93,6 +98,8 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
   private int first;
   private int count = 200;
   private int pixels = 900;
+  private KnownAs known = KnownAs.NOW;
+  private int learnedCount;
   private long number;
 
   public ScriptedWorkspace(int accounts, int events) {
@@ -142,6 +149,8 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
       case Intent.ShowRange(TimeRange wanted) -> range = wanted;
       case Intent.Resize(int chart, int _) -> pixels = chart;
       case Intent.SetZone(ZoneId chosen) -> zone = chosen;
+      case Intent.Know(KnownAs wanted) -> known = wanted;
+      case Intent.ShowLearned(int _, int rows) -> learnedCount = rows;
       case Intent.Preview(Draft typed) -> draft = typed;
       case Intent.KeepDraft(var fields) -> kept = fields;
       case Intent.Submit(Command command) -> submit(command);
@@ -216,7 +225,13 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
         connection,
         progress,
         new CursorState(
-            cursor, end, book.posts.size(), arrivedSince, playing, speed, Duration.ofDays(30)),
+            cursor,
+            shownUpTo(end).count(),
+            book.posts.size(),
+            arrivedSince,
+            playing,
+            speed,
+            Duration.ofDays(30)),
         empty ? KeyFigures.NONE : figures(rows, end),
         new AccountTable(
             book.holders.size(),
@@ -233,7 +248,35 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
         commands,
         quarantine,
         why,
-        whatIf);
+        whatIf,
+        knowledge());
+  }
+
+  private Knowledge knowledge() {
+    boolean past = cursor != null;
+    LogEnd end = past && isThen() ? new LogEnd(Map.of(0, 2L * upTo(cursor))) : null;
+    return new Knowledge(
+        known,
+        end,
+        "",
+        past && learnedCount > 0
+            ? LearnedSample.of(book, hidden(upTo(cursor)), upTo(cursor))
+            : LearnedTable.NONE);
+  }
+
+  private boolean isThen() {
+    return !known.equals(KnownAs.NOW);
+  }
+
+  /** Some events shortly before the cursor, as if they had been recorded after it. */
+  private static List<Integer> hidden(int end) {
+    return IntStream.range(Math.max(0, end - 1_500), end).filter(i -> i % 97 == 0).boxed().toList();
+  }
+
+  /** The events shown up to the cursor, by index. */
+  private IntStream shownUpTo(int end) {
+    List<Integer> hidden = cursor != null && isThen() ? hidden(end) : List.of();
+    return IntStream.range(0, end).filter(i -> !hidden.contains(i));
   }
 
   private List<AccountTable.AccountRow> filtered(List<AccountTable.AccountRow> rows) {
@@ -249,7 +292,8 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
     long[] balances = new long[book.holders.size()];
     long[] counts = new long[book.holders.size()];
     Instant[] last = new Instant[book.holders.size()];
-    for (Post post : book.posts.subList(0, end)) {
+    for (int i : shownUpTo(end).toArray()) {
+      Post post = book.posts.get(i);
       balances[post.holder()] += post.amount();
       counts[post.holder()]++;
       last[post.holder()] = post.at();
@@ -290,7 +334,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
                         rows.stream().filter(r -> r.currency().equals(e.getKey())).count()))
             .toList(),
         rows.size(),
-        end,
+        shownUpTo(end).count(),
         largest == null
             ? null
             : new KeyFigures.LargestMove(
@@ -325,7 +369,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
   private List<EventTable.EventRow> newestFirst(int end) {
     long[] balances = new long[book.holders.size()];
     List<EventTable.EventRow> all = new ArrayList<>();
-    for (int i = 0; i < end; i++) {
+    for (int i : shownUpTo(end).toArray()) {
       Post p = book.posts.get(i);
       Holder h = book.holders.get(p.holder());
       balances[p.holder()] += p.amount();

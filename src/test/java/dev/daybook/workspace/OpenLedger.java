@@ -26,17 +26,26 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** A whole ledger below the window, on a log in memory: everything else is real. */
 final class OpenLedger implements AutoCloseable {
   static final CurrencyCode EUR = new CurrencyCode("EUR");
 
-  final InMemoryEventLog log = new InMemoryEventLog("account_events", 2, InstantSource.system());
+  /** The broker's clock; null for the real one. */
+  volatile @Nullable Instant recording;
+
+  final InMemoryEventLog log =
+      new InMemoryEventLog(
+          "account_events",
+          2,
+          () -> Objects.requireNonNullElseGet(recording, InstantSource.system()::instant));
   final MendingLog mending = new MendingLog(log);
   final List<Snapshot> snapshots = new CopyOnWriteArrayList<>();
   final Workspace workspace;

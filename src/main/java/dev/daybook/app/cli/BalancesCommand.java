@@ -5,6 +5,7 @@ import dev.daybook.ingest.Fold;
 import dev.daybook.ledger.Account;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.AsOf;
+import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.timeline.Balances;
 import java.io.IOException;
 import java.time.Instant;
@@ -29,13 +30,15 @@ final class BalancesCommand extends LedgerCommand {
   @Option(names = "--account", paramLabel = "N", description = "Only this account.")
   @Nullable Integer account;
 
+  @Mixin KnownAtOption known = new KnownAtOption();
   @Mixin FormatOption output = new FormatOption();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    try (Session session = openSession()) {
+    try (Session session = openSession();
+        ReadModelReader reader = session.reader()) {
       Fold fold = session.current();
-      Balances balances = fold.timeline().balances(at == null ? AsOf.LIVE : AsOf.at(at));
+      Balances balances = fold.timeline().balances(new AsOf(at, known.end(fold, reader)));
       List<Integer> rows =
           IntStream.range(0, balances.size())
               .filter(i -> balances.eventCount(i) > 0)
@@ -44,7 +47,10 @@ final class BalancesCommand extends LedgerCommand {
               .sorted(Comparator.comparingInt(balances::accountNumber))
               .toList();
       if (account != null && rows.isEmpty()) {
-        return end(ExitCode.REFUSED, "Account " + account + " has no event by then.");
+        return end(
+            ExitCode.REFUSED,
+            "Account %d has no event by then%s."
+                .formatted(account, known.knownAt == null ? "" : " that was known"));
       }
       Listing listing =
           new Listing(

@@ -7,6 +7,7 @@ import dev.daybook.app.window.Display;
 import dev.daybook.app.window.Pictures;
 import dev.daybook.app.window.WindowProgram;
 import dev.daybook.fx.Theme;
+import dev.daybook.workspace.KnownAs;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       BalancesCommand.class,
       EventsCommand.class,
+      LearnedCommand.class,
       WhyCommand.class,
       QuarantineCommand.class,
       VerifyCommand.class,
@@ -108,7 +110,8 @@ public final class DaybookCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println("There is no display, so the window is drawn into pictures instead:");
     Path folder = opening.folder().snapshots();
-    Pictures pictures = new Pictures(folder, 1280, 800, List.of(Theme.LIGHT, Theme.DARK), null);
+    Pictures pictures =
+        new Pictures(folder, 1280, 800, List.of(Theme.LIGHT, Theme.DARK), null, KnownAs.NOW);
     pictures.take(opening, opening.claim()).forEach(out::println);
     out.flush();
     return ExitCode.DONE;

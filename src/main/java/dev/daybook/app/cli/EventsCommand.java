@@ -42,6 +42,7 @@ final class EventsCommand extends LedgerCommand {
       description = "The last effective instant, inclusive.")
   @Nullable Instant to;
 
+  @Mixin KnownAtOption known = new KnownAtOption();
   @Mixin FormatOption output = new FormatOption();
 
   @Override
@@ -64,15 +65,15 @@ final class EventsCommand extends LedgerCommand {
               Listing.text("author"),
               Listing.text("position"),
               Listing.text("event_id"));
-      oldestFirst(fold, new EventsQuery(reader, InstantSource.system()))
+      AsOf asOf = new AsOf(to, known.end(fold, reader));
+      oldestFirst(fold, asOf, new EventsQuery(reader, InstantSource.system()))
           .forEach(row -> add(listing, row));
       listing.print(output.format, out());
       return ExitCode.DONE;
     }
   }
 
-  private List<EventTable.EventRow> oldestFirst(Fold fold, EventsQuery query) {
-    AsOf asOf = to == null ? AsOf.LIVE : AsOf.at(to);
+  private List<EventTable.EventRow> oldestFirst(Fold fold, AsOf asOf, EventsQuery query) {
     List<EventTable.EventRow> newestFirst = new ArrayList<>();
     EventTable page;
     do {

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -45,6 +46,8 @@ final class SnapshotCommand extends LedgerCommand {
       description = "Only this theme (default: both).")
   @Nullable String theme;
 
+  @Mixin KnownAtOption known = new KnownAtOption();
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     Matcher matcher = SIZE.matcher(size);
@@ -55,7 +58,7 @@ final class SnapshotCommand extends LedgerCommand {
           spec.commandLine(), "'" + size + "' is no size from 1000x640 to 1600x900");
     }
     Opening opening = root.opening();
-    Pictures pictures = new Pictures(out, width, height, themes(), at);
+    Pictures pictures = new Pictures(out, width, height, themes(), at, known.orNow());
     for (Path file : pictures.take(opening, opening.claimOrCopy())) {
       out().println(file);
     }

@@ -44,6 +44,7 @@ final class WhyCommand extends LedgerCommand {
       description = "The effective instant, inclusive (default: everything known).")
   @Nullable Instant at;
 
+  @Mixin KnownAtOption known = new KnownAtOption();
   @Mixin FormatOption output = new FormatOption();
 
   @Override
@@ -55,7 +56,7 @@ final class WhyCommand extends LedgerCommand {
       if (fold.accounts().get(id).isEmpty()) {
         return end(ExitCode.REFUSED, "Account " + account + " does not exist.");
       }
-      AsOf asOf = at == null ? AsOf.LIVE : AsOf.at(at);
+      AsOf asOf = new AsOf(at, known.end(fold, reader));
       WhyAnswer answer = WhyQuery.run(new WhyQuestion.Balance(id, null), fold, asOf);
       print(answer, new WhyRows(reader));
       WhyCheck check = WhyCheck.run(answer.events(), reader, () -> true, _ -> {});

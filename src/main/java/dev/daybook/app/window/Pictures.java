@@ -8,6 +8,7 @@ import dev.daybook.fx.SceneImage;
 import dev.daybook.fx.Theme;
 import dev.daybook.workspace.Connection;
 import dev.daybook.workspace.Intent;
+import dev.daybook.workspace.KnownAs;
 import dev.daybook.workspace.Progress;
 import dev.daybook.workspace.Snapshot;
 import java.io.IOException;
@@ -28,9 +29,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param width of the window, in pixels, as is {@code height}
  * @param at the instant of history, or null for three quarters of the way through it
+ * @param known with which knowledge history is shown
  */
 public record Pictures(
-    Path folder, int width, int height, List<Theme> themes, @Nullable Instant at) {
+    Path folder, int width, int height, List<Theme> themes, @Nullable Instant at, KnownAs known) {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   /** Takes them and returns the files. Call once in a process, for the toolkit starts once. */
@@ -49,10 +51,9 @@ public record Pictures(
         try (Photographer photographer = Photographer.of(width, height, theme, desk::accept)) {
           desk.accept(new Intent.GoLive());
           files.add(write(photographer, latest, s -> s.cursor().live(), theme, "live"));
+          desk.accept(new Intent.Know(known));
           desk.accept(new Intent.MoveCursor(then));
-          files.add(
-              write(
-                  photographer, latest, s -> then.equals(s.cursor().instant()), theme, "history"));
+          files.add(write(photographer, latest, s -> isHistory(s, then), theme, "history"));
         }
       }
     }
@@ -73,6 +74,12 @@ public record Pictures(
     photographer.show(latest.settled(wanted));
     SceneImage.write(photographer.take(), file);
     return file;
+  }
+
+  private boolean isHistory(Snapshot snapshot, Instant then) {
+    return then.equals(snapshot.cursor().instant())
+        && known.equals(snapshot.knowledge().chosen())
+        && snapshot.knowledge().waiting().isEmpty();
   }
 
   /** The ledger is open and read to its end. */

@@ -6,6 +6,7 @@ import dev.daybook.view.command.CommandOrigin;
 import dev.daybook.view.command.CommandViewModel;
 import dev.daybook.view.events.EventsViewModel;
 import dev.daybook.view.figures.FiguresViewModel;
+import dev.daybook.view.learned.LearnedViewModel;
 import dev.daybook.view.quarantine.QuarantineViewModel;
 import dev.daybook.view.status.StatusViewModel;
 import dev.daybook.view.timebar.TimeBarViewModel;
@@ -25,6 +26,7 @@ record Features(
     ChartViewModel chart,
     AccountsViewModel accounts,
     EventsViewModel events,
+    LearnedViewModel learned,
     QuarantineViewModel quarantine,
     TimeBarViewModel timeBar,
     WhyViewModel why,
@@ -40,6 +42,7 @@ record Features(
         new ChartViewModel(intents),
         new AccountsViewModel(intents, money),
         new EventsViewModel(intents, money),
+        new LearnedViewModel(intents, money),
         new QuarantineViewModel(intents, money),
         new TimeBarViewModel(intents, money),
         new WhyViewModel(intents, money),
@@ -55,6 +58,7 @@ record Features(
     chart.apply(snapshot);
     accounts.apply(snapshot);
     events.apply(snapshot);
+    learned.apply(snapshot);
     quarantine.apply(snapshot);
     timeBar.apply(snapshot);
     why.apply(snapshot);

@@ -44,6 +44,8 @@ final class KeyMap {
 
     void speed(int steps);
 
+    void otherClock();
+
     void filter();
 
     void copy();
@@ -136,6 +138,7 @@ final class KeyMap {
       case L -> keys.step(10);
       case HOME -> keys.first();
       case END, T -> keys.live();
+      case C -> keys.otherClock();
       case F -> keys.filter();
       case W -> keys.why();
       case G -> keys.goTo();

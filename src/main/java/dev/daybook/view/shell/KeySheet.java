@@ -31,6 +31,7 @@ final class KeySheet {
     {"Page Up  Page Down", "In the chart: by a whole width"},
     {"Ctrl+S", "Write the chart as a picture"},
     {"Delete", "In What if: suppose this one no longer"},
+    {"C", "History as known now, or as we knew it then"},
     {"F", "Filter the accounts"},
     {"Ctrl+Shift+C", "Copy the selected rows for a spreadsheet"},
     {"Enter", "In the form: send the command"},

@@ -67,6 +67,11 @@ record ShellKeys(
   }
 
   @Override
+  public void otherClock() {
+    features.timeBar().otherClock();
+  }
+
+  @Override
   public void filter() {
     tables.filter();
   }

@@ -3,6 +3,7 @@ package dev.daybook.view.shell;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.view.accounts.AccountsView;
 import dev.daybook.view.events.EventsView;
+import dev.daybook.view.learned.LearnedView;
 import dev.daybook.view.quarantine.QuarantineView;
 import dev.daybook.view.whatif.WhatIfView;
 import dev.daybook.view.why.WhyView;
@@ -24,9 +25,11 @@ final class Tables {
   private final TabPane root = new TabPane();
   private final AccountsView accounts;
   private final EventsView events;
+  private final LearnedView learned;
   private final QuarantineView quarantine;
   private final Tab accountsTab;
   private final Tab eventsTab;
+  private final Tab learnedTab;
   private final Tab quarantineTab;
   private final WhyView why;
   private final Tab whyTab;
@@ -48,12 +51,15 @@ final class Tables {
     WhyViewModel whyModel = features.why();
     accounts = new AccountsView(features.accounts(), begin, whyModel::ask);
     events = new EventsView(features.events(), reverse, whyModel::ask);
+    learned = new LearnedView(features.learned());
     quarantine = new QuarantineView(features.quarantine(), () -> exportTo.apply("quarantine.csv"));
     why = new WhyView(whyModel, () -> exportTo.apply("events.csv"));
     accountsTab = tab("tab-accounts", features.accounts().titleProperty(), accounts.root());
     eventsTab = tab("tab-events", features.events().titleProperty(), events.root());
+    learnedTab = tab("tab-learned", features.learned().titleProperty(), learned.root());
+    learnedTab.selectedProperty().subscribe((_, shown) -> features.learned().looking(shown));
     quarantineTab = tab("tab-quarantine", features.quarantine().titleProperty(), quarantine.root());
-    root.getTabs().addAll(accountsTab, eventsTab, quarantineTab);
+    root.getTabs().addAll(accountsTab, eventsTab, quarantineTab, learnedTab);
     root.getTabs()
         .add(
             tab(
@@ -140,6 +146,8 @@ final class Tables {
       accounts.copy();
     } else if (eventsTab.equals(shown)) {
       events.copy();
+    } else if (learnedTab.equals(shown)) {
+      learned.copy();
     } else if (whyTab.equals(shown)) {
       why.copy();
     } else {

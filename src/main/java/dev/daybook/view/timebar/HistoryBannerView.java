@@ -22,18 +22,31 @@ public final class HistoryBannerView {
     Label title = new Label("HISTORY: read only", Icons.of(Feather.CLOCK));
     title.getStyleClass().add("banner-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
+    Label known = new Label();
+    known.setId("history-known");
+    known.getStyleClass().add("banner-title");
+    known.textProperty().bind(model.knownTextProperty());
+    known.setMinWidth(Region.USE_PREF_SIZE);
     Label text = new Label();
     text.setId("history-text");
     text.getStyleClass().add("figures-inline");
     text.textProperty().bind(model.bannerTextProperty());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
+    Button other = new Button();
+    other.setId("history-clock");
+    other.getStyleClass().add("small");
+    other.setMinWidth(Region.USE_PREF_SIZE);
+    other
+        .textProperty()
+        .bind(model.knowledgeProperty().map(k -> ClockText.other(k.chosen()) + " (C)"));
+    other.setOnAction(_ -> model.otherClock());
     Button back = new Button("Back to live (T)");
     back.setId("back-to-live");
     back.getStyleClass().add("small");
     back.setMinWidth(Region.USE_PREF_SIZE);
     back.setOnAction(_ -> model.goLive());
-    root.getChildren().addAll(title, text, gap, back);
+    root.getChildren().addAll(title, known, text, gap, other, back);
     root.visibleProperty().bind(model.liveProperty().not());
     root.managedProperty().bind(root.visibleProperty());
   }

@@ -60,6 +60,7 @@ public final class TimeBarView {
     speed.setMinWidth(104);
     speed.setAlignment(Pos.CENTER);
 
+    ClockButton clock = new ClockButton(model);
     Region left = new Region();
     Region right = new Region();
     HBox.setHgrow(left, Priority.ALWAYS);
@@ -84,7 +85,9 @@ public final class TimeBarView {
             left,
             where(model),
             right,
+            clock.node(),
             live(model));
+    clock.showTextFrom(row.widthProperty());
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }

@@ -2,6 +2,8 @@ package dev.daybook.view.timebar;
 
 import dev.daybook.workspace.CursorState;
 import dev.daybook.workspace.Intent;
+import dev.daybook.workspace.Knowledge;
+import dev.daybook.workspace.KnownAs;
 import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.TimeBarModel;
@@ -35,6 +37,10 @@ public final class TimeBarViewModel {
   private final ReadOnlyStringWrapper eventText = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper speedText = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper bannerText = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper knownText = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper clockText = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Knowledge> knowledge =
+      new ReadOnlyObjectWrapper<>(Knowledge.NOW);
   private final ReadOnlyStringWrapper periodText = new ReadOnlyStringWrapper("day");
   private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
@@ -56,17 +62,16 @@ public final class TimeBarViewModel {
     playing.set(state.playing());
     periodText.set(snapshot.timeBar().step());
     instantText.set(instantText(state, snapshot.timeBar(), snapshot.zone()));
-    eventText.set(
-        state.eventTotal() == 0
-            ? "no events yet"
-            : "event %s of %s"
-                .formatted(numbers.count(state.eventNumber()), numbers.count(state.eventTotal())));
+    eventText.set(eventText(state, snapshot.knowledge()));
     speedText.set(
         "%s/s \u00d7 %s"
             .formatted(
                 pace(state.pace()),
                 BigDecimal.valueOf(state.speed()).stripTrailingZeros().toPlainString()));
     bannerText.set(bannerText(state, snapshot.zone()));
+    knowledge.set(snapshot.knowledge());
+    knownText.set(ClockText.shown(snapshot.knowledge(), snapshot.zone()));
+    clockText.set(ClockText.choice(snapshot.knowledge().chosen()));
   }
 
   private static String instantText(CursorState state, TimeBarModel bar, ZoneId zone) {
@@ -76,6 +81,16 @@ public final class TimeBarViewModel {
     return bar.lastEvent() == null
         ? TimeText.zoneName(zone)
         : "last event " + TimeText.named(bar.lastEvent(), zone);
+  }
+
+  private String eventText(CursorState state, Knowledge known) {
+    if (state.eventTotal() == 0 && !known.limited()) {
+      return "no events yet";
+    }
+    return state.live() && ClockText.isThen(known.chosen())
+        ? "LIVE knows everything"
+        : "event %s of %s"
+            .formatted(numbers.count(state.eventNumber()), numbers.count(state.eventTotal()));
   }
 
   private String bannerText(CursorState state, ZoneId zone) {
@@ -143,6 +158,12 @@ public final class TimeBarViewModel {
     intents.accept(new Intent.ChangeSpeed(steps));
   }
 
+  /** To the other knowledge: all that is recorded by now, or what was recorded by then. */
+  public void otherClock() {
+    boolean now = knowledge.get().chosen().equals(KnownAs.NOW);
+    intents.accept(new Intent.Know(now ? KnownAs.THEN : KnownAs.NOW));
+  }
+
   /** Shows less (factor below 1) or more around an instant. */
   void zoom(double factor, Instant around) {
     TimeRange range = model.get().range();
@@ -180,6 +201,20 @@ public final class TimeBarViewModel {
 
   ReadOnlyStringProperty bannerTextProperty() {
     return bannerText.getReadOnlyProperty();
+  }
+
+  /** With which knowledge history is shown. */
+  ReadOnlyStringProperty knownTextProperty() {
+    return knownText.getReadOnlyProperty();
+  }
+
+  /** What is chosen, for the button that chooses the other. */
+  ReadOnlyStringProperty clockTextProperty() {
+    return clockText.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Knowledge> knowledgeProperty() {
+    return knowledge.getReadOnlyProperty();
   }
 
   ReadOnlyStringProperty periodTextProperty() {

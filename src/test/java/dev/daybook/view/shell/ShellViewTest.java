@@ -14,6 +14,7 @@ import dev.daybook.view.importing.ImportActions;
 import dev.daybook.view.rebuild.RebuildActions;
 import dev.daybook.view.vault.VaultActions;
 import dev.daybook.workspace.Intent;
+import dev.daybook.workspace.KnownAs;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
@@ -131,6 +133,48 @@ class ShellViewTest {
     robot.type(KeyCode.T);
     assertThat(book.told(Intent.GoLive.class)).hasSize(1);
     assertThat(robot.lookup("#history-banner").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void history_is_shown_as_known_now_or_as_known_then_by_mouse_and_by_keyboard(FxRobot robot) {
+    robot.interact(() -> book.accept(new Intent.MoveCursor(Instant.parse("2025-03-31T17:00:00Z"))));
+    assertThat(text(robot, "#history-known")).isEqualTo("as known now");
+    String before = text(robot, "#cursor-event");
+
+    robot.clickOn("#known-then");
+    assertThat(book.told(Intent.Know.class)).containsExactly(new Intent.Know(KnownAs.THEN));
+    assertThat(text(robot, "#history-known")).isEqualTo("as we knew it then");
+    assertThat(text(robot, "#known-then")).isEqualTo("Known then");
+    assertThat(text(robot, "#cursor-event")).isNotEqualTo(before);
+
+    robot.clickOn("#history-clock");
+    assertThat(text(robot, "#history-known")).isEqualTo("as known now");
+    assertThat(robot.lookup("#known-then").queryAs(ToggleButton.class).isSelected()).isFalse();
+
+    robot.clickOn("#chart").type(KeyCode.C);
+    assertThat(text(robot, "#history-known")).isEqualTo("as we knew it then");
+    robot.type(KeyCode.T);
+    assertThat(text(robot, "#cursor-event")).isEqualTo("LIVE knows everything");
+    robot.type(KeyCode.C);
+    assertThat(text(robot, "#known-then")).isEqualTo("Known now");
+    assertThat(text(robot, "#cursor-event")).startsWith("event ");
+    robot.clickOn("#command-memo").write("cC");
+    assertThat(field(robot, "#command-memo").getText()).isEqualTo("cC");
+  }
+
+  @Test
+  void what_was_learned_since_is_listed_while_its_tab_is_shown(FxRobot robot) {
+    robot.interact(() -> book.accept(new Intent.MoveCursor(Instant.parse("2025-03-31T17:00:00Z"))));
+    robot.clickOn("#tab-learned");
+    assertThat(text(robot, "#learned-sentence")).contains("late arrivals", "1 duplicate");
+    TableView<?> events = robot.lookup("#learned-table").queryAs(TableView.class);
+    TableView<?> accounts = robot.lookup("#learned-accounts").queryAs(TableView.class);
+    assertThat(events.getItems()).isNotEmpty();
+    assertThat(accounts.getItems()).isNotEmpty();
+    robot.type(KeyCode.T);
+    assertThat(text(robot, "#learned-sentence")).startsWith("LIVE:");
+    robot.clickOn("#tab-accounts");
+    assertThat(book.told(Intent.ShowLearned.class).getLast().count()).isZero();
   }
 
   @Test

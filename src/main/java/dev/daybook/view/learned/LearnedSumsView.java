@@ -1,0 +1,94 @@
+package dev.daybook.view.learned;
+
+import dev.daybook.fx.SignedCell;
+import dev.daybook.ledger.Amount;
+import dev.daybook.workspace.LearnedTable.AccountSum;
+import dev.daybook.workspace.LearnedTable.CurrencySum;
+import dev.daybook.workspace.MoneyText;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.FlowPane;
+
+/** The sums of what was learned: a line for each currency, and a table of the accounts. */
+final class LearnedSumsView {
+  private final FlowPane currencies = new FlowPane(22, 2);
+  private final TableView<AccountSum> accounts = new TableView<>();
+  private final MoneyText money;
+
+  LearnedSumsView(LearnedViewModel model) {
+    money = model.money();
+    currencies.setId("learned-currencies");
+    currencies.getStyleClass().add("learned-currencies");
+    accounts.setId("learned-accounts");
+    accounts.getStyleClass().addAll("dense", "book-table");
+    accounts.setAccessibleText("Accounts of which something was learned: balances then and now");
+    accounts.setFixedCellSize(26);
+    Label empty = new Label("No balance is another one.");
+    empty.getStyleClass().add("muted");
+    accounts.setPlaceholder(empty);
+    add("Account", sum -> (sum.account() + " " + sum.name()).strip(), 112, "");
+    add("Then", sum -> money.exact(sum.then()), 88, "right");
+    add("Learned", sum -> money.signed(learned(sum)), 82, "right")
+        .setCellFactory(_ -> new SignedCell<>());
+    add("Now", sum -> money.exact(sum.now()), 88, "right");
+    add("Currency", sum -> sum.currency().code(), 74, "");
+    model
+        .tableProperty()
+        .subscribe(
+            table -> {
+              accounts.setItems(FXCollections.observableList(table.accounts()));
+              currencies.getChildren().setAll(table.currencies().stream().map(this::line).toList());
+              boolean any = !table.currencies().isEmpty();
+              currencies.setVisible(any);
+              currencies.setManaged(any);
+            });
+  }
+
+  private static Amount learned(AccountSum sum) {
+    return sum.now().minus(sum.then());
+  }
+
+  /** {@code EUR then 1,200.00 +34.00 learned now 1,234.00}. */
+  private Node line(CurrencySum sum) {
+    String learned = money.exact(sum.now().subtract(sum.then()));
+    String sign = sum.now().compareTo(sum.then()) > 0 ? "+" : "";
+    Label line =
+        new Label(
+            "%s: %s then, %s%s learned, %s now"
+                .formatted(
+                    sum.currency(),
+                    money.exact(sum.then()),
+                    sign,
+                    learned,
+                    money.exact(sum.now())));
+    line.getStyleClass().add("figures-inline");
+    return line;
+  }
+
+  private TableColumn<AccountSum, String> add(
+      String title, Function<AccountSum, String> text, double width, String style) {
+    TableColumn<AccountSum, String> column = new TableColumn<>(title);
+    column.setCellValueFactory(
+        cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())).getReadOnlyProperty());
+    column.setPrefWidth(width);
+    column.setSortable(false); // by number
+    if (style.equals("right")) {
+      column.getStyleClass().addAll("right", "figures");
+    }
+    accounts.getColumns().add(column);
+    return column;
+  }
+
+  Node currencies() {
+    return currencies;
+  }
+
+  TableView<AccountSum> accounts() {
+    return accounts;
+  }
+}

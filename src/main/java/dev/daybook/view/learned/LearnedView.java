@@ -1,0 +1,106 @@
+package dev.daybook.view.learned;
+
+import dev.daybook.fx.SignedCell;
+import dev.daybook.fx.TsvCopy;
+import dev.daybook.fx.VisibleRows;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** What was learned since, newest effective first, beside the accounts that it changes. */
+public final class LearnedView {
+  private final VBox root = new VBox();
+  private final TableView<LearnedLine> table;
+  private final Label notice = new Label();
+
+  public LearnedView(LearnedViewModel model) {
+    table = new TableView<>(model.rows());
+    table.setId("learned-table");
+    table.getStyleClass().addAll("dense", "book-table");
+    table.setAccessibleText("What was learned since, newest effective first");
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    table.setTableMenuButtonVisible(true);
+    table.setFixedCellSize(26);
+    Label empty = new Label("There is nothing to explain: what is known now was known then.");
+    empty.getStyleClass().add("muted");
+    table.setPlaceholder(empty);
+    add("Kind", LearnedLine::kind, 96, "");
+    add("Account", LearnedLine::account, 136, "");
+    add("Amount", LearnedLine::amount, 92, "right").setCellFactory(_ -> new SignedCell<>());
+    add("Currency", LearnedLine::currency, 74, "");
+    TableColumn<LearnedLine, String> effective =
+        add("Effective", LearnedLine::effective, 152, "figures");
+    TableColumn<LearnedLine, String> recorded =
+        add("Recorded", LearnedLine::recorded, 152, "figures");
+    model
+        .zoneNameProperty()
+        .subscribe(
+            zone -> {
+              effective.setText("Effective (" + zone + ")");
+              recorded.setText("Recorded (" + zone + ")");
+              table.refresh();
+            });
+    add("Type", LearnedLine::type, 90, "");
+    add("Note", LearnedLine::note, 112, "");
+    add("Position", LearnedLine::position, 80, "figures");
+
+    Label sentence = new Label();
+    sentence.setId("learned-sentence");
+    sentence.getStyleClass().addAll("small", "learned-sentence");
+    sentence.textProperty().bind(model.sentenceProperty());
+    sentence.setWrapText(true);
+    notice.setId("learned-notice");
+    notice.getStyleClass().addAll("small", "table-notice");
+    notice.visibleProperty().bind(notice.textProperty().isNotEmpty());
+    notice.managedProperty().bind(notice.visibleProperty());
+    LearnedSumsView sums = new LearnedSumsView(model);
+    SplitPane across = new SplitPane(table, sums.accounts());
+    across.setDividerPositions(0.6);
+    across.getStyleClass().add("across");
+    VBox.setVgrow(across, Priority.ALWAYS);
+    root.getChildren().setAll(sentence, sums.currencies(), notice, across);
+    new VisibleRows(table, model::visible);
+  }
+
+  public Parent root() {
+    return root;
+  }
+
+  /** Copies the selected rows; says so if some are not loaded, rather than copying a part. */
+  public void copy() {
+    List<LearnedLine> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
+    if (chosen.isEmpty()) {
+      notice.setText("Select the rows to copy first.");
+    } else if (chosen.stream().allMatch(LearnedLine::loaded)) {
+      TsvCopy.toClipboard(TsvCopy.text(table, chosen));
+      notice.setText("");
+    } else {
+      notice.setText(
+          "Nothing was copied: some of the selected rows are not loaded. Select fewer rows.");
+    }
+  }
+
+  private TableColumn<LearnedLine, String> add(
+      String title, Function<LearnedLine, String> text, double width, String style) {
+    TableColumn<LearnedLine, String> column = new TableColumn<>(title);
+    column.setCellValueFactory(
+        cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())).getReadOnlyProperty());
+    column.setPrefWidth(width);
+    column.setSortable(false); // one stated order
+    if (style.equals("right")) {
+      column.getStyleClass().addAll("right", "figures");
+    } else if (!style.isEmpty()) {
+      column.getStyleClass().add(style);
+    }
+    table.getColumns().add(column);
+    return column;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daybook.view.learned;
+
+import org.jspecify.annotations.NullMarked;
