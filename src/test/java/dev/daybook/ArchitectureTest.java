@@ -2,13 +2,16 @@ package dev.daybook;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -47,11 +50,13 @@ class ArchitectureTest {
           Map.entry("readmodel", List.of("sqlite", "ledger")),
           Map.entry("desk", List.of("sqlite", "ledger")),
           Map.entry("timeline", List.of("ledger")),
+          Map.entry("whatif", List.of("timeline", "ledger")),
           Map.entry("write", List.of("eventlog", "ledger")),
           Map.entry("importing", List.of("write", "ledger")),
           Map.entry("ingest", List.of("eventlog", "readmodel", "timeline", "ledger")),
           Map.entry(
-              "workspace", List.of("write", "ingest", "readmodel", "desk", "timeline", "ledger")),
+              "workspace",
+              List.of("write", "ingest", "readmodel", "desk", "timeline", "whatif", "ledger")),
           Map.entry("fx", List.of()),
           Map.entry("view", List.of("fx", "workspace", "importing", "timeline", "ledger")));
 
@@ -157,7 +162,8 @@ class ArchitectureTest {
   void the_core_reads_no_clock_and_no_chance() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + "ledger..", ROOT + "codec..", ROOT + "timeline..")
+        .resideInAnyPackage(
+            ROOT + "ledger..", ROOT + "codec..", ROOT + "timeline..", ROOT + "whatif..")
         // It asks the registry, which is I/O already, and lets an answer "unknown" grow stale.
         .and()
         .doNotHaveSimpleName("SchemaRegistryClient")
@@ -174,6 +180,55 @@ class ArchitectureTest {
             com.tngtech.archunit.core.domain.JavaClass.Predicates.type(java.util.Random.class))
         .because("the same log must give the same state, on every machine and in every test")
         .check(PRODUCT);
+  }
+
+  @Test
+  void what_is_supposed_reaches_no_appender() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + "whatif..", ROOT + "view.whatif..")
+        .or()
+        .haveSimpleNameStartingWith("WhatIf")
+        .or()
+        .haveSimpleName("SupposedLines")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(ROOT + "write..", ROOT + "eventlog..", ROOT + "desk..")
+                .or(
+                    simpleNameOf(
+                        "Workspace", "Dispatch", "CommandDesk", "Intent$Submit", "Intent$Retry")))
+        .because("a supposition must not be sent by any mistake, so there is no way to send one")
+        .check(PRODUCT);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "view.whatif..")
+        .or()
+        .haveSimpleNameStartingWith("WhatIf")
+        .should()
+        .dependOnClassesThat(resideInAPackage(ROOT + "ledger..").and(simpleNameOf("Command")))
+        .because("its form is text; the command that the rules look at lives within one call")
+        .check(PRODUCT);
+    noMethods()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideInAPackage(ROOT + "whatif..")
+        .and()
+        .arePublic()
+        .should()
+        .haveRawReturnType(assignableTo(dev.daybook.ledger.Command.class))
+        .because("no command leaves the package")
+        .check(PRODUCT);
+  }
+
+  private static DescribedPredicate<JavaClass> simpleNameOf(String... names) {
+    return DescribedPredicate.describe(
+        "named " + List.of(names),
+        type ->
+            Arrays.stream(names)
+                .anyMatch(
+                    name ->
+                        type.getName().endsWith("." + name)
+                            || type.getName().contains("." + name + "$")));
   }
 
   @Test

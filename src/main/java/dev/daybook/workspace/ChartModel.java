@@ -45,6 +45,8 @@ public record ChartModel(
    * @param events how many events stand behind it within the range
    * @param atCursor the value at the cursor's instant, when LIVE after all events: exact even where
    *     the points are thinned, and equal to the tables' figure
+   * @param insteadOf the label of the real line that it would be instead, if it is supposed; else
+   *     null
    */
   @SuppressWarnings("ArrayRecordComponent") // large, primitive, and compared by identity only
   public record Series(
@@ -53,10 +55,32 @@ public record ChartModel(
       long[] millis,
       long[] tenThousandths,
       long events,
-      long atCursor) {
+      long atCursor,
+      @Nullable String insteadOf) {
+    /** A real line. */
+    public Series(
+        String label,
+        CurrencyCode currency,
+        long[] millis,
+        long[] tenThousandths,
+        long events,
+        long atCursor) {
+      this(label, currency, millis, tenThousandths, events, atCursor, null);
+    }
+
+    /** Whether nobody made what is behind it. */
+    public boolean supposed() {
+      return insteadOf != null;
+    }
+
+    /** The same line, supposed. */
+    Series insteadOf(String real) {
+      return new Series(label, currency, millis, tenThousandths, events, atCursor, real);
+    }
+
     /** The same line with another value at the cursor. */
     Series at(long valueAtCursor) {
-      return new Series(label, currency, millis, tenThousandths, events, valueAtCursor);
+      return new Series(label, currency, millis, tenThousandths, events, valueAtCursor, insteadOf);
     }
   }
 }

@@ -48,8 +48,7 @@ final class ChartQuery {
       if (account != null) {
         String label = (id + " " + account.name()).strip();
         BalanceSeries balance = fold.timeline().series(id, known);
-        PixelColumns columns = PixelReducer.reduce(balance, range.from(), range.to(), pixels);
-        series.add(line(label, account.currency(), columns, balance::replay, range));
+        series.add(steps(label, account.currency(), balance, range, pixels));
       }
     }
     return series;
@@ -118,6 +117,13 @@ final class ChartQuery {
   @FunctionalInterface
   private interface Steps {
     void replay(long fromMillis, long toMillis, BalanceSeries.Step step);
+  }
+
+  /** A balance over a stretch of time as a line. */
+  static ChartModel.Series steps(
+      String label, CurrencyCode currency, BalanceSeries series, TimeRange range, int pixels) {
+    PixelColumns columns = PixelReducer.reduce(series, range.from(), range.to(), pixels);
+    return line(label, currency, columns, series::replay, range);
   }
 
   /** Each step where it stands if they are few; else the columns, of which nothing is lost. */

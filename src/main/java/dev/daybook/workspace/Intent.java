@@ -205,4 +205,19 @@ public sealed interface Intent {
 
     record Close() implements Why {}
   }
+
+  // ---- what if ----
+
+  /** About what is supposed; what comes of it is in {@link Snapshot#whatIf()}. Sends nothing. */
+  sealed interface WhatIf extends Intent {
+
+    /** Supposes what stands in the form. */
+    record Suppose(WhatIfInput typed) implements WhatIf {}
+
+    /** Supposes one thing no longer. */
+    record Drop(int number) implements WhatIf {}
+
+    /** Supposes nothing any more. */
+    record Clear() implements WhatIf {}
+  }
 }

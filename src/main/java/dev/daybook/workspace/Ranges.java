@@ -3,6 +3,7 @@ package dev.daybook.workspace;
 import dev.daybook.timeline.TimelineSnapshot;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The stretches of time the chart and the time bar show. Pure. */
@@ -24,6 +25,21 @@ final class Ranges {
     Duration length = Duration.between(first, last);
     Duration air = length.isZero() ? Duration.ofHours(12) : length.dividedBy(50).plusMillis(1);
     return new TimeRange(first.minus(air), last.plus(air));
+  }
+
+  /** So much more that instants outside are within, with a little air. */
+  static @Nullable TimeRange with(@Nullable TimeRange range, List<Instant> instants) {
+    if (range == null || instants.isEmpty()) {
+      return range;
+    }
+    Instant first = instants.getFirst();
+    Instant last = instants.getLast();
+    Instant from = first.isBefore(range.from()) ? first : range.from();
+    Instant to = last.isAfter(range.to()) ? last : range.to();
+    Duration air = Duration.between(from, to).dividedBy(50).plusMillis(1);
+    return new TimeRange(
+        from.equals(range.from()) ? from : from.minus(air),
+        to.equals(range.to()) ? to : to.plus(air));
   }
 
   /** What is shown: the range asked for, or everything. */

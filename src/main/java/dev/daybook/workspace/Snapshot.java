@@ -34,6 +34,7 @@ public record Snapshot(
     List<CommandRow> commands,
     QuarantineTable quarantine,
     WhyTable why,
+    WhatIfModel whatIf,
     Knowledge knowledge,
     CompareModel compare) {
   /** What to show before there is a ledger: how its opening goes. */
@@ -55,6 +56,7 @@ public record Snapshot(
         List.of(),
         QuarantineTable.NONE,
         WhyTable.NONE,
+        WhatIfModel.NONE,
         Knowledge.NOW,
         CompareModel.NONE);
   }
@@ -88,6 +90,7 @@ public record Snapshot(
         sent,
         setAside,
         why,
+        whatIf,
         knowledge,
         compare);
   }
@@ -111,6 +114,7 @@ public record Snapshot(
         commands,
         quarantine,
         why,
+        whatIf,
         knowledge,
         compare);
   }

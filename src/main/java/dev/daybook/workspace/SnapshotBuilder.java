@@ -8,6 +8,7 @@ import dev.daybook.timeline.Balances;
 import dev.daybook.timeline.Density;
 import dev.daybook.timeline.GroupSums;
 import dev.daybook.timeline.TimelineSnapshot;
+import dev.daybook.whatif.Hypothesis;
 import dev.daybook.workspace.AccountTable.AccountName;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,7 @@ final class SnapshotBuilder {
   private final Function<Fold, List<Track>> tracks;
   private final WhyDesk why;
   private final DifferenceDesk compare;
+  private final WhatIfDesk whatIf;
 
   private record At(Fold fold, AsOf asOf) {}
 
@@ -52,6 +55,15 @@ final class SnapshotBuilder {
 
   private record Few(
       Fold fold, AsOf known, List<AccountId> of, TimeRange range, List<ChartModel.Series> lines) {}
+
+  private record Supposed(
+      Fold fold,
+      Hypothesis hypothesis,
+      List<AccountId> of,
+      List<ChartModel.Series> lines,
+      TimeRange range,
+      int pixels,
+      AsOf asOf) {}
 
   private record Reached(TimelineSnapshot timeline, long effective) {}
 
@@ -83,6 +95,9 @@ final class SnapshotBuilder {
   private final Memo<Values, List<ChartModel.Series>> values =
       new Memo<>(k -> ChartQuery.at(k.fold, index, k.balances, k.sums, k.of, k.lines));
   private final Memo<Few, List<ChartModel.Point>> chartEvents;
+  private final Memo<Supposed, List<ChartModel.Series>> supposed =
+      new Memo<>(
+          k -> SupposedLines.of(k.fold, k.hypothesis, k.of, k.lines, k.range, k.pixels, k.asOf));
   private final Memo<ChartModel, ChartModel> chart = new Memo<>(k -> k);
   private final Memo<Bar, int[]> density = new Memo<>(SnapshotBuilder::density);
   private final Memo<TimeBarModel, TimeBarModel> timeBar = new Memo<>(k -> k);
@@ -94,6 +109,7 @@ final class SnapshotBuilder {
       QuarantineDesk quarantine,
       KnowledgeDesk knowledge,
       WhyDesk why,
+      WhatIfDesk whatIf,
       MarkerDesk markers,
       Function<Fold, List<Track>> tracks,
       DifferenceDesk compare) {
@@ -101,6 +117,7 @@ final class SnapshotBuilder {
     this.quarantine = quarantine;
     this.knowledge = knowledge;
     this.why = why;
+    this.whatIf = whatIf;
     this.markers = markers;
     this.tracks = tracks;
     this.compare = compare;
@@ -125,7 +142,7 @@ final class SnapshotBuilder {
     index.follow(fold);
     AsOf asOf = state.asOf();
     At at = new At(fold, asOf);
-    TimeRange full = Ranges.full(fold.timeline());
+    TimeRange full = Ranges.with(Ranges.full(fold.timeline()), whatIf.hypothesis().instants());
     TimeRange shown = Ranges.shown(state.range, full);
     return new Snapshot(
         number,
@@ -144,6 +161,7 @@ final class SnapshotBuilder {
         commands,
         quarantine.table(fold.quarantined()),
         why.table(state.zone),
+        whatIf.model(fold, asOf, state.zone),
         knowledge.say(fold, state),
         compare.model(fold, figures.of(at)));
   }
@@ -204,7 +222,19 @@ final class SnapshotBuilder {
         values.of(new Values(at.fold, balances.of(at), sums.of(at), state.selection, series));
     List<ChartModel.Point> points =
         chartEvents.of(new Few(at.fold, known(state), state.selection, shown, series));
-    return chart.of(new ChartModel(shown, full, valued, points, state.cursor));
+    List<ChartModel.Series> more =
+        supposed.of(
+            new Supposed(
+                at.fold,
+                whatIf.hypothesis(),
+                state.selection,
+                valued,
+                shown,
+                state.chartPixels,
+                at.asOf));
+    List<ChartModel.Series> all =
+        more.isEmpty() ? valued : Stream.concat(valued.stream(), more.stream()).toList();
+    return chart.of(new ChartModel(shown, full, all, points, state.cursor));
   }
 
   private TimeBarModel timeBarModel(

@@ -58,6 +58,7 @@ public final class Workspace implements AutoCloseable {
   private final WhyDesk why;
   private final DifferenceWorker comparing;
   private final DifferenceDesk compare;
+  private final WhatIfDesk whatIf = new WhatIfDesk();
   private Fold fold = Fold.EMPTY;
   private long foldNanos = System.nanoTime();
   private Connection connection;
@@ -116,7 +117,7 @@ public final class Workspace implements AutoCloseable {
     compare = new DifferenceDesk(comparing, new DetailQuery(reader), inbox::add);
     builder =
         new SnapshotBuilder(
-            clock, reader, quarantine, knowledge, why, markers, this::tracks, compare);
+            clock, reader, quarantine, knowledge, why, whatIf, markers, this::tracks, compare);
     named = new NamedEvents(reader);
     bookmarks = new BookmarkDesk(keeper, clock);
     travel = new Travel(state, reader, named, bookmarks, this::tracks, clock);
@@ -389,6 +390,8 @@ public final class Workspace implements AutoCloseable {
         state.knownUpTo = knowledge.end(fold, state); // of a cursor that has just been moved
         why.apply(ask, fold, state.asOf());
       }
+      case Intent.WhatIf ask ->
+          whatIf.apply(ask, new FoldView(fold, reader), state.zone, state.cursor, clock.instant());
     }
   }
 

@@ -111,6 +111,10 @@ final class Gallery {
     }
     picture("compare-light-1000", Theme.LIGHT, 1000, 640, full(), Gallery::behind);
     picture("compare-none-light-1280", Theme.LIGHT, 1280, 800, full(), s -> s.tab(4));
+    picture("whatif-light-1280", Theme.LIGHT, 1280, 800, supposing(), Gallery::whatIf);
+    picture("whatif-dark-1600", Theme.DARK, 1600, 900, supposing(), Gallery::whatIf);
+    picture("whatif-accounts-light-1600", Theme.LIGHT, 1600, 900, supposing(), Gallery::one);
+    picture("whatif-empty-dark-1280", Theme.DARK, 1280, 800, full(), s -> s.tab(5));
     picture("why-light-1280", Theme.LIGHT, 1280, 800, full(), s -> why(s, SampleWhy.addsUp()));
     picture("why-dark-1600", Theme.DARK, 1600, 900, full(), s -> why(s, SampleWhy.addsUp()));
     picture("why-total-dark-1280", Theme.DARK, 1280, 800, full(), s -> why(s, SampleWhy.adding()));
@@ -333,6 +337,21 @@ final class Gallery {
     if (stand.scene.lookup("#import-tables") instanceof TabPane tabs) {
       tabs.getSelectionModel().select(tab);
     }
+  }
+
+  private static ScriptedWorkspace supposing() {
+    ScriptedWorkspace book = full();
+    book.whatIf = SampleWhatIf.breached();
+    return book;
+  }
+
+  private static void one(Stand stand) {
+    stand.book.accept(new Intent.Select(List.of(new AccountId(2))));
+  }
+
+  private static void whatIf(Stand stand) {
+    one(stand);
+    stand.tab(5);
   }
 
   private static void why(Stand stand, WhyTable answer) {

@@ -35,6 +35,7 @@ import dev.daybook.workspace.TimeBarModel;
 import dev.daybook.workspace.TimeRange;
 import dev.daybook.workspace.TravelModel;
 import dev.daybook.workspace.Watchpoint;
+import dev.daybook.workspace.WhatIfModel;
 import dev.daybook.workspace.WhyTable;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -42,6 +43,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +78,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
   public List<CommandRow> commands = List.of();
   public QuarantineTable quarantine = QuarantineTable.NONE;
   public WhyTable why = WhyTable.NONE;
+  public WhatIfModel whatIf = WhatIfModel.NONE;
   public TravelModel travel = TravelModel.NONE;
   public long arrivedSince;
 
@@ -170,6 +173,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
           compare.apply(ask, cursor, book.posts.isEmpty() ? SampleBook.BEGIN : full().from());
       case Intent.Quarantine _ -> {}
       case Intent.Why _ -> {}
+      case Intent.WhatIf _ -> {}
     }
     publish();
   }
@@ -272,6 +276,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
         commands,
         quarantine,
         why,
+        whatIf,
         knowledge(),
         compare.model());
   }
@@ -447,6 +452,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
             h -> h.id().equals(id));
       }
     }
+    suppose(series);
     return new ChartModel(shownRange, full(), series, points(shownRange), cursor);
   }
 
@@ -481,6 +487,30 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
               events,
               atCursor));
     }
+  }
+
+  /** A line as it would be: less by 9,250 from a year on. */
+  private void suppose(List<ChartModel.Series> series) {
+    if (whatIf.rows().isEmpty() || series.size() != 1) {
+      return;
+    }
+    ChartModel.Series real = series.getFirst();
+    long since = whatIf.rows().getFirst().at().toEpochMilli();
+    int from = 0;
+    while (from < real.millis().length - 1 && real.millis()[from] < since) {
+      from++;
+    }
+    long[] values = Arrays.copyOfRange(real.tenThousandths(), from, real.millis().length);
+    Arrays.setAll(values, i -> values[i] - 92_500_000);
+    series.add(
+        new ChartModel.Series(
+            real.label() + ", what if",
+            real.currency(),
+            Arrays.copyOfRange(real.millis(), from, real.millis().length),
+            values,
+            values.length,
+            real.atCursor() - 92_500_000,
+            real.label()));
   }
 
   private TimeBarModel timeBar() {

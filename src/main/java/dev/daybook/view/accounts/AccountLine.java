@@ -1,13 +1,19 @@
 package dev.daybook.view.accounts;
 
 import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.Amount;
 import dev.daybook.workspace.AccountTable.AccountRow;
 import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.TimeText;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
-/** One account as text, made only for the cells on screen. */
-record AccountLine(AccountRow row, MoneyText money, ZoneId zone) {
+/**
+ * One account as text, made only for the cells on screen.
+ *
+ * @param supposed what it would have, or null if nothing is supposed about it
+ */
+record AccountLine(AccountRow row, @Nullable Amount supposed, MoneyText money, ZoneId zone) {
   AccountId id() {
     return row.id();
   }
@@ -26,6 +32,11 @@ record AccountLine(AccountRow row, MoneyText money, ZoneId zone) {
 
   String balance() {
     return money.exact(row.balance());
+  }
+
+  /** What it would have; empty if nothing is supposed about it. */
+  String whatIf() {
+    return supposed == null ? "" : money.exact(supposed);
   }
 
   String limit() {

@@ -147,6 +147,12 @@ public final class AccountsView {
         add("Balance", AccountColumn.BALANCE, AccountLine::balance, 124, true);
     add("Currency", AccountColumn.CURRENCY, AccountLine::currency, 84, false);
     balance.setCellFactory(_ -> new BalanceCell());
+    TableColumn<AccountLine, String> supposed = column("What if", AccountLine::whatIf, 124, true);
+    supposed.setId("what-if");
+    supposed.setSortable(false);
+    supposed.setCellFactory(_ -> new SupposedCell());
+    supposed.setVisible(false);
+    model.anySupposedProperty().subscribe(any -> supposed.setVisible(any));
     TableColumn<AccountLine, String> flag = column("State", AccountLine::flag, 110, false);
     flag.setId("state");
     flag.setSortable(false);

@@ -2,6 +2,7 @@ package dev.daybook.view.accounts;
 
 import dev.daybook.fx.Changed;
 import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.Amount;
 import dev.daybook.workspace.AccountColumn;
 import dev.daybook.workspace.AccountRows;
 import dev.daybook.workspace.AccountTable;
@@ -15,9 +16,12 @@ import java.time.ZoneOffset;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -30,7 +34,7 @@ import javafx.beans.value.ObservableValue;
 public final class AccountsViewModel {
   private final ReadOnlyObjectWrapper<Lines> lines =
       new ReadOnlyObjectWrapper<>(
-          new Lines(AccountRows.NONE, new MoneyText(Locale.ROOT), ZoneOffset.UTC));
+          new Lines(AccountRows.NONE, Map.of(), new MoneyText(Locale.ROOT), ZoneOffset.UTC));
   private final ReadOnlyObjectWrapper<List<AccountId>> selection =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
@@ -38,6 +42,7 @@ public final class AccountsViewModel {
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Accounts");
   private final ReadOnlyStringWrapper zoneName = new ReadOnlyStringWrapper("UTC");
   private final StringProperty filter = new SimpleStringProperty("");
+  private final ReadOnlyBooleanWrapper anySupposed = new ReadOnlyBooleanWrapper();
   private final Changed rowsChanged = new Changed();
   private final Consumer<Intent> intents;
   private final MoneyText money;
@@ -52,9 +57,11 @@ public final class AccountsViewModel {
   public void apply(Snapshot snapshot) {
     AccountTable table = snapshot.accounts();
     ZoneId zone = snapshot.zone();
-    boolean changed = rowsChanged.to(table.rows(), zone);
+    Map<AccountId, Amount> supposed = snapshot.whatIf().balances();
+    boolean changed = rowsChanged.to(table.rows(), zone, snapshot.whatIf());
     if (changed) {
-      lines.set(new Lines(table.rows(), money, zone));
+      lines.set(new Lines(table.rows(), supposed, money, zone));
+      anySupposed.set(!supposed.isEmpty());
     }
     zoneName.set(TimeText.zoneName(zone));
     selection.set(table.selection());
@@ -78,18 +85,21 @@ public final class AccountsViewModel {
   /** Makes a line only when a cell asks for it: the book may have 100,000 accounts. */
   private static final class Lines extends AbstractList<AccountLine> {
     private final AccountRows rows;
+    private final Map<AccountId, Amount> supposed;
     private final MoneyText money;
     private final ZoneId zone;
 
-    Lines(AccountRows rows, MoneyText money, ZoneId zone) {
+    Lines(AccountRows rows, Map<AccountId, Amount> supposed, MoneyText money, ZoneId zone) {
       this.rows = rows;
+      this.supposed = supposed;
       this.money = money;
       this.zone = zone;
     }
 
     @Override
     public AccountLine get(int index) {
-      return new AccountLine(rows.get(index), money, zone);
+      AccountTable.AccountRow row = rows.get(index);
+      return new AccountLine(row, supposed.get(row.id()), money, zone);
     }
 
     @Override
@@ -142,6 +152,11 @@ public final class AccountsViewModel {
 
   ReadOnlyStringProperty emptyTextProperty() {
     return emptyText.getReadOnlyProperty();
+  }
+
+  /** Whether anything is supposed about any account. */
+  ReadOnlyBooleanProperty anySupposedProperty() {
+    return anySupposed.getReadOnlyProperty();
   }
 
   StringProperty filterProperty() {

@@ -58,7 +58,7 @@ final class ChartMenu {
     String when = at == null ? "" : " at " + TimeText.named(at, model.zoneProperty().get());
     List<Series> lines = model.modelProperty().get().series();
     List<MenuItem> items = new ArrayList<>();
-    for (int line = 0; line < lines.size(); line++) {
+    for (int line = 0; line < lines.size() && !lines.get(line).supposed(); line++) {
       WhyQuestion question = model.question(line, at);
       MenuItem item = new MenuItem("Why " + lines.get(line).label() + when + "?");
       item.setId("chart-why-" + line);
@@ -93,7 +93,9 @@ final class ChartMenu {
       LinearScale values = shown.money(lanes.get(i), i);
       for (Series line : lanes.get(i).series()) {
         OptionalLong value = Lane.valueAt(line, at.toEpochMilli());
-        if (value.isPresent() && Math.abs(values.pixel(value.getAsLong()) - y) < least) {
+        if (!line.supposed()
+            && value.isPresent()
+            && Math.abs(values.pixel(value.getAsLong()) - y) < least) {
           least = Math.abs(values.pixel(value.getAsLong()) - y);
           nearest = line;
         }

@@ -76,8 +76,16 @@ final class ChartPainter {
     for (int j = 0; j < lane.series().size(); j++) {
       var line = lane.series().get(j);
       int number = lane.firstColour() + j;
-      boolean alone = lane.series().size() == 1;
-      g.group(line.label(), () -> lines.paint(g, line, number, time, values, alone));
+      boolean alone = lane.series().stream().filter(each -> !each.supposed()).count() == 1;
+      g.group(
+          line.label(),
+          () -> {
+            if (line.supposed()) {
+              lane.insteadOf(line)
+                  .ifPresent(real -> lines.hatch(g, real, line, number, time, values));
+            }
+            lines.paint(g, line, number, time, values, alone && !line.supposed());
+          });
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
@@ -90,6 +91,11 @@ record Lane(CurrencyCode currency, List<Series> series, int firstColour, long lo
                 i ->
                     lines.get(i).tenThousandths() == those.get(i).tenThousandths()
                         && lines.get(i).label().equals(those.get(i).label()));
+  }
+
+  /** The real line that a supposed one would be instead. */
+  Optional<Series> insteadOf(Series supposed) {
+    return series.stream().filter(line -> line.label().equals(supposed.insteadOf())).findFirst();
   }
 
   /** The value a line stands at, if it has begun by then. */

@@ -10,7 +10,9 @@ import javafx.scene.paint.Color;
 /** Paints step lines. Beyond eight colours a line is told apart by being dashed. */
 final class LinePainter {
   static final int COLOURS = 8;
+  private static final double HATCH = 5;
   private static final double[] SOLID = {};
+  private static final double[] SUPPOSED = {2, 2};
   private static final double[] DASHED = {6, 3};
 
   private final Swatches colours;
@@ -67,8 +69,32 @@ final class LinePainter {
       fill(pen, xs, ys, n, Math.clamp(values.pixel(0), values.end(), values.start()), number);
     }
     take(pen, number);
+    if (line.supposed()) {
+      pen.setLineDashes(SUPPOSED);
+    }
     pen.strokePolyline(xs, ys, n);
     pen.setLineDashes(SOLID);
+  }
+
+  /** Hatches what lies between a real line and the one that would be there instead. */
+  void hatch(
+      Pen pen, Series real, Series supposed, int number, LinearScale time, LinearScale values) {
+    if (supposed.millis().length == 0) {
+      return;
+    }
+    pen.setStroke(colour(number).deriveColor(0, 1, 1, 0.6));
+    pen.setLineWidth(1);
+    double from = Math.max(time.start(), time.pixel(supposed.millis()[0]));
+    for (double x = Math.ceil(from / HATCH) * HATCH; x < time.end(); x += HATCH) {
+      long at = time.value(x);
+      double top = values.pixel(Lane.valueAt(supposed, at).orElse(0));
+      double bottom = values.pixel(Lane.valueAt(real, at).orElse(0));
+      double lean = Math.min(HATCH, Math.abs(top - bottom) / 2);
+      if (lean > 0.5) {
+        pen.strokePolyline(
+            new double[] {x - lean / 2, x + lean / 2}, new double[] {bottom, top}, 2);
+      }
+    }
   }
 
   private void fill(Pen pen, double[] xs, double[] ys, int n, double base, int number) {

@@ -12,6 +12,7 @@ import dev.daybook.view.quarantine.QuarantineViewModel;
 import dev.daybook.view.status.StatusViewModel;
 import dev.daybook.view.timebar.TimeBarViewModel;
 import dev.daybook.view.timebar.TravelViewModel;
+import dev.daybook.view.whatif.WhatIfViewModel;
 import dev.daybook.view.why.WhyViewModel;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.MoneyText;
@@ -30,6 +31,7 @@ record Features(
     QuarantineViewModel quarantine,
     TimeBarViewModel timeBar,
     WhyViewModel why,
+    WhatIfViewModel whatIf,
     TravelViewModel travel,
     StatusViewModel status,
     DifferenceViewModel difference) {
@@ -46,6 +48,7 @@ record Features(
         new QuarantineViewModel(intents, money),
         new TimeBarViewModel(intents, money),
         new WhyViewModel(intents, money),
+        new WhatIfViewModel(intents, money),
         new TravelViewModel(intents, money),
         new StatusViewModel(money),
         new DifferenceViewModel(intents, money));
@@ -62,6 +65,7 @@ record Features(
     quarantine.apply(snapshot);
     timeBar.apply(snapshot);
     why.apply(snapshot);
+    whatIf.apply(snapshot);
     travel.apply(snapshot);
     status.apply(snapshot);
     difference.apply(snapshot);

@@ -34,6 +34,7 @@ final class KeySheet {
     {"Ctrl+\u2190  Ctrl+\u2192", "Show an earlier, a later stretch"},
     {"Page Up  Page Down", "In the chart: by a whole width"},
     {"Ctrl+S", "Write the chart as a picture"},
+    {"Delete", "In What if: suppose this one no longer"},
     {"C", "History as known now, or as we knew it then"},
     {"F", "Filter the table"},
     {"Ctrl+Shift+C", "Copy the selected rows for a spreadsheet"},

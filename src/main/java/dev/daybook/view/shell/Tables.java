@@ -6,6 +6,7 @@ import dev.daybook.view.difference.DifferenceView;
 import dev.daybook.view.events.EventsView;
 import dev.daybook.view.learned.LearnedView;
 import dev.daybook.view.quarantine.QuarantineView;
+import dev.daybook.view.whatif.WhatIfView;
 import dev.daybook.view.why.WhyView;
 import dev.daybook.view.why.WhyViewModel;
 import dev.daybook.workspace.CommandKind;
@@ -64,6 +65,12 @@ final class Tables {
     quarantineTab = tab("tab-quarantine", features.quarantine().titleProperty(), quarantine.root());
     differenceTab = tab("tab-difference", features.difference().titleProperty(), difference.root());
     root.getTabs().addAll(accountsTab, eventsTab, quarantineTab, learnedTab, differenceTab);
+    root.getTabs()
+        .add(
+            tab(
+                "tab-whatif",
+                features.whatIf().titleProperty(),
+                new WhatIfView(features.whatIf()).root()));
     root.setId("tables");
     root.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
     whyTab = tab("tab-why", new ReadOnlyStringWrapper("Why?").getReadOnlyProperty(), why.root());

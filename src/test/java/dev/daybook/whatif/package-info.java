@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daybook.whatif;
+
+import org.jspecify.annotations.NullMarked;
