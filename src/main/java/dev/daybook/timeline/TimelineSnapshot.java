@@ -269,15 +269,6 @@ public final class TimelineSnapshot {
         .run(this, earlier, known(earlier), later, known(later));
   }
 
-  /** The index of an account, as in {@link Balances}; -1 if no event names it. */
-  int accountIndex(AccountId account) {
-    return accounts.index(account.number());
-  }
-
-  AccountId account(int index) {
-    return new AccountId(accounts.number(index));
-  }
-
   /** The events behind balances and figures. */
   public EventLists lists() {
     return new EventLists(this, run, late, accounts);
