@@ -3,11 +3,17 @@ package dev.daybook.fx;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /** Draws on a canvas, which does not keep what belongs together. */
 public record CanvasPen(GraphicsContext graphics) implements Pen {
+  public CanvasPen {
+    // As in a vector file; a canvas's own caps would close the gaps between short dashes.
+    graphics.setLineCap(StrokeLineCap.BUTT);
+  }
+
   @Override
   public void setFill(Color colour) {
     graphics.setFill(colour);

@@ -4,6 +4,7 @@ import dev.daybook.app.Session;
 import dev.daybook.ingest.Fold;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.AsOf;
+import dev.daybook.ledger.LogEnd;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.timeline.PositionSet;
 import dev.daybook.workspace.Compared;
@@ -53,6 +54,7 @@ final class DiffCommand extends LedgerCommand {
       description = "The events that add up to the change of the --account, instead.")
   boolean events;
 
+  @Mixin KnownAtOption known = new KnownAtOption();
   @Mixin FormatOption output = new FormatOption();
 
   @Override
@@ -67,11 +69,12 @@ final class DiffCommand extends LedgerCommand {
       if (only != null && fold.accounts().get(only).isEmpty()) {
         return end(ExitCode.REFUSED, "Account " + account + " does not exist.");
       }
+      LogEnd end = known.end(fold, reader);
       Compared compared =
           Compared.of(
                   fold,
-                  AsOf.at(from),
-                  AsOf.at(to),
+                  new AsOf(from, end),
+                  new AsOf(to, end),
                   PositionSet.of(reader.reversalPositions()),
                   () -> true)
               .orElseThrow();

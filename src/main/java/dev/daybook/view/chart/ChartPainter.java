@@ -32,7 +32,9 @@ final class ChartPainter {
                   "live",
                   "history",
                   "veil",
-                  "mark"),
+                  "mark",
+                  "reversal",
+                  "late"),
               IntStream.range(0, LinePainter.COLOURS).mapToObj(i -> "line-" + i))
           .toList();
 

@@ -40,10 +40,18 @@ final class SpotPainter {
     g.fillOval(x - 4.5, y - 4.5, 9, 9);
     g.setFill(colours.get("mark"));
     switch (spot.marker().kind()) {
-      case REVERSAL -> g.fillOval(x - 3, y - 3, 6, 6);
+      case REVERSAL -> {
+        g.setFill(colours.get("reversal"));
+        g.fillOval(x - 3.5, y - 3.5, 7, 7);
+        g.setFill(colours.get("paper"));
+        g.fillOval(x - 2, y - 2, 4, 4);
+      }
       case QUARANTINED ->
           g.fillPolygon(new double[] {x - 3.5, x, x + 3.5}, new double[] {y + 3, y - 3, y + 3}, 3);
-      case LATE -> g.fillRect(x - 3, y - 3, 6, 6);
+      case LATE -> {
+        g.setFill(colours.get("late"));
+        g.fillRect(x - 2.5, y - 2.5, 5, 5);
+      }
       case FAILED_BALANCE -> {
         g.fillPolygon(
             new double[] {x - 3, x - 2, x + 3, x + 2},

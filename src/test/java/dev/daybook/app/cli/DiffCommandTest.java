@@ -43,6 +43,16 @@ class DiffCommandTest {
               "--format=json");
       assertThat(events.out())
           .containsSubsequence("late arrival", "3.00", "new business", "20.00", "correction");
+      String[] place = position.split("/");
+      String before = place[0] + ":" + (Long.parseLong(place[1]) + 1);
+      var unmended =
+          run(
+              "diff",
+              "--from=2026-02-01",
+              "--to=2026-04-01",
+              "--account=7",
+              "--known-at=" + before);
+      assertThat(unmended.out()).as(unmended.err()).contains("127.00").doesNotContain("-4.00");
       var none = run("diff", "--from=2026-05-01", "--to=2026-06-01", "--account=8");
       assertThat(none.exitCode()).isZero();
       assertThat(none.out().lines()).hasSize(1);
