@@ -82,13 +82,15 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
   public TravelModel travel = TravelModel.NONE;
   public long arrivedSince;
 
+  /** The accounts that the form and the palette find. */
+  public List<AccountTable.AccountName> directory;
+
   /** Shown instead of the book's. */
   public @Nullable ChartModel chart;
 
   public @Nullable String refusal;
 
   private final SampleBook book;
-  private final List<AccountTable.AccountName> directory;
   private final ScriptedComparison compare;
   private Consumer<Snapshot> shown = _ -> {};
   private ZoneId zone = ZoneOffset.UTC;

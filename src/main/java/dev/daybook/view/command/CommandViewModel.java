@@ -219,6 +219,11 @@ public final class CommandViewModel {
     return effective.instant() != null && effective.instant().isAfter(origin.now());
   }
 
+  /** Why nothing can be sent at all now, or null. */
+  public @Nullable String closedFor() {
+    return outlook.closedFor();
+  }
+
   /** Accounts that could be meant by a text. */
   List<AccountName> suggestions(String text, int most) {
     return AccountSearch.matches(outlook.directory(), text, most);

@@ -59,6 +59,9 @@ final class KeyMap {
 
     void sheet();
 
+    /** Opens or closes the palette. */
+    void palette();
+
     /** Asks which events add up to the number that is looked at. */
     void why();
 
@@ -93,6 +96,12 @@ final class KeyMap {
     swallow = false;
     Node focus = focus(event);
     if (event.isShortcutDown()) {
+      if (event.getCode() == KeyCode.K) {
+        keys.palette(); // from a field too: no field has a use for it
+        swallow = true;
+        event.consume();
+        return;
+      }
       if (!isText(focus) && actWithControl(event)) {
         event.consume();
       }

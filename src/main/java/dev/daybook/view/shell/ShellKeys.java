@@ -10,7 +10,8 @@ record ShellKeys(
     ChartView chart,
     KeySheet keySheet,
     Runnable onEscape,
-    Runnable onWhy)
+    Runnable onWhy,
+    Runnable onPalette)
     implements KeyMap.Keys {
   @Override
   public void togglePlay() {
@@ -96,6 +97,11 @@ record ShellKeys(
   @Override
   public void sheet() {
     keySheet.toggle();
+  }
+
+  @Override
+  public void palette() {
+    onPalette.run();
   }
 
   @Override

@@ -13,6 +13,8 @@ import dev.daybook.view.figures.FiguresView;
 import dev.daybook.view.importing.ImportActions;
 import dev.daybook.view.importing.ImportView;
 import dev.daybook.view.importing.ImportViewModel;
+import dev.daybook.view.palette.PaletteView;
+import dev.daybook.view.palette.PaletteViewModel;
 import dev.daybook.view.rebuild.RebuildActions;
 import dev.daybook.view.rebuild.RebuildView;
 import dev.daybook.view.rebuild.RebuildViewModel;
@@ -66,6 +68,7 @@ public final class ShellView {
   private final ChartView chart;
   private final FiguresView figures;
   private final KeySheet sheet = new KeySheet();
+  private final PaletteViewModel palette;
   private final ImportViewModel importing;
   private final VaultViewModel vault;
   private final ImportActions importActions;
@@ -126,9 +129,10 @@ public final class ShellView {
         new StatusView(
             features.status(), actions::restartStore, tables::showQuarantine, vault::show);
     BorderPane frame = new BorderPane(across);
+    TopBar top = new TopBar(features.shell(), themes, this::fold, this::find, sheet::toggle);
     frame.setTop(
         new VBox(
-            new TopBar(features.shell(), themes, this::fold, sheet::toggle).root(),
+            top.root(),
             new OtherLogView(vault).root(),
             new HistoryBannerView(features.timeBar()).root()));
     rebuilding = new RebuildViewModel(money);
@@ -137,6 +141,18 @@ public final class ShellView {
     frame.setBottom(bottom);
     importing = new ImportViewModel(money);
     importActions = actions.importing();
+    KeyMap.Keys keys = keys();
+    PaletteCommands.Window window =
+        new PaletteCommands.Window(
+            this::form,
+            () -> chooseCsv(actions, files),
+            actions.rebuilding(),
+            vault::show,
+            top::chooseZone,
+            this::fold);
+    palette =
+        new PaletteViewModel(
+            intents, PaletteCommands.of(features, keys, tables, themes, window), FxThread::later);
     root.getChildren()
         .setAll(
             frame,
@@ -145,14 +161,15 @@ public final class ShellView {
             above(bottom, new WatchView(features.travel().watch(), timeBar.strip()).root()),
             new ImportView(importing, importActions).root(),
             new VaultView(vault).root(),
-            sheet.root());
+            sheet.root(),
+            new PaletteView(palette).root());
     root.getStyleClass().add("daybook");
     root.getStylesheets().add(stylesheet());
     themes.darkProperty().subscribe(this::markDark);
     if (settings.panelFolded()) {
       fold();
     }
-    new KeyMap(keys()).attach(root);
+    new KeyMap(keys).attach(root);
     PulseLimiter<Number> chartWidths =
         new PulseLimiter<>(w -> features.shell().chartWidth(w.doubleValue()));
     PulseLimiter<Number> barWidths =
@@ -190,6 +207,7 @@ public final class ShellView {
     FxThread.require();
     features.apply(snapshot);
     vault.apply(snapshot);
+    palette.apply(snapshot); // last: it asks the others what can be done
   }
 
   /** Shows how the log and the vault are. */
@@ -276,8 +294,7 @@ public final class ShellView {
 
       @Override
       public void firstDeposit() {
-        features.command().kindProperty().set(CommandKind.OPEN_ACCOUNT);
-        showPanel();
+        form(CommandKind.OPEN_ACCOUNT);
       }
     };
   }
@@ -293,6 +310,15 @@ public final class ShellView {
             new MenuEntry("rebuild-read-model", "Rebuild read model\u2026", upkeep::rebuild)));
   }
 
+  /** Opens the palette, over what is not a question that has to be answered first. */
+  private void find() {
+    if (!importing.isOpen()) {
+      sheet.hide();
+      vault.hide();
+      palette.toggle();
+    }
+  }
+
   private void chooseCsv(ShellActions actions, FileChoice files) {
     files.csvToOpen(window()).ifPresent(actions::importCsv);
   }
@@ -303,6 +329,11 @@ public final class ShellView {
 
   private void begin(CommandKind kind, AccountId account) {
     features.command().begin(kind, account);
+    showPanel();
+  }
+
+  private void form(CommandKind kind) {
+    features.command().kindProperty().set(kind);
     showPanel();
   }
 
@@ -333,7 +364,9 @@ public final class ShellView {
   }
 
   private void escape() {
-    if (sheet.isShowing()) {
+    if (palette.escape()) {
+      return;
+    } else if (sheet.isShowing()) {
       sheet.hide();
     } else if (features.travel().escape()) {
       return; // which closed a card
@@ -356,7 +389,7 @@ public final class ShellView {
   }
 
   private KeyMap.Keys keys() {
-    return new ShellKeys(features, tables, chart, sheet, this::escape, this::explain);
+    return new ShellKeys(features, tables, chart, sheet, this::escape, this::explain, this::find);
   }
 
   /** About what the mouse or the focus is on, else the selected row, else the first total. */

@@ -35,6 +35,7 @@ final class Tables {
   private final Tab learnedTab;
   private final Tab quarantineTab;
   private final Tab differenceTab;
+  private final Tab whatIfTab;
   private final WhyView why;
   private final Tab whyTab;
 
@@ -64,13 +65,13 @@ final class Tables {
     learnedTab.selectedProperty().subscribe((_, shown) -> features.learned().looking(shown));
     quarantineTab = tab("tab-quarantine", features.quarantine().titleProperty(), quarantine.root());
     differenceTab = tab("tab-difference", features.difference().titleProperty(), difference.root());
-    root.getTabs().addAll(accountsTab, eventsTab, quarantineTab, learnedTab, differenceTab);
+    whatIfTab =
+        tab(
+            "tab-whatif",
+            features.whatIf().titleProperty(),
+            new WhatIfView(features.whatIf()).root());
     root.getTabs()
-        .add(
-            tab(
-                "tab-whatif",
-                features.whatIf().titleProperty(),
-                new WhatIfView(features.whatIf()).root()));
+        .addAll(accountsTab, eventsTab, quarantineTab, learnedTab, differenceTab, whatIfTab);
     root.setId("tables");
     root.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
     whyTab = tab("tab-why", new ReadOnlyStringWrapper("Why?").getReadOnlyProperty(), why.root());
@@ -134,6 +135,18 @@ final class Tables {
   void showEvent(int row) {
     showEvents();
     events.select(row);
+  }
+
+  void showAccounts() {
+    root.getSelectionModel().select(accountsTab);
+  }
+
+  void showLearned() {
+    root.getSelectionModel().select(learnedTab);
+  }
+
+  void showWhatIf() {
+    root.getSelectionModel().select(whatIfTab);
   }
 
   void showQuarantine() {

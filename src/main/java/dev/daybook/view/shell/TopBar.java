@@ -18,8 +18,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Which book this is, and how the window looks. */
 final class TopBar {
   private final HBox root = new HBox(10);
+  private final ZoneChooser zone;
 
-  TopBar(ShellViewModel model, Themes themes, Runnable fold, Runnable keys) {
+  TopBar(ShellViewModel model, Themes themes, Runnable fold, Runnable find, Runnable keys) {
     root.setId("top-bar");
     root.getStyleClass().add("top-bar");
     root.setAlignment(Pos.CENTER_LEFT);
@@ -61,18 +62,12 @@ final class TopBar {
 
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
+    zone = new ZoneChooser(model);
+    String findName = "Find a command or an account (" + Shortcut.PALETTE.text() + ")";
+    Button palette = Icons.button(Feather.SEARCH, "palette-open", findName, find);
     Button sheet = Icons.button(Feather.HELP_CIRCLE, "keys", "Keys (?)", keys);
     root.getChildren()
-        .addAll(
-            panel,
-            name,
-            badge,
-            state,
-            notice,
-            gap,
-            new ZoneChooser(model).node(),
-            theme(themes),
-            sheet);
+        .addAll(panel, name, badge, state, notice, gap, palette, zone.node(), theme(themes), sheet);
   }
 
   private static Button theme(Themes themes) {
@@ -100,6 +95,12 @@ final class TopBar {
       case LIGHT -> Feather.SUN;
       case DARK -> Feather.MOON;
     };
+  }
+
+  /** Offers the zones there are. */
+  void chooseZone() {
+    zone.node().requestFocus();
+    zone.node().show();
   }
 
   Parent root() {

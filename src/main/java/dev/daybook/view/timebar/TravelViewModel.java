@@ -152,11 +152,13 @@ public final class TravelViewModel {
     return mistaken.getReadOnlyProperty();
   }
 
-  ReadOnlyBooleanProperty backProperty() {
+  /** Whether there is an earlier visited instant. */
+  public ReadOnlyBooleanProperty backProperty() {
     return back.getReadOnlyProperty();
   }
 
-  ReadOnlyBooleanProperty forwardProperty() {
+  /** Whether there is a later one that one went back from. */
+  public ReadOnlyBooleanProperty forwardProperty() {
     return forward.getReadOnlyProperty();
   }
 

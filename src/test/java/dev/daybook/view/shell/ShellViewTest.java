@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.daybook.fx.Theme;
+import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.Command;
 import dev.daybook.ledger.CommandId;
@@ -13,6 +14,7 @@ import dev.daybook.view.command.CommandOrigin;
 import dev.daybook.view.importing.ImportActions;
 import dev.daybook.view.rebuild.RebuildActions;
 import dev.daybook.view.vault.VaultActions;
+import dev.daybook.workspace.Handle;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.KnownAs;
 import dev.daybook.workspace.TimeRange;
@@ -237,6 +239,65 @@ class ShellViewTest {
     assertThat(text(robot, "#goto-meaning")).contains("There is no such");
     robot.type(KeyCode.ESCAPE);
     assertThat(robot.lookup("#goto-card").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void a_command_is_found_by_name_and_an_account_is_selected_by_keyboard(FxRobot robot) {
+    robot.clickOn("#chart").type(KeyCode.T);
+    Node before = focus(robot);
+    control(robot, KeyCode.K);
+    assertThat(field(robot, "#palette-field").isFocused()).isTrue();
+    robot.write("set b");
+    assertThat(field(robot, "#palette-field").getText()).isEqualTo("set b");
+    robot.type(KeyCode.ENTER);
+    assertThat(book.told(Intent.Compare.SetHere.class))
+        .containsExactly(new Intent.Compare.SetHere(Handle.B));
+    assertThat(robot.lookup("#palette").query().isVisible()).isFalse();
+    assertThat(focus(robot)).isSameAs(before);
+
+    robot.clickOn("#command-memo");
+    control(robot, KeyCode.K);
+    robot.write("2").type(KeyCode.DOWN).type(KeyCode.UP).type(KeyCode.ENTER);
+    assertThat(book.told(Intent.Select.class))
+        .containsExactly(new Intent.Select(List.of(new AccountId(2))));
+    assertThat(field(robot, "#command-memo").isFocused()).isTrue();
+    assertThat(field(robot, "#command-memo").getText()).isEmpty();
+
+    control(robot, KeyCode.K);
+    robot.write("transfer");
+    assertThat(field(robot, "#palette-field").getText()).isEqualTo("transfer");
+    assertThat(field(robot, "#palette-field").getAccessibleHelp()).startsWith("Transfer. 1 of");
+    robot.type(KeyCode.ENTER);
+    assertThat(button(robot, "#command-send").getText()).isEqualTo("Transfer");
+    assertThat(field(robot, "#transfer-from").isFocused()).isTrue();
+  }
+
+  @Test
+  void the_palette_says_what_cannot_be_done_in_history_and_escape_only_closes_it(FxRobot robot) {
+    Instant past = Instant.parse("2025-03-31T17:00:00Z");
+    robot.interact(() -> book.accept(new Intent.MoveCursor(past)));
+    robot.clickOn("#palette-open").write("deposit").type(KeyCode.ENTER);
+    assertThat(robot.lookup("#palette").query().isVisible()).isTrue();
+    assertThat(text(robot, "#palette-sentence")).contains("History is read only");
+    assertThat(field(robot, "#palette-field").getAccessibleHelp())
+        .startsWith("Deposit. Not now: History is read only");
+    robot.type(KeyCode.ESCAPE);
+    assertThat(robot.lookup("#palette").query().isVisible()).isFalse();
+    assertThat(book.told(Intent.GoLive.class)).as("still in history").isEmpty();
+
+    robot.clickOn("#palette-open").write("live");
+    robot.clickOn("#palette-list .list-cell");
+    assertThat(book.told(Intent.GoLive.class)).hasSize(1);
+    assertThat(robot.lookup("#palette").query().isVisible()).isFalse();
+  }
+
+  private static void control(FxRobot robot, KeyCode key) {
+    robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private Node focus(FxRobot robot) {
+    return robot.lookup("#top-bar").query().getScene().getFocusOwner();
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daybook.view.palette;
+
+import org.jspecify.annotations.NullMarked;
