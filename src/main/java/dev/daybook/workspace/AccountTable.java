@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record AccountTable(
     long total,
-    AccountRows rows,
+    LazyRows<AccountRow> rows,
     List<AccountId> selection,
     int nextFreeNumber,
     List<AccountName> directory) {
   public static final AccountTable NONE =
-      new AccountTable(0, AccountRows.NONE, List.of(), 1, List.of());
+      new AccountTable(0, LazyRows.none(), List.of(), 1, List.of());
 
   /** An account as the form finds it. */
   public record AccountName(AccountId id, String name, CurrencyCode currency, boolean closed) {}

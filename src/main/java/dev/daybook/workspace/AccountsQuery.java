@@ -22,7 +22,7 @@ final class AccountsQuery {
    * @param now the balances effective now, of the same timeline
    * @param index brought up to the fold
    */
-  static AccountRows rows(
+  static LazyRows<AccountRow> rows(
       Fold fold,
       AccountIndex index,
       Balances balances,
@@ -32,7 +32,7 @@ final class AccountsQuery {
       boolean ascending) {
     int[] sorted = sorted(index, balances, filter, sortBy, ascending);
     Accounts accounts = fold.accounts();
-    return new AccountRows(
+    return new LazyRows<>(
         sorted.length,
         row -> row(accounts, balances, now, sorted[row]),
         row -> balances.account(sorted[row]));

@@ -56,14 +56,14 @@ final class DifferenceDesk {
 
   private record Parts(
       Compared of,
-      DifferenceRows rows,
+      LazyRows<DifferenceTable.Row> rows,
       DifferenceTable.@Nullable Detail detail,
       boolean computing,
       String sentence) {}
 
   private record ToB(Fold fold, AsOf b, KeyFigures figures) {}
 
-  private final Memo<Rows, DifferenceRows> rows =
+  private final Memo<Rows, LazyRows<DifferenceTable.Row>> rows =
       new Memo<>(k -> DifferenceQuery.rows(k.of, k.filter, k.by, k.ascending));
   private final Memo<Listed, DifferenceEvents> listed =
       new Memo<>(k -> k.of.difference().events(k.account, k.of.reversals()));
@@ -187,7 +187,7 @@ final class DifferenceDesk {
     String said = fault.isEmpty() ? sentence : fault;
     if (known == null) {
       return new DifferenceTable(
-          null, null, 0, 0, List.of(), DifferenceRows.NONE, null, fault.isEmpty(), said);
+          null, null, 0, 0, List.of(), LazyRows.none(), null, fault.isEmpty(), said);
     }
     boolean computing = !wanted.equals(keyOf(known));
     AccountId account = inspected;

@@ -26,10 +26,10 @@ final class DifferenceQuery {
   private record Worded(String key, int number, int place) {}
 
   /** The rows that pass the filter, sorted; ties by number. */
-  static DifferenceRows rows(
+  static LazyRows<DifferenceTable.Row> rows(
       Compared compared, String filter, DifferenceColumn by, boolean ascending) {
     int[] places = new DifferenceQuery(compared).places(filter, by, ascending);
-    return new DifferenceRows(
+    return new LazyRows<>(
         places.length,
         row -> compared.row(places[row]),
         row -> compared.difference().account(places[row]));

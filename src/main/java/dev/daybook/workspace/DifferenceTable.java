@@ -29,12 +29,12 @@ public record DifferenceTable(
     long accounts,
     long events,
     List<Total> totals,
-    DifferenceRows rows,
+    LazyRows<Row> rows,
     @Nullable Detail detail,
     boolean computing,
     String sentence) {
   public static final DifferenceTable NONE =
-      new DifferenceTable(null, null, 0, 0, List.of(), DifferenceRows.NONE, null, false, "");
+      new DifferenceTable(null, null, 0, 0, List.of(), LazyRows.none(), null, false, "");
 
   public DifferenceTable {
     totals = List.copyOf(totals);

@@ -116,7 +116,8 @@ final class DifferenceWorker implements AutoCloseable {
    *
    * @param done takes the sentence that says what came of it
    */
-  void export(Path file, AsOf a, AsOf b, DifferenceRows rows, Consumer<String> done) {
+  void export(
+      Path file, AsOf a, AsOf b, LazyRows<DifferenceTable.Row> rows, Consumer<String> done) {
     submit(
         () -> {
           try {

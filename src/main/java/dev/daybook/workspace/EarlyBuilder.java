@@ -38,8 +38,7 @@ final class EarlyBuilder {
     balances = known.balances().balances();
     full = Ranges.between(known.first(), known.last());
     AccountIndex index = AccountIndex.of(balances, fold.accounts());
-    figures =
-        FiguresQuery.of(index, balances.sums(index.groups()), known.largest().orElse(null));
+    figures = FiguresQuery.of(index, balances.sums(index.groups()), known.largest().orElse(null));
     directory = new AccountDirectory().of(fold.accounts());
     chart = new ChartModel(full, full, known.lines(), List.of(), null);
     Balances now = known.effectiveAt(clock.instant());
@@ -48,7 +47,8 @@ final class EarlyBuilder {
             k ->
                 new AccountTable(
                     AccountsQuery.count(balances),
-                    AccountsQuery.rows(fold, index, balances, now, k.filter(), k.by(), k.ascending()),
+                    AccountsQuery.rows(
+                        fold, index, balances, now, k.filter(), k.by(), k.ascending()),
                     List.of(),
                     AccountsQuery.nextFree(directory),
                     directory));

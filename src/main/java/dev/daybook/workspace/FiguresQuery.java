@@ -43,10 +43,7 @@ final class FiguresQuery {
   static Optional<KeyFigures.LargestMove> largest(Fold fold, AsOf asOf) {
     return fold.timeline()
         .largestMovement(asOf)
-        .map(
-            e ->
-                new KeyFigures.LargestMove(
-                    e.account(), e.amount(), currency(fold, e.account())));
+        .map(e -> new KeyFigures.LargestMove(e.account(), e.amount(), currency(fold, e.account())));
   }
 
   private static KeyFigures.Total total(CurrencyCode currency, GroupSums sums, int group) {

@@ -21,9 +21,7 @@ final class HoverQuery {
     if (selection.isEmpty()) {
       return new HoverModel(
           at,
-          FiguresQuery.totals(
-                  index, fold.timeline().balances(asOf).sums(index.groups()))
-              .stream()
+          FiguresQuery.totals(index, fold.timeline().balances(asOf).sums(index.groups())).stream()
               .limit(MOST_LINES)
               .map(total -> MONEY.exact(total.sum()) + " " + total.currency())
               .toList());

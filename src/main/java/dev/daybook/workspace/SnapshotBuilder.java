@@ -74,7 +74,10 @@ final class SnapshotBuilder {
   private record Counted(TimelineSnapshot timeline, AsOf asOf) {}
 
   private record Table(
-      long total, AccountRows rows, List<AccountId> of, List<AccountName> directory) {}
+      long total,
+      LazyRows<AccountTable.AccountRow> rows,
+      List<AccountId> of,
+      List<AccountName> directory) {}
 
   private final Memo<At, Balances> balances = new Memo<>(k -> k.fold.timeline().balances(k.asOf));
   private final Memo<At, GroupSums> sums = new Memo<>(k -> balances.of(k).sums(index.groups()));
@@ -82,7 +85,7 @@ final class SnapshotBuilder {
   private final Memo<Counted, Long> total = new Memo<>(k -> k.timeline.countUpTo(k.asOf));
   private final Memo<Reached, Balances> balancesNow;
   private final Memo<At, KeyFigures> figures;
-  private final Memo<Rows, AccountRows> rows =
+  private final Memo<Rows, LazyRows<AccountTable.AccountRow>> rows =
       new Memo<>(k -> AccountsQuery.rows(k.fold, index, k.balances, k.now, k.filter, k.by, k.up));
   private final Memo<Table, AccountTable> accounts =
       new Memo<>(

@@ -10,13 +10,13 @@ import dev.daybook.view.SampleBook.Holder;
 import dev.daybook.view.SampleBook.Post;
 import dev.daybook.workspace.CompareModel;
 import dev.daybook.workspace.DifferenceColumn;
-import dev.daybook.workspace.DifferenceRows;
 import dev.daybook.workspace.DifferenceTable;
 import dev.daybook.workspace.DifferenceTable.Part;
 import dev.daybook.workspace.DifferenceTable.Row;
 import dev.daybook.workspace.DifferenceTable.Total;
 import dev.daybook.workspace.Handle;
 import dev.daybook.workspace.Intent;
+import dev.daybook.workspace.LazyRows;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -115,7 +115,7 @@ final class ScriptedComparison {
             rows.size(),
             rows.stream().mapToLong(Row::events).sum(),
             totals(rows),
-            DifferenceRows.of(shown),
+            LazyRows.of(shown, Row::id),
             detail(all),
             false,
             sentence);

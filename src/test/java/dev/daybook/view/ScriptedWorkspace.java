@@ -9,7 +9,6 @@ import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogPosition;
 import dev.daybook.view.SampleBook.Holder;
 import dev.daybook.view.SampleBook.Post;
-import dev.daybook.workspace.AccountRows;
 import dev.daybook.workspace.AccountTable;
 import dev.daybook.workspace.BookmarkRow;
 import dev.daybook.workspace.ChartModel;
@@ -26,6 +25,7 @@ import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.KeyFigures;
 import dev.daybook.workspace.Knowledge;
 import dev.daybook.workspace.KnownAs;
+import dev.daybook.workspace.LazyRows;
 import dev.daybook.workspace.LearnedTable;
 import dev.daybook.workspace.PlayModel;
 import dev.daybook.workspace.Progress;
@@ -265,7 +265,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
         empty ? KeyFigures.NONE : figures(rows, end),
         new AccountTable(
             book.holders.size(),
-            AccountRows.of(filtered(rows)),
+            LazyRows.of(filtered(rows), AccountTable.AccountRow::id),
             selection,
             empty ? 1 : 2401,
             directory),

@@ -4,9 +4,9 @@ import dev.daybook.fx.Changed;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
 import dev.daybook.workspace.AccountColumn;
-import dev.daybook.workspace.AccountRows;
 import dev.daybook.workspace.AccountTable;
 import dev.daybook.workspace.Intent;
+import dev.daybook.workspace.LazyRows;
 import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.Progress;
 import dev.daybook.workspace.Snapshot;
@@ -34,7 +34,7 @@ import javafx.beans.value.ObservableValue;
 public final class AccountsViewModel {
   private final ReadOnlyObjectWrapper<Lines> lines =
       new ReadOnlyObjectWrapper<>(
-          new Lines(AccountRows.NONE, Map.of(), new MoneyText(Locale.ROOT), ZoneOffset.UTC));
+          new Lines(LazyRows.none(), Map.of(), new MoneyText(Locale.ROOT), ZoneOffset.UTC));
   private final ReadOnlyObjectWrapper<List<AccountId>> selection =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
@@ -84,12 +84,16 @@ public final class AccountsViewModel {
 
   /** Makes a line only when a cell asks for it: the book may have 100,000 accounts. */
   private static final class Lines extends AbstractList<AccountLine> {
-    private final AccountRows rows;
+    private final LazyRows<AccountTable.AccountRow> rows;
     private final Map<AccountId, Amount> supposed;
     private final MoneyText money;
     private final ZoneId zone;
 
-    Lines(AccountRows rows, Map<AccountId, Amount> supposed, MoneyText money, ZoneId zone) {
+    Lines(
+        LazyRows<AccountTable.AccountRow> rows,
+        Map<AccountId, Amount> supposed,
+        MoneyText money,
+        ZoneId zone) {
       this.rows = rows;
       this.supposed = supposed;
       this.money = money;
@@ -110,7 +114,7 @@ public final class AccountsViewModel {
 
   /** Where the lines of some accounts stand, without making any line. */
   int[] indicesOf(Set<AccountId> accounts) {
-    AccountRows rows = lines.get().rows;
+    LazyRows<AccountTable.AccountRow> rows = lines.get().rows;
     return accounts.isEmpty()
         ? new int[0]
         : IntStream.range(0, rows.size()).filter(i -> accounts.contains(rows.id(i))).toArray();

@@ -1,8 +1,8 @@
 package dev.daybook.view.chart;
 
 import dev.daybook.fx.Changed;
-import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.LogEnd;
 import dev.daybook.workspace.ChartModel;
 import dev.daybook.workspace.CompareModel;
 import dev.daybook.workspace.Intent;

@@ -1,11 +1,11 @@
 package dev.daybook.view.difference;
 
+import dev.daybook.fx.SignedCell;
+import dev.daybook.fx.TextColumns;
 import dev.daybook.fx.TsvCopy;
 import dev.daybook.fx.VisibleRows;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -36,15 +36,16 @@ final class BehindView {
     table.setTableMenuButtonVisible(true);
     table.setFixedCellSize(26);
     TableColumn<BehindLine, String> effective =
-        add("Effective", BehindLine::effective, 152, "figures");
-    add("Type", BehindLine::type, 96, "");
-    add("Adds", BehindLine::adds, 104, "right").setCellFactory(_ -> new MoneyCell<>());
-    add("Kind", BehindLine::kind, 96, "");
+        TextColumns.add(table, "Effective", BehindLine::effective, 152, "figures");
+    TextColumns.add(table, "Type", BehindLine::type, 96, "");
+    TextColumns.add(table, "Adds", BehindLine::adds, 104, "right")
+        .setCellFactory(_ -> new SignedCell<>());
+    TextColumns.add(table, "Kind", BehindLine::kind, 96, "");
     TableColumn<BehindLine, String> recorded =
-        add("Recorded", BehindLine::recorded, 152, "figures");
-    add("Position", BehindLine::position, 76, "figures");
-    add("Memo", BehindLine::memo, 150, "");
-    add("Author", BehindLine::author, 80, "");
+        TextColumns.add(table, "Recorded", BehindLine::recorded, 152, "figures");
+    TextColumns.add(table, "Position", BehindLine::position, 76, "figures");
+    TextColumns.add(table, "Memo", BehindLine::memo, 150, "");
+    TextColumns.add(table, "Author", BehindLine::author, 80, "");
     model
         .zoneNameProperty()
         .subscribe(
@@ -85,21 +86,5 @@ final class BehindView {
     } else {
       say.accept("Nothing was copied: some of the selected events are not loaded. Select fewer.");
     }
-  }
-
-  private TableColumn<BehindLine, String> add(
-      String title, Function<BehindLine, String> text, double width, String style) {
-    TableColumn<BehindLine, String> column = new TableColumn<>(title);
-    column.setCellValueFactory(
-        cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())).getReadOnlyProperty());
-    column.setPrefWidth(width);
-    column.setSortable(false); // the book's order
-    if (style.equals("right")) {
-      column.getStyleClass().addAll("right", "figures");
-    } else if (!style.isEmpty()) {
-      column.getStyleClass().add(style);
-    }
-    table.getColumns().add(column);
-    return column;
   }
 }

@@ -1,6 +1,7 @@
 package dev.daybook.view.difference;
 
 import dev.daybook.fx.Icons;
+import dev.daybook.fx.SignedCell;
 import dev.daybook.fx.TsvCopy;
 import dev.daybook.fx.VirtualRows;
 import dev.daybook.ledger.AccountId;
@@ -159,7 +160,7 @@ public final class DifferenceView {
   private TableColumn<DifferenceLine, String> money(
       String title, DifferenceColumn key, Function<DifferenceLine, String> text) {
     TableColumn<DifferenceLine, String> column = add(title, key, text, 116, true);
-    column.setCellFactory(_ -> new MoneyCell<>());
+    column.setCellFactory(_ -> new SignedCell<>());
     return column;
   }
 

@@ -4,10 +4,10 @@ import dev.daybook.fx.Changed;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.workspace.CompareModel;
 import dev.daybook.workspace.DifferenceColumn;
-import dev.daybook.workspace.DifferenceRows;
 import dev.daybook.workspace.DifferenceTable;
 import dev.daybook.workspace.DifferenceText;
 import dev.daybook.workspace.Intent;
+import dev.daybook.workspace.LazyRows;
 import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.Snapshot;
 import java.math.BigDecimal;
@@ -35,7 +35,7 @@ public final class DifferenceViewModel {
   private static final int CURRENCIES = 3;
 
   private final ReadOnlyObjectWrapper<Lines> lines =
-      new ReadOnlyObjectWrapper<>(new Lines(DifferenceRows.NONE, new MoneyText(Locale.ROOT)));
+      new ReadOnlyObjectWrapper<>(new Lines(LazyRows.none(), new MoneyText(Locale.ROOT)));
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Difference");
   private final ReadOnlyStringWrapper views = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
@@ -144,10 +144,10 @@ public final class DifferenceViewModel {
 
   /** Makes a line only when a cell asks for it. */
   static final class Lines extends AbstractList<DifferenceLine> {
-    private final DifferenceRows rows;
+    private final LazyRows<DifferenceTable.Row> rows;
     private final MoneyText money;
 
-    Lines(DifferenceRows rows, MoneyText money) {
+    Lines(LazyRows<DifferenceTable.Row> rows, MoneyText money) {
       this.rows = rows;
       this.money = money;
     }
@@ -165,7 +165,7 @@ public final class DifferenceViewModel {
 
   /** Where the rows of some accounts stand. */
   int[] indicesOf(Set<AccountId> accounts) {
-    DifferenceRows rows = lines.get().rows;
+    LazyRows<DifferenceTable.Row> rows = lines.get().rows;
     return accounts.isEmpty()
         ? new int[0]
         : IntStream.range(0, rows.size()).filter(i -> accounts.contains(rows.id(i))).toArray();

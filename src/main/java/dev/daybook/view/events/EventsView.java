@@ -2,26 +2,24 @@ package dev.daybook.view.events;
 
 import dev.daybook.fx.FxThread;
 import dev.daybook.fx.MenuKey;
+import dev.daybook.fx.SignedCell;
+import dev.daybook.fx.TextColumns;
 import dev.daybook.fx.TsvCopy;
 import dev.daybook.fx.VisibleRows;
 import dev.daybook.workspace.EventTable.EventRow;
 import dev.daybook.workspace.WhyQuestion;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** The events table, newest effective first. */
 public final class EventsView {
@@ -49,8 +47,9 @@ public final class EventsView {
     empty.getStyleClass().add("muted");
     table.setPlaceholder(empty);
     TableColumn<EventLine, String> effective =
-        add("Effective", EventLine::effective, 160, "figures");
-    TableColumn<EventLine, String> recorded = add("Recorded", EventLine::recorded, 160, "figures");
+        TextColumns.add(table, "Effective", EventLine::effective, 160, "figures");
+    TableColumn<EventLine, String> recorded =
+        TextColumns.add(table, "Recorded", EventLine::recorded, 160, "figures");
     model
         .zoneNameProperty()
         .subscribe(
@@ -59,16 +58,17 @@ public final class EventsView {
               recorded.setText("Recorded (" + zone + ")");
               table.refresh();
             });
-    add("Account", EventLine::account, 170, "");
-    add("Type", EventLine::type, 126, "");
-    add("Amount", EventLine::amount, 114, "right").setCellFactory(_ -> new MoneyCell(true));
-    add("Balance after", EventLine::balanceAfter, 118, "right")
-        .setCellFactory(_ -> new MoneyCell(false));
-    add("Currency", EventLine::currency, 80, "");
-    add("Memo", EventLine::memo, 180, "");
-    add("Note", EventLine::note, 130, "");
-    add("Author", EventLine::author, 90, "");
-    add("Position", EventLine::position, 90, "figures");
+    TextColumns.add(table, "Account", EventLine::account, 170, "");
+    TextColumns.add(table, "Type", EventLine::type, 126, "");
+    TextColumns.add(table, "Amount", EventLine::amount, 114, "right")
+        .setCellFactory(_ -> new SignedCell<>());
+    TextColumns.add(table, "Balance after", EventLine::balanceAfter, 118, "right")
+        .setCellFactory(_ -> new SignedCell<>());
+    TextColumns.add(table, "Currency", EventLine::currency, 80, "");
+    TextColumns.add(table, "Memo", EventLine::memo, 180, "");
+    TextColumns.add(table, "Note", EventLine::note, 130, "");
+    TextColumns.add(table, "Author", EventLine::author, 90, "");
+    TextColumns.add(table, "Position", EventLine::position, 90, "figures");
     recorded.setVisible(false);
     table.setContextMenu(menu(reverse));
     table.setOnMouseClicked(
@@ -153,44 +153,6 @@ public final class EventsView {
     } else {
       notice.setText(
           "Nothing was copied: some of the selected rows are not loaded. Select fewer rows.");
-    }
-  }
-
-  private TableColumn<EventLine, String> add(
-      String title, Function<EventLine, String> text, double width, String style) {
-    TableColumn<EventLine, String> column = new TableColumn<>(title);
-    column.setCellValueFactory(
-        cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())).getReadOnlyProperty());
-    column.setPrefWidth(width);
-    // The order is the book's: see the class comment.
-    column.setSortable(false);
-    if (style.equals("right")) {
-      column.getStyleClass().addAll("right", "figures");
-    } else if (!style.isEmpty()) {
-      column.getStyleClass().add(style);
-    }
-    table.getColumns().add(column);
-    return column;
-  }
-
-  /** An amount or balance; negative ones have a minus sign and a colour. */
-  private static final class MoneyCell extends TableCell<EventLine, String> {
-    private final boolean amount;
-
-    MoneyCell(boolean amount) {
-      this.amount = amount;
-    }
-
-    @Override
-    protected void updateItem(@Nullable String text, boolean empty) {
-      super.updateItem(text, empty);
-      setText(empty ? null : text);
-      getStyleClass().removeAll("negative", "positive");
-      if (!empty && text != null && text.startsWith("\u2212")) {
-        getStyleClass().add("negative");
-      } else if (!empty && amount && text != null && text.startsWith("+")) {
-        getStyleClass().add("positive");
-      }
     }
   }
 }

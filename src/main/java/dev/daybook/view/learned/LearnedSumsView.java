@@ -1,16 +1,14 @@
 package dev.daybook.view.learned;
 
 import dev.daybook.fx.SignedCell;
+import dev.daybook.fx.TextColumns;
 import dev.daybook.ledger.Amount;
 import dev.daybook.workspace.LearnedTable.AccountSum;
 import dev.daybook.workspace.LearnedTable.CurrencySum;
 import dev.daybook.workspace.MoneyText;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
 
@@ -31,12 +29,13 @@ final class LearnedSumsView {
     Label empty = new Label("No balance is another one.");
     empty.getStyleClass().add("muted");
     accounts.setPlaceholder(empty);
-    add("Account", sum -> (sum.account() + " " + sum.name()).strip(), 112, "");
-    add("Then", sum -> money.exact(sum.then()), 88, "right");
-    add("Learned", sum -> money.signed(learned(sum)), 82, "right")
+    TextColumns.add(
+        accounts, "Account", sum -> (sum.account() + " " + sum.name()).strip(), 112, "");
+    TextColumns.add(accounts, "Then", sum -> money.exact(sum.then()), 88, "right");
+    TextColumns.add(accounts, "Learned", sum -> money.signed(learned(sum)), 82, "right")
         .setCellFactory(_ -> new SignedCell<>());
-    add("Now", sum -> money.exact(sum.now()), 88, "right");
-    add("Currency", sum -> sum.currency().code(), 74, "");
+    TextColumns.add(accounts, "Now", sum -> money.exact(sum.now()), 88, "right");
+    TextColumns.add(accounts, "Currency", sum -> sum.currency().code(), 74, "");
     model
         .tableProperty()
         .subscribe(
@@ -68,20 +67,6 @@ final class LearnedSumsView {
                     money.exact(sum.now())));
     line.getStyleClass().add("figures-inline");
     return line;
-  }
-
-  private TableColumn<AccountSum, String> add(
-      String title, Function<AccountSum, String> text, double width, String style) {
-    TableColumn<AccountSum, String> column = new TableColumn<>(title);
-    column.setCellValueFactory(
-        cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())).getReadOnlyProperty());
-    column.setPrefWidth(width);
-    column.setSortable(false); // by number
-    if (style.equals("right")) {
-      column.getStyleClass().addAll("right", "figures");
-    }
-    accounts.getColumns().add(column);
-    return column;
   }
 
   Node currencies() {

@@ -1,11 +1,10 @@
 package dev.daybook.view.learned;
 
 import dev.daybook.fx.SignedCell;
+import dev.daybook.fx.TextColumns;
 import dev.daybook.fx.TsvCopy;
 import dev.daybook.fx.VisibleRows;
 import java.util.List;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -32,14 +31,15 @@ public final class LearnedView {
     Label empty = new Label("There is nothing to explain: what is known now was known then.");
     empty.getStyleClass().add("muted");
     table.setPlaceholder(empty);
-    add("Kind", LearnedLine::kind, 96, "");
-    add("Account", LearnedLine::account, 136, "");
-    add("Amount", LearnedLine::amount, 92, "right").setCellFactory(_ -> new SignedCell<>());
-    add("Currency", LearnedLine::currency, 74, "");
+    TextColumns.add(table, "Kind", LearnedLine::kind, 96, "");
+    TextColumns.add(table, "Account", LearnedLine::account, 136, "");
+    TextColumns.add(table, "Amount", LearnedLine::amount, 92, "right")
+        .setCellFactory(_ -> new SignedCell<>());
+    TextColumns.add(table, "Currency", LearnedLine::currency, 74, "");
     TableColumn<LearnedLine, String> effective =
-        add("Effective", LearnedLine::effective, 152, "figures");
+        TextColumns.add(table, "Effective", LearnedLine::effective, 152, "figures");
     TableColumn<LearnedLine, String> recorded =
-        add("Recorded", LearnedLine::recorded, 152, "figures");
+        TextColumns.add(table, "Recorded", LearnedLine::recorded, 152, "figures");
     model
         .zoneNameProperty()
         .subscribe(
@@ -48,9 +48,9 @@ public final class LearnedView {
               recorded.setText("Recorded (" + zone + ")");
               table.refresh();
             });
-    add("Type", LearnedLine::type, 90, "");
-    add("Note", LearnedLine::note, 112, "");
-    add("Position", LearnedLine::position, 80, "figures");
+    TextColumns.add(table, "Type", LearnedLine::type, 90, "");
+    TextColumns.add(table, "Note", LearnedLine::note, 112, "");
+    TextColumns.add(table, "Position", LearnedLine::position, 80, "figures");
 
     Label sentence = new Label();
     sentence.setId("learned-sentence");
@@ -86,21 +86,5 @@ public final class LearnedView {
       notice.setText(
           "Nothing was copied: some of the selected rows are not loaded. Select fewer rows.");
     }
-  }
-
-  private TableColumn<LearnedLine, String> add(
-      String title, Function<LearnedLine, String> text, double width, String style) {
-    TableColumn<LearnedLine, String> column = new TableColumn<>(title);
-    column.setCellValueFactory(
-        cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())).getReadOnlyProperty());
-    column.setPrefWidth(width);
-    column.setSortable(false); // one stated order
-    if (style.equals("right")) {
-      column.getStyleClass().addAll("right", "figures");
-    } else if (!style.isEmpty()) {
-      column.getStyleClass().add(style);
-    }
-    table.getColumns().add(column);
-    return column;
   }
 }

@@ -1,6 +1,8 @@
 package dev.daybook.view.quarantine;
 
 import dev.daybook.fx.FxThread;
+import dev.daybook.fx.SignedCell;
+import dev.daybook.fx.TextColumns;
 import dev.daybook.fx.TsvCopy;
 import dev.daybook.fx.VisibleRows;
 import dev.daybook.workspace.QuarantineDetail;
@@ -9,10 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener.Change;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -56,9 +56,9 @@ public final class QuarantineView {
     Label empty = new Label("Nothing is in quarantine: every record was an event.");
     empty.getStyleClass().add("muted");
     table.setPlaceholder(empty);
-    add("Position", QuarantineLine::position, 78, "figures");
+    TextColumns.add(table, "Position", QuarantineLine::position, 78, "figures");
     TableColumn<QuarantineLine, String> recorded =
-        add("Recorded", QuarantineLine::recorded, 152, "figures");
+        TextColumns.add(table, "Recorded", QuarantineLine::recorded, 152, "figures");
     model
         .zoneNameProperty()
         .subscribe(
@@ -66,11 +66,13 @@ public final class QuarantineView {
               recorded.setText("Recorded (" + zone + ") \u2193");
               table.refresh();
             });
-    add("Account", QuarantineLine::account, 68, "right");
-    add("Amount", QuarantineLine::amount, 122, "right").setCellFactory(_ -> new MoneyCell());
-    add("Cause", QuarantineLine::cause, 122, "");
-    add("Bytes", QuarantineLine::bytes, 58, "right");
-    add("Reason", QuarantineLine::reason, 330, "").setCellFactory(_ -> new ReasonCell());
+    TextColumns.add(table, "Account", QuarantineLine::account, 68, "right");
+    TextColumns.add(table, "Amount", QuarantineLine::amount, 122, "right")
+        .setCellFactory(_ -> new SignedCell<>());
+    TextColumns.add(table, "Cause", QuarantineLine::cause, 122, "");
+    TextColumns.add(table, "Bytes", QuarantineLine::bytes, 58, "right");
+    TextColumns.add(table, "Reason", QuarantineLine::reason, 330, "")
+        .setCellFactory(_ -> new ReasonCell());
     across.getItems().setAll(table);
     across.getStyleClass().add("across");
     VBox.setVgrow(across, Priority.ALWAYS);
@@ -167,21 +169,5 @@ public final class QuarantineView {
     } else if (shown == null && visible) {
       across.getItems().remove(detail.root());
     }
-  }
-
-  private TableColumn<QuarantineLine, String> add(
-      String title, Function<QuarantineLine, String> text, double width, String style) {
-    TableColumn<QuarantineLine, String> column = new TableColumn<>(title);
-    column.setCellValueFactory(
-        cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())).getReadOnlyProperty());
-    column.setPrefWidth(width);
-    column.setSortable(false); // one stated order
-    if (style.equals("right")) {
-      column.getStyleClass().addAll("right", "figures");
-    } else if (!style.isEmpty()) {
-      column.getStyleClass().add(style);
-    }
-    table.getColumns().add(column);
-    return column;
   }
 }

@@ -2,9 +2,8 @@ package dev.daybook.view.whatif;
 
 import dev.daybook.fx.Icons;
 import dev.daybook.fx.MenuKey;
+import dev.daybook.fx.TextColumns;
 import dev.daybook.workspace.WhatIfModel;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -109,30 +108,15 @@ public final class WhatIfView {
   }
 
   private void addColumns() {
-    add("Supposed", WhatIfLine::kind, 150, "");
-    add("Account", WhatIfLine::account, 180, "");
-    add("Amount", WhatIfLine::amount, 120, "right");
-    add("Balance then", WhatIfLine::balanceAfter, 124, "right");
-    add("Currency", WhatIfLine::currency, 76, "");
-    TableColumn<WhatIfLine, String> at = add("When", WhatIfLine::at, 160, "figures");
-    add("State", WhatIfLine::state, 110, "");
+    TextColumns.add(table, "Supposed", WhatIfLine::kind, 150, "");
+    TextColumns.add(table, "Account", WhatIfLine::account, 180, "");
+    TextColumns.add(table, "Amount", WhatIfLine::amount, 120, "right");
+    TextColumns.add(table, "Balance then", WhatIfLine::balanceAfter, 124, "right");
+    TextColumns.add(table, "Currency", WhatIfLine::currency, 76, "");
+    TableColumn<WhatIfLine, String> at =
+        TextColumns.add(table, "When", WhatIfLine::at, 160, "figures");
+    TextColumns.add(table, "State", WhatIfLine::state, 110, "");
     model.zoneNameProperty().subscribe(zone -> at.setText("When (" + zone + ")"));
-  }
-
-  private TableColumn<WhatIfLine, String> add(
-      String title, Function<WhatIfLine, String> text, double width, String style) {
-    TableColumn<WhatIfLine, String> column = new TableColumn<>(title);
-    column.setCellValueFactory(
-        cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())).getReadOnlyProperty());
-    column.setPrefWidth(width);
-    column.setSortable(false);
-    if (style.equals("right")) {
-      column.getStyleClass().addAll("right", "figures");
-    } else if (!style.isEmpty()) {
-      column.getStyleClass().add(style);
-    }
-    table.getColumns().add(column);
-    return column;
   }
 
   private ContextMenu menu() {

@@ -2,27 +2,25 @@ package dev.daybook.view.why;
 
 import dev.daybook.fx.FxThread;
 import dev.daybook.fx.MenuKey;
+import dev.daybook.fx.SignedCell;
+import dev.daybook.fx.TextColumns;
 import dev.daybook.fx.TsvCopy;
 import dev.daybook.fx.VisibleRows;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The events that add up to a number, each with the sum so far. A double click or Enter leads to an
@@ -77,19 +75,23 @@ public final class WhyView {
   }
 
   private void addColumns() {
-    add("#", WhyLine::number, 62, "right");
-    TableColumn<WhyLine, String> effective = add("Effective", WhyLine::effective, 160, "figures");
-    add("Type", WhyLine::type, 118, "");
-    add("Amount", WhyLine::amount, 114, "right").setCellFactory(_ -> new AmountCell());
-    TableColumn<WhyLine, String> sum = add("Running sum", WhyLine::sumAfter, 124, "right");
-    sum.setCellFactory(_ -> new AmountCell());
-    add("Currency", WhyLine::currency, 80, "");
-    add("Account", WhyLine::account, 170, "");
-    add("Position", WhyLine::position, 84, "figures");
-    TableColumn<WhyLine, String> recorded = add("Recorded", WhyLine::recorded, 160, "figures");
-    add("Memo", WhyLine::memo, 180, "");
-    add("Author", WhyLine::author, 90, "");
-    add("Command", WhyLine::command, 250, "figures");
+    TextColumns.add(table, "#", WhyLine::number, 62, "right");
+    TableColumn<WhyLine, String> effective =
+        TextColumns.add(table, "Effective", WhyLine::effective, 160, "figures");
+    TextColumns.add(table, "Type", WhyLine::type, 118, "");
+    TextColumns.add(table, "Amount", WhyLine::amount, 114, "right")
+        .setCellFactory(_ -> new SignedCell<>());
+    TableColumn<WhyLine, String> sum =
+        TextColumns.add(table, "Running sum", WhyLine::sumAfter, 124, "right");
+    sum.setCellFactory(_ -> new SignedCell<>());
+    TextColumns.add(table, "Currency", WhyLine::currency, 80, "");
+    TextColumns.add(table, "Account", WhyLine::account, 170, "");
+    TextColumns.add(table, "Position", WhyLine::position, 84, "figures");
+    TableColumn<WhyLine, String> recorded =
+        TextColumns.add(table, "Recorded", WhyLine::recorded, 160, "figures");
+    TextColumns.add(table, "Memo", WhyLine::memo, 180, "");
+    TextColumns.add(table, "Author", WhyLine::author, 90, "");
+    TextColumns.add(table, "Command", WhyLine::command, 250, "figures");
     model
         .zoneNameProperty()
         .subscribe(
@@ -161,37 +163,6 @@ public final class WhyView {
       model.say(chosen.size() == 1 ? "1 row copied." : chosen.size() + " rows copied.");
     } else {
       model.say("Nothing was copied: some of the selected rows are not loaded. Export instead.");
-    }
-  }
-
-  private TableColumn<WhyLine, String> add(
-      String title, Function<WhyLine, String> text, double width, String style) {
-    TableColumn<WhyLine, String> column = new TableColumn<>(title);
-    column.setCellValueFactory(
-        cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())).getReadOnlyProperty());
-    column.setPrefWidth(width);
-    column.setSortable(false); // a running sum has one order
-    if (style.equals("right")) {
-      column.getStyleClass().addAll("right", "figures");
-    } else if (!style.isEmpty()) {
-      column.getStyleClass().add(style);
-    }
-    table.getColumns().add(column);
-    return column;
-  }
-
-  /** Money; negative ones have a minus sign and a colour. */
-  private static final class AmountCell extends TableCell<WhyLine, String> {
-    @Override
-    protected void updateItem(@Nullable String text, boolean empty) {
-      super.updateItem(text, empty);
-      setText(empty ? null : text);
-      getStyleClass().removeAll("negative", "positive");
-      if (!empty && text != null && text.startsWith("\u2212")) {
-        getStyleClass().add("negative");
-      } else if (!empty && text != null && text.startsWith("+")) {
-        getStyleClass().add("positive");
-      }
     }
   }
 }

@@ -20,6 +20,11 @@ final class ChartStage {
     root.getStyleClass().addAll("daybook", themes.darkProperty().get() ? "dark" : "light");
     root.getStylesheets().add(ShellView.stylesheet());
     stage.setScene(new Scene(root, 900, 420));
+    // The stage is the same in all tests: one before may have shown a whole window in it.
+    stage.setMaximized(false);
+    stage.setMinWidth(0);
+    stage.setMinHeight(0);
+    stage.sizeToScene();
     stage.show();
     return chart;
   }

@@ -1,23 +1,23 @@
 package dev.daybook.workspace;
 
 import dev.daybook.ledger.AccountId;
-import dev.daybook.workspace.DifferenceTable.Row;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
- * The rows of the table of differences, each made when it is asked for. Immutable, for any thread.
- * Equal only to itself: to compare would make every row.
+ * The rows of a table of accounts, each made when it is asked for: of 100,000 a window shows
+ * thirty, and there are new ones with every event. Immutable, for any thread. Equal only to itself:
+ * to compare would make every row.
+ *
+ * @param <R> a row
  */
-public final class DifferenceRows extends AbstractList<Row> implements RandomAccess {
-  /** No rows. */
-  public static final DifferenceRows NONE = of(List.of());
-
+public final class LazyRows<R> extends AbstractList<R> implements RandomAccess {
   private final int size;
-  private final IntFunction<Row> rows;
+  private final IntFunction<R> rows;
   private final IntFunction<AccountId> ids;
 
   /**
@@ -25,16 +25,25 @@ public final class DifferenceRows extends AbstractList<Row> implements RandomAcc
    *
    * @param ids the accounts of the rows, without the rows
    */
-  DifferenceRows(int size, IntFunction<Row> rows, IntFunction<AccountId> ids) {
+  LazyRows(int size, IntFunction<R> rows, IntFunction<AccountId> ids) {
     this.size = size;
     this.rows = rows;
     this.ids = ids;
   }
 
+  /** No rows. */
+  public static <R> LazyRows<R> none() {
+    return of(
+        List.of(),
+        _ -> {
+          throw new IllegalStateException("There is no row");
+        });
+  }
+
   /** Rows that are there. */
-  public static DifferenceRows of(List<Row> rows) {
-    List<Row> kept = List.copyOf(rows);
-    return new DifferenceRows(kept.size(), kept::get, i -> kept.get(i).id());
+  public static <R> LazyRows<R> of(List<R> rows, Function<R, AccountId> id) {
+    List<R> kept = List.copyOf(rows);
+    return new LazyRows<>(kept.size(), kept::get, i -> id.apply(kept.get(i)));
   }
 
   @Override
@@ -43,7 +52,7 @@ public final class DifferenceRows extends AbstractList<Row> implements RandomAcc
   }
 
   @Override
-  public Row get(int row) {
+  public R get(int row) {
     return rows.apply(Objects.checkIndex(row, size));
   }
 
