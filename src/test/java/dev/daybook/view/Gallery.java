@@ -155,6 +155,7 @@ final class Gallery {
     picture("learned-light-1000", Theme.LIGHT, 1000, 640, full(), Gallery::learned);
     picture("learned-live-dark-1280", Theme.DARK, 1280, 800, full(), s -> s.tab(3));
     picture("keys-light-1280", Theme.LIGHT, 1280, 800, full(), s -> fire(s, "#keys"));
+    picture("keys-dark-1000", Theme.DARK, 1000, 640, full(), s -> fire(s, "#keys"));
     for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
       String as = "-" + theme.name().toLowerCase(Locale.ROOT) + "-1280";
       picture("palette" + as, theme, 1280, 800, full(), s -> palette(s, "re"));

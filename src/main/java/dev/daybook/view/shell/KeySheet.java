@@ -39,12 +39,15 @@ import static dev.daybook.view.shell.Shortcut.WIDER;
 import static dev.daybook.view.shell.Shortcut.ZOOM_IN;
 import static dev.daybook.view.shell.Shortcut.ZOOM_OUT;
 
+import dev.daybook.fx.PlainScroll;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -113,6 +116,7 @@ final class KeySheet {
     HBox head = new HBox(10, title, gap, close);
     head.setAlignment(Pos.CENTER_LEFT);
     GridPane grid = new GridPane(20, 8);
+    grid.setPadding(new Insets(0, 14, 0, 0)); // beside a scroll bar
     for (int row = 0; row < LINES.size(); row++) {
       Label key = new Label(LINES.get(row).text());
       key.getStyleClass().addAll("figures", "key");
@@ -121,7 +125,9 @@ final class KeySheet {
       does.setMinWidth(Region.USE_PREF_SIZE);
       grid.addRow(row, key, does);
     }
-    VBox card = new VBox(14, head, grid, note);
+    ScrollPane keys = PlainScroll.of(grid); // a low window does not show them all at once
+    keys.setMinHeight(0);
+    VBox card = new VBox(14, head, keys, note);
     card.getStyleClass().addAll("sheet");
     card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     root.setId("key-sheet");

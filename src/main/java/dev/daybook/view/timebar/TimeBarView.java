@@ -157,7 +157,7 @@ public final class TimeBarView {
     event.setId("cursor-event");
     event.getStyleClass().addAll("muted", "figures-inline");
     event.textProperty().bind(model.eventTextProperty());
-    event.setMinWidth(Region.USE_PREF_SIZE);
+    event.setMinWidth(0); // the first to give way in a narrow window
     HBox box = new HBox(12, instant, event);
     box.setAlignment(Pos.CENTER);
     return box;
