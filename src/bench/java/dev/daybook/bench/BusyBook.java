@@ -64,7 +64,7 @@ final class BusyBook {
   }
 
   private static long amount(Random from) {
-    return from.nextInt(2 * MOST + 1) - MOST;
+    return from.nextInt(2 * MOST + 1) - (long) MOST;
   }
 
   long randomMillis() {
