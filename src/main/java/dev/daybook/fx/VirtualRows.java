@@ -32,7 +32,9 @@ public final class VirtualRows<T> extends ObservableListBase<T> {
     update(steps, first, loaded.size(), common);
     update(steps, newFirst, newLoaded.size(), common);
     if (newSize != oldSize) {
-      steps.add(new Step<>(common, newSize, tail(common, oldSize, first, loaded), false));
+      // First, as JavaFX's own lists tell it: a table moves its focus by all that was added if the
+      // first step lies at or before it.
+      steps.addFirst(new Step<>(common, newSize, tail(common, oldSize, first, loaded), false));
     }
     size = newSize;
     first = newFirst;

@@ -70,6 +70,7 @@ class VirtualRowsTest {
     lazy.show(100_000, 11, List.of("c", "d"));
     lazy.show(100_000, 0, List.of("e"));
     lazy.show(5, 0, List.of("f"));
+    lazy.show(6, 0, List.of("g")); // what comes at the end first, or a table would move its focus
     lazy.show(0, 0, List.of());
     assertThat(heard)
         .containsExactly(
@@ -77,8 +78,10 @@ class VirtualRowsTest {
             "updated 10-13, 0 removed",
             "updated 0-1, 0 removed",
             "updated 11-13, 0 removed",
-            "updated 0-1, 0 removed",
             " 5-5, 99995 removed",
-            " 0-0, 5 removed");
+            "updated 0-1, 0 removed",
+            "added 5-6, 0 removed",
+            "updated 0-1, 0 removed",
+            " 0-0, 6 removed");
   }
 }
