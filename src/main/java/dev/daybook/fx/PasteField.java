@@ -1,6 +1,5 @@
 package dev.daybook.fx;
 
-import java.util.regex.Pattern;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 
@@ -9,8 +8,6 @@ import javafx.scene.input.Clipboard;
  * two cells of a spreadsheet, 12 and 34, would become 1234 without a word.
  */
 public final class PasteField extends TextField {
-  private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n\\f\\u000b\\u2028\\u2029]+");
-
   private final String between;
 
   private PasteField(String between) {
@@ -31,12 +28,7 @@ public final class PasteField extends TextField {
   public void paste() {
     String text = Clipboard.getSystemClipboard().getString();
     if (text != null) {
-      replaceSelection(flattened(text, between));
+      replaceSelection(PastedText.flattened(text, between));
     }
-  }
-
-  /** One line of what may be several. */
-  static String flattened(String text, String between) {
-    return BREAKS.matcher(text.strip()).replaceAll(between);
   }
 }
