@@ -54,7 +54,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes pictures of the window in many states, and the icon: {@code Gallery <folder> [icon]}.
- * {@code -Ddaybook.gallery=why} writes only those whose name begins so.
+ * {@code -Ddaybook.gallery=why-.*} writes only those whose name matches.
  */
 final class Gallery {
   private static final String DIFFERENCE =
@@ -637,10 +637,7 @@ final class Gallery {
   private void picture(
       String name, Theme theme, int width, int height, ScriptedWorkspace book, Consumer<Stand> then)
       throws Exception {
-    if (!name.startsWith(System.getProperty("daybook.gallery", ""))) {
-      return;
-    }
-    if (!name.matches(System.getProperty("gallery", ".*"))) {
+    if (!name.matches(System.getProperty("daybook.gallery", ".*"))) {
       return;
     }
     Stand stand =
