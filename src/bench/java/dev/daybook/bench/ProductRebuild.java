@@ -6,14 +6,13 @@ import dev.daybook.eventlog.kafka.TopicAdmin;
 import dev.daybook.ingest.Fold;
 import dev.daybook.ingest.IngestLoop;
 import dev.daybook.ingest.IngestStatus;
+import dev.daybook.ingest.KeptBook;
 import dev.daybook.ingest.Rebuild;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.AsOf;
 import dev.daybook.readmodel.ReadModel;
-import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.timeline.Balances;
-import dev.daybook.timeline.Timeline;
 import dev.daybook.timeline.TimelineSnapshot;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -70,14 +69,10 @@ final class ProductRebuild {
       }
       ReadModel model = ReadModel.open(file);
       long begun = System.nanoTime();
-      Timeline timeline = new Timeline();
-      try (ReadModelReader reader = model.reader()) {
-        reader.forEachEvent(timeline::add);
-      }
-      TimelineSnapshot snapshot = timeline.snapshot();
+      Fold fold = KeptBook.load(model, _ -> {}).fold();
       double nanos = result.folding().toNanos() + (double) (System.nanoTime() - begun);
       double rate = events * 1e9 / nanos;
-      return new Contestant.Outcome(new Tally.Rate(rate, rate), balances(snapshot));
+      return new Contestant.Outcome(new Tally.Rate(rate, rate), balances(fold));
     }
   }
 

@@ -32,6 +32,9 @@ public final class IngestLoop implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(IngestLoop.class);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
+  /** In a flood the more records a transaction brings, the fewer pages are written twice. */
+  private static final int MOST_AT_ONCE = 50_000;
+
   private final EventLog eventLog;
   private final ReadModel readModel;
   private final Consumer<Fold> foldListener;
@@ -160,7 +163,8 @@ public final class IngestLoop implements AutoCloseable {
 
   private void follow(Projector projector) {
     LogReader reader = persistence.attempt(() -> eventLog.reader(projector.next()));
-    try (ReadAhead ahead = new ReadAhead(reader, projector.next(), folds::isAwaited)) {
+    try (ReadAhead ahead =
+        new ReadAhead(reader, projector.next(), MOST_AT_ONCE, folds::isAwaited)) {
       reading.set(ahead);
       while (true) {
         ReadAhead.Piece piece = persistence.attempt(ahead::take);

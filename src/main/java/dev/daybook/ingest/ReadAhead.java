@@ -24,9 +24,6 @@ import org.slf4j.LoggerFactory;
 final class ReadAhead implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ReadAhead.class);
 
-  /** No more than about so many records wait. */
-  static final int MOST = 50_000;
-
   /** Nor more than about so many bytes. */
   private static final long MOST_BYTES = 64L << 20;
 
@@ -49,6 +46,7 @@ final class ReadAhead implements AutoCloseable {
   record Piece(List<LogEntry> entries, LogEnd next, List<LogGap> expired, @Nullable LogEnd end) {}
 
   private final LogReader reader;
+  private final int most;
   private final BooleanSupplier awaited;
   private final Thread thread = new Thread(this::run, "daybook-read");
   private final ReentrantLock lock = new ReentrantLock();
@@ -75,10 +73,12 @@ final class ReadAhead implements AutoCloseable {
    *
    * @param reader belongs to the reading thread from now on, and is closed by it
    * @param from where the reader starts
+   * @param most no more than about so many records wait
    * @param awaited whether somebody waits for what is next
    */
-  ReadAhead(LogReader reader, LogEnd from, BooleanSupplier awaited) {
+  ReadAhead(LogReader reader, LogEnd from, int most, BooleanSupplier awaited) {
     this.reader = reader;
+    this.most = most;
     this.next = from;
     this.awaited = awaited;
     thread.setDaemon(true);
@@ -151,7 +151,7 @@ final class ReadAhead implements AutoCloseable {
   private boolean awaitRoom() {
     lock.lock();
     try {
-      while (!stopped && (waiting.size() >= MOST || waitingBytes >= MOST_BYTES || fault != null)) {
+      while (!stopped && (waiting.size() >= most || waitingBytes >= MOST_BYTES || fault != null)) {
         changed.awaitUninterruptibly();
       }
       return !stopped;
@@ -176,7 +176,9 @@ final class ReadAhead implements AutoCloseable {
     lock.lock();
     try {
       waiting.addAll(batch.entries());
-      batch.entries().forEach(entry -> waitingBytes += entry.raw().bytes());
+      for (LogEntry entry : batch.entries()) {
+        waitingBytes += entry.raw().bytes();
+      }
       expired.addAll(batch.expired());
       next = batch.next();
       polled = true;

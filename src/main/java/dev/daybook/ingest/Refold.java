@@ -19,6 +19,9 @@ import java.util.function.Consumer;
 final class Refold {
   private static final int VAULT_BATCH = 20_000;
 
+  /** Small, so that few decoded records are alive: what outlives a collection has to be copied. */
+  private static final int PIECE = 10_000;
+
   private final EventLog log;
   private final ReadModel vaultFile;
   private final Intake intake;
@@ -83,7 +86,7 @@ final class Refold {
       return;
     }
     LogReader reader = log.reader(intake.next());
-    try (ReadAhead ahead = new ReadAhead(reader, intake.next(), () -> true)) {
+    try (ReadAhead ahead = new ReadAhead(reader, intake.next(), PIECE, () -> true)) {
       while (!intake.next().covers(wanted)) {
         ReadAhead.Piece piece = ahead.take();
         if (piece.expired().stream()

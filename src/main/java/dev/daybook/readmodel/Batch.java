@@ -62,7 +62,7 @@ final class Batch {
 
   /** Writes the rows of events, then folds all entries. */
   void run(List<LogEntry> entries) throws SQLException {
-    fold(entries, events.insertAll(decoded(entries)));
+    fold(entries, events.insertAll(EventInsert.rows(decoded(entries))));
   }
 
   /** The entries that are events, in their order. */

@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 public final class BulkProjector implements Intake, AutoCloseable {
+  /**
+   * Nothing is gone back to, so a transaction is long: at each end of one, pages are written that
+   * the next would only change again, above all those of the index of event ids.
+   */
+  private static final int ROWS_A_TRANSACTION = 500_000;
+
   private final Connection connection;
   private final EventInsert events;
   private final EventInsert again;
@@ -31,6 +37,10 @@ public final class BulkProjector implements Intake, AutoCloseable {
   private final ExecutorService rows =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("daybook-rows").factory());
+
+  // Belongs to the rows' thread while that has something to write, otherwise to the caller's.
+  private int uncommitted;
+
   private LogEnd next;
   private @Nullable Piece unfolded;
   private @Nullable Batch folded;
@@ -57,22 +67,38 @@ public final class BulkProjector implements Intake, AutoCloseable {
   public void take(List<LogEntry> entries, LogEnd end) {
     List<LogEntry> fresh = next.unread(entries);
     LogEnd reached = next.furthest(end, fresh);
+    List<EventInsert.Row> prepared = EventInsert.rows(Batch.decoded(fresh));
     Piece piece =
         new Piece(
-            fresh, next, reached, CompletableFuture.supplyAsync(() -> writeRows(fresh), rows));
+            fresh, next, reached, CompletableFuture.supplyAsync(() -> writeRows(prepared), rows));
     foldPrevious();
     unfolded = piece;
     next = reached;
   }
 
-  private BitSet writeRows(List<LogEntry> entries) {
-    BitSet[] inserted = new BitSet[1];
+  private BitSet writeRows(List<EventInsert.Row> prepared) {
+    if (prepared.isEmpty()) {
+      return new BitSet();
+    }
     try {
-      Sqlite.inTransaction(
-          connection, () -> inserted[0] = events.insertAll(Batch.decoded(entries)));
-      return inserted[0];
+      if (uncommitted == 0) {
+        Sqlite.execute(connection, "BEGIN IMMEDIATE");
+      }
+      BitSet inserted = events.insertAll(prepared);
+      uncommitted += prepared.size();
+      if (uncommitted >= ROWS_A_TRANSACTION) {
+        commit();
+      }
+      return inserted;
     } catch (SQLException e) {
       throw ReadModelException.of(e);
+    }
+  }
+
+  private void commit() throws SQLException {
+    if (uncommitted > 0) {
+      Sqlite.execute(connection, "COMMIT");
+      uncommitted = 0;
     }
   }
 
@@ -111,6 +137,7 @@ public final class BulkProjector implements Intake, AutoCloseable {
   public void finish() {
     foldPrevious();
     try {
+      commit();
       Sqlite.inTransaction(connection, () -> state.accounts(projected.all()));
     } catch (SQLException e) {
       throw ReadModelException.of(e);

@@ -31,7 +31,12 @@ final class EventInsert implements AutoCloseable {
   private final RowInsert<Row> full;
   private final PreparedStatement present;
 
-  private record Row(LogEntry.Decoded entry, OptionalColumns optional) {}
+  /** An event about to be written. */
+  record Row(LogEntry.Decoded entry, OptionalColumns optional) {
+    boolean plain() {
+      return optional.plain();
+    }
+  }
 
   EventInsert(Connection connection) throws SQLException {
     plain = insertOf(connection, true);
@@ -39,19 +44,26 @@ final class EventInsert implements AutoCloseable {
     present = connection.prepareStatement("SELECT 1 FROM event WHERE position = ?");
   }
 
-  /** Writes rows in their order; which of them were new, by event id. */
-  BitSet insertAll(List<LogEntry.Decoded> entries) throws SQLException {
-    BitSet inserted = new BitSet(entries.size());
-    List<Row> alike = new ArrayList<>();
-    for (int i = 0; i < entries.size(); i++) {
-      OptionalColumns optional = OptionalColumns.of(entries.get(i).recorded().event());
-      if (!alike.isEmpty() && alike.getLast().optional().plain() != optional.plain()) {
-        insert(alike, i - alike.size(), inserted);
-        alike.clear();
-      }
-      alike.add(new Row(entries.get(i), optional));
+  /** What is to be written, made ready; for any thread. */
+  static List<Row> rows(List<LogEntry.Decoded> entries) {
+    List<Row> rows = new ArrayList<>(entries.size());
+    for (LogEntry.Decoded entry : entries) {
+      rows.add(new Row(entry, OptionalColumns.of(entry.recorded().event())));
     }
-    insert(alike, entries.size() - alike.size(), inserted);
+    return rows;
+  }
+
+  /** Writes rows in their order; which of them were new, by event id. */
+  BitSet insertAll(List<Row> rows) throws SQLException {
+    BitSet inserted = new BitSet(rows.size());
+    int first = 0;
+    for (int i = 1; i < rows.size(); i++) {
+      if (rows.get(i).plain() != rows.get(first).plain()) {
+        insert(rows.subList(first, i), first, inserted);
+        first = i;
+      }
+    }
+    insert(rows.subList(first, rows.size()), first, inserted);
     return inserted;
   }
 
@@ -59,7 +71,7 @@ final class EventInsert implements AutoCloseable {
     if (rows.isEmpty()) {
       return;
     }
-    BitSet certain = (rows.getFirst().optional().plain() ? plain : full).write(rows);
+    BitSet certain = (rows.getFirst().plain() ? plain : full).write(rows);
     for (int i = 0; i < rows.size(); i++) {
       inserted.set(first + i, certain.get(i) || isPresent(rows.get(i).entry()));
     }
@@ -74,7 +86,7 @@ final class EventInsert implements AutoCloseable {
 
   /** Writes one row; false if its event id was there already. */
   boolean insert(LogEntry.Decoded entry) throws SQLException {
-    return !insertAll(List.of(entry)).isEmpty();
+    return !insertAll(rows(List.of(entry))).isEmpty();
   }
 
   /** Forgets what a failed transaction left. */
