@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
- * The program with its window in a process of its own, with the flags that it is delivered with and
+ * The {@linkplain PackagedProgram packaged program} with its window in a process of its own, with
  * JavaFX's headless platform, watched. Thread-safe.
  */
 final class WindowProcess implements AutoCloseable {
@@ -82,10 +82,10 @@ final class WindowProcess implements AutoCloseable {
   static WindowProcess start(Path data, List<String> flags) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(System.getProperty("bench.program.flags").split(" ")));
+    command.addAll(PackagedProgram.flags());
     command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
     command.addAll(flags);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), WATCHED));
+    command.add(WATCHED);
     command.addAll(List.of("--data", data.toString()));
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);

@@ -10,6 +10,8 @@ import dev.daybook.workspace.EarlyBook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +27,7 @@ public final class ClaimedFolder {
   private final Opening opening;
   private final ReadModelFile file;
   private final EmbeddedStore.Options options;
+  private volatile @Nullable CompletableFuture<Optional<EarlyBook>> early;
 
   ClaimedFolder(Opening opening, ReadModelFile file, EmbeddedStore.Options options) {
     this.opening = opening;
@@ -115,11 +118,24 @@ public final class ClaimedFolder {
    * @return null if there is none, or it is of another read model, or that cannot be read
    */
   public @Nullable EarlyBook early() {
+    CompletableFuture<Optional<EarlyBook>> begun = early;
+    return (begun == null ? readEarly() : begun.join()).orElse(null);
+  }
+
+  /** Begins with {@link #early} on another thread, for who has to do something else before. */
+  public void beginEarly() {
+    early =
+        CompletableFuture.supplyAsync(
+            this::readEarly,
+            task -> Thread.ofPlatform().daemon().name("daybook-early").start(task));
+  }
+
+  private Optional<EarlyBook> readEarly() {
     try {
-      return EarlyBook.read(lastKnown(), file.model()).orElse(null);
+      return EarlyBook.read(lastKnown(), file.model());
     } catch (ReadModelException e) {
       log.warn("The read model cannot be shown before it is loaded", e);
-      return null;
+      return Optional.empty();
     }
   }
 

@@ -25,7 +25,9 @@ public final class WindowProgram extends Application {
    * @throws dev.daybook.app.AlreadyOpenException before anything is shown, if it is open already
    */
   public static void run(Opening what) throws IOException, InterruptedException {
-    claimed = what.claim();
+    ClaimedFolder mine = what.claim();
+    mine.beginEarly(); // JavaFX takes a second to start
+    claimed = mine;
     opening = what;
     launch(WindowProgram.class);
   }
