@@ -1,5 +1,6 @@
 package dev.daybook.bench;
 
+import dev.daybook.app.window.Dragging;
 import dev.daybook.bench.WindowProcess.Sight;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * The cursor is dragged over the whole time bar and back in the real window over ten million
@@ -28,22 +30,26 @@ final class DragBench implements Bench {
     List<String> flags =
         List.of("-Dbench.drag.moves=" + MOVES, "-Dbench.drag.events=" + ledger.events());
     try (WindowProcess window = WindowProcess.start(ledger.data(), flags)) {
-      window.await(s -> s.kind() == Sight.Kind.DRAGGED, PATIENCE);
-      print(window.sights());
+      Sight cold = window.await(s -> s.kind() == Sight.Kind.DRAGGED, PATIENCE);
+      window.await(s -> s.kind() == Sight.Kind.DRAGGED && s.events() == Dragging.ROUNDS, PATIENCE);
+      print("drag.cold", window.sights().stream().filter(s -> s.micros() <= cold.micros()));
+      print("drag", window.sights().stream().filter(s -> s.micros() > cold.micros()));
     }
   }
 
-  private static void print(List<Sight> sights) {
+  private static void print(String name, Stream<Sight> seen) {
+    List<Sight> sights = seen.toList();
     List<Sight> asked = of(sights, Sight.Kind.ASKED);
     List<Sight> laid = of(sights, Sight.Kind.LAID);
-    double seconds = (asked.getLast().micros() - asked.getFirst().micros()) / 1e6;
-    Bench.print("drag.moves_asked", asked.size() / seconds, "1/s");
-    Bench.print("drag.snapshots_applied", laid.size() / seconds, "1/s");
+    double seconds = MOVES * 2 * Dragging.MOVE.toNanos() / 1e9;
+    double drags = sights.stream().filter(s -> s.kind() == Sight.Kind.DRAGGED).count();
+    Bench.print(name + ".moves_asked", asked.size() / seconds / drags, "1/s");
+    Bench.print(name + ".snapshots_applied", laid.size() / seconds / drags, "1/s");
     Durations work =
         new Durations(of(sights, Sight.Kind.WORK).stream().mapToLong(Sight::events).toArray());
-    print("drag.fx_work", work);
-    print("drag.asked_to_built", since(asked, of(sights, Sight.Kind.BUILT)));
-    print("drag.cursor_to_visible", since(asked, laid));
+    print(name + ".fx_work", work);
+    print(name + ".asked_to_built", since(asked, of(sights, Sight.Kind.BUILT)));
+    print(name + ".cursor_to_visible", since(asked, laid));
   }
 
   private static void print(String name, Durations durations) {

@@ -1,6 +1,7 @@
 package dev.daybook.view.accounts;
 
 import dev.daybook.fx.Changed;
+import dev.daybook.fx.Lines;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
 import dev.daybook.workspace.AccountColumn;
@@ -13,7 +14,6 @@ import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.TimeText;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.AbstractList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,9 +32,9 @@ import javafx.beans.value.ObservableValue;
 
 /** The accounts table: its rows, and what filtering, sorting and selecting ask for. FX thread. */
 public final class AccountsViewModel {
-  private final ReadOnlyObjectWrapper<Lines> lines =
+  private final ReadOnlyObjectWrapper<AccountLines> lines =
       new ReadOnlyObjectWrapper<>(
-          new Lines(LazyRows.none(), Map.of(), new MoneyText(Locale.ROOT), ZoneOffset.UTC));
+          new AccountLines(LazyRows.none(), Map.of(), new MoneyText(Locale.ROOT), ZoneOffset.UTC));
   private final ReadOnlyObjectWrapper<List<AccountId>> selection =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
@@ -60,7 +60,7 @@ public final class AccountsViewModel {
     Map<AccountId, Amount> supposed = snapshot.whatIf().balances();
     boolean changed = rowsChanged.to(table.rows(), zone, snapshot.whatIf());
     if (changed) {
-      lines.set(new Lines(table.rows(), supposed, money, zone));
+      lines.set(new AccountLines(table.rows(), supposed, money, zone));
       anySupposed.set(!supposed.isEmpty());
     }
     zoneName.set(TimeText.zoneName(zone));
@@ -83,13 +83,13 @@ public final class AccountsViewModel {
   }
 
   /** Makes a line only when a cell asks for it: the book may have 100,000 accounts. */
-  private static final class Lines extends AbstractList<AccountLine> {
+  private static final class AccountLines extends Lines<AccountLine> {
     private final LazyRows<AccountTable.AccountRow> rows;
     private final Map<AccountId, Amount> supposed;
     private final MoneyText money;
     private final ZoneId zone;
 
-    Lines(
+    AccountLines(
         LazyRows<AccountTable.AccountRow> rows,
         Map<AccountId, Amount> supposed,
         MoneyText money,

@@ -1,5 +1,6 @@
 package dev.daybook.view.accounts;
 
+import dev.daybook.fx.Tone;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,8 @@ final class BalanceCell extends TableCell<AccountLine, String> {
     super.updateItem(text, empty);
     boolean shown = !empty && text != null;
     setText(shown ? text : null);
-    getStyleClass().remove("negative");
     AccountLine line = getTableRow() == null ? null : getTableRow().getItem();
-    if (shown && line != null && line.row().balance().isNegative()) {
-      getStyleClass().add("negative");
-    }
+    boolean negative = shown && line != null && line.row().balance().isNegative();
+    (negative ? Tone.NEGATIVE : Tone.PLAIN).on(this);
   }
 }

@@ -1,6 +1,7 @@
 package dev.daybook.view.difference;
 
 import dev.daybook.fx.Changed;
+import dev.daybook.fx.Lines;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.workspace.CompareModel;
 import dev.daybook.workspace.DifferenceColumn;
@@ -13,7 +14,6 @@ import dev.daybook.workspace.Snapshot;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.AbstractList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -34,8 +34,8 @@ public final class DifferenceViewModel {
   /** More currencies than this are only counted. */
   private static final int CURRENCIES = 3;
 
-  private final ReadOnlyObjectWrapper<Lines> lines =
-      new ReadOnlyObjectWrapper<>(new Lines(LazyRows.none(), new MoneyText(Locale.ROOT)));
+  private final ReadOnlyObjectWrapper<DifferenceLines> lines =
+      new ReadOnlyObjectWrapper<>(new DifferenceLines(LazyRows.none(), new MoneyText(Locale.ROOT)));
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Difference");
   private final ReadOnlyStringWrapper views = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
@@ -75,7 +75,7 @@ public final class DifferenceViewModel {
     sentence.set(table.sentence());
     emptyText.set(emptyText(compare));
     if (rowsChanged.to(table.rows())) {
-      lines.set(new Lines(table.rows(), money));
+      lines.set(new DifferenceLines(table.rows(), money));
     }
   }
 
@@ -143,11 +143,11 @@ public final class DifferenceViewModel {
   }
 
   /** Makes a line only when a cell asks for it. */
-  static final class Lines extends AbstractList<DifferenceLine> {
+  static final class DifferenceLines extends Lines<DifferenceLine> {
     private final LazyRows<DifferenceTable.Row> rows;
     private final MoneyText money;
 
-    Lines(LazyRows<DifferenceTable.Row> rows, MoneyText money) {
+    DifferenceLines(LazyRows<DifferenceTable.Row> rows, MoneyText money) {
       this.rows = rows;
       this.money = money;
     }

@@ -87,9 +87,14 @@ public final class EventsView {
     root.getChildren().addAll(notice, table);
     new VisibleRows(table, model::visible);
     // Newest first: when events are added the rows move, and a selection by place would become one
-    // of
-    // other events.
-    model.titleProperty().subscribe(_ -> FxThread.later(table.getSelectionModel()::clearSelection));
+    // of other events.
+    model.titleProperty().subscribe(_ -> FxThread.later(this::clearSelection));
+  }
+
+  private void clearSelection() {
+    if (!table.getSelectionModel().isEmpty()) { // JavaFX would go through all that is on screen
+      table.getSelectionModel().clearSelection();
+    }
   }
 
   public Parent root() {

@@ -1,5 +1,6 @@
 package dev.daybook.view.figures;
 
+import dev.daybook.fx.Tone;
 import dev.daybook.workspace.WhyQuestion;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of its value's label
  * @param note a few words below, may be empty
- * @param tone a style class: "", "live", "history", "negative"
  * @param question which events add up to it, or null if none do
  */
 record Figure(
@@ -16,5 +16,5 @@ record Figure(
     String title,
     String value,
     String note,
-    String tone,
+    Tone tone,
     @Nullable WhyQuestion question) {}

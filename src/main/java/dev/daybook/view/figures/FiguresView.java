@@ -70,6 +70,7 @@ public final class FiguresView {
     private final VBox node = new VBox(1, title, value, note);
     private final Tooltip hint = new Tooltip("Which events add up to it? (click, W)");
     private @Nullable WhyQuestion question;
+    private boolean hinted;
 
     Card() {
       title.getStyleClass().addAll("small", "muted");
@@ -96,6 +97,17 @@ public final class FiguresView {
       }
     }
 
+    private void explainable(boolean now) {
+      if (now != hinted) {
+        hinted = now;
+        if (now) {
+          Tooltip.install(node, hint);
+        } else {
+          Tooltip.uninstall(node, hint);
+        }
+      }
+    }
+
     void show(Figure figure) {
       title.setText(figure.title());
       value.setText(figure.value());
@@ -105,14 +117,8 @@ public final class FiguresView {
       node.setFocusTraversable(question != null);
       node.setCursor(question == null ? Cursor.DEFAULT : Cursor.HAND);
       node.setAccessibleText(figure.title() + " " + figure.value() + " " + figure.note());
-      Tooltip.uninstall(node, hint);
-      if (question != null) {
-        Tooltip.install(node, hint);
-      }
-      node.getStyleClass().setAll("figure");
-      if (!figure.tone().isEmpty()) {
-        node.getStyleClass().add("figure-" + figure.tone());
-      }
+      explainable(question != null);
+      figure.tone().on(node);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.daybook.view.figures;
 
 import dev.daybook.fx.Changed;
+import dev.daybook.fx.Tone;
 import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.workspace.CursorState;
 import dev.daybook.workspace.KeyFigures;
@@ -53,7 +54,8 @@ public final class FiguresViewModel {
       if (partsChanged.to(Progress.Phase.LOADING)) {
         figures.set(
             List.of(
-                new Figure("figure-instant", "Showing", "loading", "the book is read", "", null)));
+                new Figure(
+                    "figure-instant", "Showing", "loading", "the book is read", Tone.PLAIN, null)));
       }
       return;
     }
@@ -72,14 +74,19 @@ public final class FiguresViewModel {
         cursor.instant() == null
             ? loading
                 ? new Figure(
-                    "figure-instant", "Showing", "LAST KNOWN", "newer events follow", "", null)
-                : new Figure("figure-instant", "Showing", "LIVE", "all known now", "live", null)
+                    "figure-instant",
+                    "Showing",
+                    "LAST KNOWN",
+                    "newer events follow",
+                    Tone.PLAIN,
+                    null)
+                : new Figure("figure-instant", "Showing", "LIVE", "all known now", Tone.LIVE, null)
             : new Figure(
                 "figure-instant",
                 "Showing",
                 TimeText.seconds(cursor.instant(), zone),
                 TimeText.zoneName(zone),
-                "history",
+                Tone.HISTORY,
                 null));
     now.totals().stream().limit(CURRENCIES).map(this::total).forEach(all::add);
     if (now.totals().size() > CURRENCIES) {
@@ -91,7 +98,7 @@ public final class FiguresViewModel {
             "Accounts",
             money.count(now.accounts()),
             "",
-            "",
+            Tone.PLAIN,
             new WhyQuestion.Accounts()));
     all.add(
         new Figure(
@@ -99,7 +106,7 @@ public final class FiguresViewModel {
             "Events",
             money.count(now.events()),
             cursor.live() ? "" : "of " + money.count(cursor.eventTotal()),
-            "",
+            Tone.PLAIN,
             new WhyQuestion.Events()));
     LargestMove largest = now.largest();
     if (largest != null) {
@@ -109,7 +116,7 @@ public final class FiguresViewModel {
               "Largest move",
               money.signed(largest.amount()),
               largest.currency() + " \u00b7 account " + largest.account(),
-              "",
+              Tone.PLAIN,
               new WhyQuestion.LargestMove()));
     }
     return all;
@@ -122,7 +129,7 @@ public final class FiguresViewModel {
         money.exact(total.sum()),
         (total.accounts() == 1 ? "1 account" : money.count(total.accounts()) + " accounts")
             + toB(total.currency()),
-        total.sum().signum() < 0 ? "negative" : "",
+        total.sum().signum() < 0 ? Tone.NEGATIVE : Tone.PLAIN,
         new WhyQuestion.Total(total.currency(), null));
   }
 
@@ -136,6 +143,7 @@ public final class FiguresViewModel {
 
   private static Figure others(List<Total> others) {
     String codes = others.stream().map(t -> t.currency().code()).collect(Collectors.joining(", "));
-    return new Figure("figure-more", "More currencies", "+" + others.size(), codes, "", null);
+    return new Figure(
+        "figure-more", "More currencies", "+" + others.size(), codes, Tone.PLAIN, null);
   }
 }
