@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +17,8 @@ import java.util.concurrent.locks.LockSupport;
  * Another program writes 5,000 events a second for a minute, in transactions of fifty, into the
  * embedded store of a window that stands open: how long after each acknowledgement the fold and the
  * window have it, how long the FX thread was not to be had, and how the memory grows. The window
- * runs in a process of its own, which is cold: the first seconds count.
+ * runs in a process of its own, which is cold: the first seconds count, and what follows them is
+ * also told apart.
  */
 final class SteadyBench implements Bench {
   private static final int SECONDS = 60;
@@ -90,27 +92,33 @@ final class SteadyBench implements Bench {
   private void print(Sent sent, List<Sight> sights) {
     double seconds = (sent.endMicros() - sent.beginMicros()) / 1e6;
     Bench.print("steady.rate", TRANSACTIONS * TRANSACTION / seconds, "events/s");
-    lags(sent, sights, Sight.Kind.FOLDED).print("steady.lag_to_fold");
-    Durations shown = lags(sent, sights, Sight.Kind.SHOWN);
-    Bench.print("steady.lag_p50", shown.millisAt(0.50), "ms");
-    Bench.print("steady.lag_p99", shown.millisAt(0.99), "ms");
-    Bench.print("steady.lag_max", shown.millisAt(1), "ms");
-    Durations blocked =
-        new Durations(
-            sights.stream()
-                .filter(s -> s.kind() == Sight.Kind.PING)
-                .filter(s -> s.micros() >= sent.beginMicros() && s.micros() <= sent.endMicros())
-                .mapToLong(s -> TimeUnit.MICROSECONDS.toNanos(s.events()))
-                .toArray());
-    blocked.print("steady.fx_blocked");
-    Bench.print("steady.fx_blocked_max", blocked.millisAt(1), "ms");
+    print("steady", sent, sights, 0);
+    print("steady.settled", sent, sights, SETTLED);
     Bench.print("steady.rss_at_10_s", sent.rssAt10(), "MB");
     Bench.print("steady.rss_at_60_s", sent.rssAt60(), "MB");
     Bench.print("steady.rss_growth", sent.rssAt60() / sent.rssAt10(), "ratio");
   }
 
+  private void print(String name, Sent sent, List<Sight> sights, int from) {
+    lags(sent, sights, Sight.Kind.FOLDED, from).print(name + ".lag_to_fold");
+    Durations shown = lags(sent, sights, Sight.Kind.SHOWN, from);
+    Bench.print(name + ".lag_p50", shown.millisAt(0.50), "ms");
+    Bench.print(name + ".lag_p99", shown.millisAt(0.99), "ms");
+    Bench.print(name + ".lag_max", shown.millisAt(1), "ms");
+    long begin = from == 0 ? sent.beginMicros() : sent.acknowledgedMicros()[from];
+    Durations blocked =
+        new Durations(
+            sights.stream()
+                .filter(s -> s.kind() == Sight.Kind.PING)
+                .filter(s -> s.micros() >= begin && s.micros() <= sent.endMicros())
+                .mapToLong(s -> TimeUnit.MICROSECONDS.toNanos(s.events()))
+                .toArray());
+    blocked.print(name + ".fx_blocked");
+    Bench.print(name + ".fx_blocked_max", blocked.millisAt(1), "ms");
+  }
+
   /** From each acknowledgement to the first sight of all its events; 0 if that came before. */
-  private Durations lags(Sent sent, List<Sight> sights, Sight.Kind kind) {
+  private Durations lags(Sent sent, List<Sight> sights, Sight.Kind kind, int from) {
     List<Sight> ofKind = sights.stream().filter(s -> s.kind() == kind).toList();
     long[] nanos = new long[TRANSACTIONS];
     int next = 0;
@@ -122,6 +130,6 @@ final class SteadyBench implements Bench {
       long lag = ofKind.get(next).micros() - sent.acknowledgedMicros()[i];
       nanos[i] = TimeUnit.MICROSECONDS.toNanos(Math.max(0, lag));
     }
-    return new Durations(nanos);
+    return new Durations(Arrays.copyOfRange(nanos, from, TRANSACTIONS));
   }
 }

@@ -3,6 +3,7 @@ package dev.daybook.workspace;
 import dev.daybook.ingest.Fold;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.AsOf;
+import dev.daybook.ledger.LogEnd;
 import dev.daybook.timeline.Balances;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class StillChart {
    * @param from where it begins, or null for the beginning of history
    * @param to where it ends, or null for the end of history
    * @param cursor the instant of the exact values, or null for LIVE
+   * @param knownUpTo where the knowledge ends with which all is drawn, or null for everything
    * @param pixels how wide the plot is
    * @return {@link ChartModel#NONE} if no event is there to draw
    */
@@ -31,6 +33,7 @@ public final class StillChart {
       @Nullable Instant from,
       @Nullable Instant to,
       @Nullable Instant cursor,
+      @Nullable LogEnd knownUpTo,
       int pixels) {
     TimeRange full = Ranges.full(fold.timeline());
     if (full == null) {
@@ -44,14 +47,14 @@ public final class StillChart {
     TimeRange range = new TimeRange(begin, end);
     AccountIndex index = new AccountIndex();
     index.follow(fold);
-    List<ChartModel.Series> lines = ChartQuery.run(fold, index, AsOf.LIVE, accounts, range, pixels);
-    AsOf asOf = cursor == null ? AsOf.LIVE : AsOf.at(cursor);
-    Balances balances = fold.timeline().balances(asOf);
+    AsOf known = new AsOf(null, knownUpTo);
+    List<ChartModel.Series> lines = ChartQuery.run(fold, index, known, accounts, range, pixels);
+    Balances balances = fold.timeline().balances(new AsOf(cursor, knownUpTo));
     return new ChartModel(
         range,
         full,
         ChartQuery.at(fold, index, balances, balances.sums(index.groups()), accounts, lines),
-        ChartEvents.of(query, fold, AsOf.LIVE, accounts, range, lines),
+        ChartEvents.of(query, fold, known, accounts, range, lines),
         cursor);
   }
 }

@@ -53,6 +53,9 @@ final class OpenLedger implements AutoCloseable {
   /** Runs on the writer's thread right before a command is decided. */
   volatile Runnable onDecision = () -> {};
 
+  /** Runs on the workspace's thread in the midst of each snapshot that it makes. */
+  volatile Runnable onQuery = () -> {};
+
   private final EventIds ids = new EventIds();
   private final IngestLoop ingest;
   private final ReadModelReader commands;
@@ -82,7 +85,10 @@ final class OpenLedger implements AutoCloseable {
             new DeskWriter(DeskFile.open(folder.resolve("desk.db"))),
             new Connection("test", Connection.Kind.EMBEDDED, Connection.State.UP, "", "", ""),
             ZoneOffset.UTC,
-            InstantSource.system(),
+            () -> {
+              onQuery.run();
+              return Instant.now();
+            },
             snapshots::add);
     onFold = workspace::fold;
     onStatus = workspace::status;

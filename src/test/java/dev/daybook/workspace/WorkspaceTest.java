@@ -1,6 +1,7 @@
 package dev.daybook.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
@@ -8,6 +9,8 @@ import dev.daybook.ledger.RawRecord;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,34 @@ class WorkspaceTest {
     }
     ledger.await(s -> start.plusSeconds(1000).equals(s.cursor().instant()));
     assertThat(ledger.snapshots.size() - before).isLessThan(1000);
+  }
+
+  @Test
+  void moves_that_come_while_a_query_is_slow_are_one_more_query_for_the_last_of_them()
+      throws InterruptedException {
+    ledger.open(7, "0", "2026-01-01T00:00:00Z");
+    ledger.deposit(7, "10", "2026-01-02T00:00:00Z");
+    CountDownLatch entered = new CountDownLatch(1);
+    CountDownLatch released = new CountDownLatch(1);
+    ledger.onQuery =
+        () -> {
+          entered.countDown();
+          assertThatNoException().isThrownBy(() -> released.await(20, TimeUnit.SECONDS));
+        };
+    int before = ledger.snapshots.size();
+    Instant start = Instant.parse("2026-01-01T00:00:00Z");
+
+    ledger.workspace.accept(new Intent.MoveCursor(start));
+    assertThat(entered.await(20, TimeUnit.SECONDS)).isTrue();
+    for (int i = 1; i <= 1000; i++) {
+      ledger.workspace.accept(new Intent.MoveCursor(start.plusSeconds(i)));
+    }
+    released.countDown();
+
+    ledger.await(s -> start.plusSeconds(1000).equals(s.cursor().instant()));
+    assertThat(ledger.snapshots.subList(before, ledger.snapshots.size()))
+        .extracting(s -> s.cursor().instant())
+        .isSubsetOf(start, start.plusSeconds(1000));
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.daybook.fx.AtomicFile;
 import dev.daybook.fx.Theme;
 import dev.daybook.ingest.Fold;
 import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.LogEnd;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.view.chart.ChartFormat;
 import dev.daybook.view.chart.ChartViewModel;
@@ -19,9 +20,11 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -57,6 +60,8 @@ final class ChartCommand extends LedgerCommand {
       converter = InstantConverter.class,
       description = "The instant whose exact balances are written beside the names.")
   @Nullable Instant at;
+
+  @Mixin KnownAtOption known = new KnownAtOption();
 
   @Option(
       names = "--out",
@@ -102,13 +107,17 @@ final class ChartCommand extends LedgerCommand {
           return end(ExitCode.REFUSED, "Account " + account + " does not exist.");
         }
       }
-      String basis = ChartViewModel.basis(root.opening().name(), fold.end().toString());
+      LogEnd knownUpTo = known.end(fold, reader);
+      String basis =
+          ChartViewModel.basis(
+              root.opening().name(), Objects.requireNonNullElse(knownUpTo, fold.end()).toString());
       ChartStudio studio =
           new ChartStudio(wanted.width(), wanted.height(), chosenTheme(), ZoneOffset.UTC, basis);
       EventsQuery query = new EventsQuery(reader, InstantSource.system());
       List<AccountId> drawn = accounts.stream().map(AccountId::new).toList();
       Optional<PictureFile> file =
-          studio.draw(pixels -> StillChart.of(fold, query, drawn, from, to, at, pixels), format);
+          studio.draw(
+              pixels -> StillChart.of(fold, query, drawn, from, to, at, knownUpTo, pixels), format);
       if (file.isEmpty()) {
         return end(ExitCode.REFUSED, "There is nothing to draw: no events, or none by then.");
       }

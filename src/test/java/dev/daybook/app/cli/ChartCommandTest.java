@@ -28,15 +28,16 @@ class ChartCommandTest {
       var drawn = run("chart", "--account=7", "--at=2025-03-15", "--out=" + svg);
       assertThat(drawn.exitCode()).as(drawn.err()).isZero();
       assertThat(drawn.out()).isEqualToIgnoringNewLines(svg.toString());
-      String text =
-          DocumentBuilderFactory.newInstance()
-              .newDocumentBuilder()
-              .parse(svg.toFile())
-              .getDocumentElement()
-              .getTextContent();
-      assertThat(text)
+      assertThat(text(svg))
           .contains("100.25 EUR", "Values at 2025-03-15 00:00:00 UTC", "Known up to 0:")
           .doesNotContain("120.25 EUR");
+
+      var before = run("chart", "--account=7", "--known-at=0:3", "--out=" + svg);
+      assertThat(before.exitCode()).as(before.err()).isZero();
+      assertThat(text(svg)).contains("100.25 EUR", "Known up to 0:3").doesNotContain("120.25 EUR");
+      var now = run("chart", "--account=7", "--out=" + svg);
+      assertThat(now.exitCode()).as(now.err()).isZero();
+      assertThat(text(svg)).contains("120.25 EUR");
 
       Path png = data.resolve("total.PNG");
       var total = run("chart", "--out=" + png, "--size=600x300", "--double", "--theme=dark");
@@ -46,6 +47,14 @@ class ChartCommandTest {
       assertThat(image.getRGB(3, 3) & 0xff).as("the dark ground's blue").isLessThan(60);
       refusals(data);
     }
+  }
+
+  private static String text(Path svg) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(svg.toFile())
+        .getDocumentElement()
+        .getTextContent();
   }
 
   private void post(String amount, String at) throws Exception {

@@ -70,7 +70,7 @@ class SpikeTest {
       Fold fold =
           new Fold(timeline().snapshot(), accounts(), new LogEnd(Map.of(0, 1L)), EVENTS, 0, 0);
       EventsQuery query = new EventsQuery(reader, InstantSource.system());
-      ChartModel shown = StillChart.of(fold, query, List.of(ACCOUNT), null, null, null, PLOT);
+      ChartModel shown = StillChart.of(fold, query, List.of(ACCOUNT), null, null, null, null, PLOT);
       assertThat(shown.series().getFirst().millis().length).isLessThan(4 * 900);
       robot.interact(() -> model.show(shown, List.of(), ZoneOffset.UTC, ""));
       WaitForAsyncUtils.waitForFxEvents();
