@@ -32,8 +32,13 @@ import org.slf4j.LoggerFactory;
 public final class Workspace implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Workspace.class);
 
-  /** Folds that come faster than this, as while catching up, share a snapshot. */
   private static final long FRAME_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
+
+  /**
+   * Folds that come faster than this, as in a steady stream, share a snapshot: it is enough for the
+   * eye, and leaves the machine to what brings them.
+   */
+  private static final long ARRIVALS_NANOS = TimeUnit.MILLISECONDS.toNanos(33);
 
   private final InstantSource clock;
   private final Consumer<Snapshot> out;
@@ -270,10 +275,8 @@ public final class Workspace implements AutoCloseable {
     while (!closed) {
       try {
         boolean woken = takeAll(state.playing ? FRAME_NANOS : TimeUnit.SECONDS.toNanos(1));
-        long left = FRAME_NANOS - (System.nanoTime() - lastFrame);
-        if (woken && !urgent && !desk.isAwaited() && left > 0) {
-          TimeUnit.NANOSECONDS.sleep(left);
-          takeAll(0);
+        if (woken) {
+          gather(lastFrame + (state.playing ? FRAME_NANOS : ARRIVALS_NANOS));
         }
         urgent = false;
         if (closed) {
@@ -303,6 +306,15 @@ public final class Workspace implements AutoCloseable {
   private void cannotCompute(RuntimeException e) {
     log.error("A snapshot could not be computed", e);
     out.accept(lastGood.with(ProgressText.failed("This view cannot be computed", fold)));
+  }
+
+  /** Takes what else comes until then, or until somebody waits for what it makes of the book. */
+  private void gather(long untilNanos) throws InterruptedException {
+    long left = untilNanos - System.nanoTime();
+    while (!closed && !urgent && !desk.isAwaited() && left > 0) {
+      takeAll(left);
+      left = untilNanos - System.nanoTime();
+    }
   }
 
   /** Waits for something to do, then does all that waits. Says whether there was anything. */

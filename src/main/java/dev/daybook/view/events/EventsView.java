@@ -91,9 +91,10 @@ public final class EventsView {
     model.titleProperty().subscribe(_ -> FxThread.later(this::clearSelection));
   }
 
+  /** The focus too: the first press of Down is to select the first row. */
   private void clearSelection() {
-    if (!table.getSelectionModel().isEmpty()) { // JavaFX would go through all that is on screen
-      table.getSelectionModel().clearSelection();
+    if (!table.getSelectionModel().isEmpty() || table.getFocusModel().getFocusedIndex() >= 0) {
+      table.getSelectionModel().clearSelection(); // JavaFX goes through all that is on screen
     }
   }
 

@@ -1,29 +1,17 @@
 package dev.daybook.app.window;
 
+import static dev.daybook.app.window.Eyes.awaitBalance;
+import static dev.daybook.app.window.Eyes.awaitText;
+import static dev.daybook.app.window.Eyes.awaitTrue;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import dev.daybook.app.ClusterProfile;
-import dev.daybook.app.DataFolder;
-import dev.daybook.app.Opening;
 import dev.daybook.eventlog.embedded.SharedStore;
-import dev.daybook.eventlog.kafka.KafkaSettings;
-import dev.daybook.fx.SceneImage;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.Window;
-import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,27 +26,16 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class LedgerWindowTest {
   @SuppressWarnings("NullAway.Init") // TestFX calls start before every test
-  private DaybookWindow window;
-
-  @SuppressWarnings("NullAway.Init")
-  private Path statement;
+  private LiveWindow live;
 
   @Start
   void start(Stage stage) throws Exception {
-    Path folder = Files.createTempDirectory("daybook-window");
-    KafkaSettings settings = SharedStore.freshTopic(1);
-    ClusterProfile profile =
-        ClusterProfile.of(
-            "test", settings.bootstrapServers(), settings.registryUrl(), settings.topic());
-    Opening opening = Opening.cluster(new DataFolder(folder), profile);
-    window = new DaybookWindow(opening, InstantSource.system());
-    statement = folder.resolve("statement.csv");
-    window.show(stage, opening.claim(), InstantSource.system(), _ -> Optional.of(statement));
+    live = LiveWindow.show(stage, SharedStore.freshTopic(1), "statement.csv", _ -> {});
   }
 
   @AfterEach
   void close(FxRobot robot) {
-    robot.interact(window::close);
+    live.close(robot);
   }
 
   @Test
@@ -102,7 +79,7 @@ class LedgerWindowTest {
   @Test
   void a_bank_statement_is_tried_out_and_imported_by_mouse(FxRobot robot) throws Exception {
     Files.writeString(
-        statement,
+        live.file(),
         """
         Datum;Betrag;Verwendungszweck;Saldo
         02.01.2026;1.000,00;Anfang;1.000,00
@@ -173,50 +150,8 @@ class LedgerWindowTest {
     robot.clickOn(id).type(KeyCode.END).eraseText(length).write(text);
   }
 
-  private static void awaitBalance(FxRobot robot, String balance) {
-    awaitTrue(
-        () -> {
-          TableView<?> table = robot.lookup("#accounts-table").queryAs(TableView.class);
-          return !table.getItems().isEmpty()
-              && String.valueOf(table.getItems().getFirst()).contains("balance=" + balance + ",");
-        });
-  }
-
   private static boolean anyLabel(FxRobot robot, String text) {
     return robot.lookup(".label").queryAllAs(Label.class).stream()
         .anyMatch(label -> Objects.requireNonNullElse(label.getText(), "").contains(text));
-  }
-
-  private static void awaitText(FxRobot robot, String id, String part) {
-    awaitTrue(
-        () -> {
-          Labeled labeled = robot.lookup(id).queryLabeled();
-          return Objects.requireNonNullElse(labeled.getText(), "").contains(part);
-        });
-  }
-
-  /** Looks on the FX thread, as often as it takes. */
-  private static void awaitTrue(Callable<Boolean> condition) {
-    try {
-      await()
-          .atMost(Duration.ofSeconds(20))
-          .until(() -> WaitForAsyncUtils.asyncFx(condition).get());
-    } catch (ConditionTimeoutException e) {
-      throw new AssertionError("See the picture " + picture(), e);
-    }
-  }
-
-  /** What was on screen when a condition never came true. */
-  private static Path picture() {
-    Path file = Path.of("target", "window-" + System.nanoTime() + ".png");
-    try {
-      var image =
-          WaitForAsyncUtils.asyncFx(() -> SceneImage.of(Window.getWindows().getFirst().getScene()))
-              .get();
-      SceneImage.write(image, file);
-    } catch (Exception e) {
-      throw new IllegalStateException("No picture could be taken", e);
-    }
-    return file;
   }
 }

@@ -1,29 +1,19 @@
 package dev.daybook.app.window;
 
+import static dev.daybook.app.window.Eyes.awaitBalance;
+import static dev.daybook.app.window.Eyes.awaitText;
+import static dev.daybook.app.window.Eyes.awaitTrue;
+import static dev.daybook.app.window.Eyes.tabTo;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import dev.daybook.app.ClusterProfile;
-import dev.daybook.app.DataFolder;
 import dev.daybook.app.ForeignWriter;
-import dev.daybook.app.Opening;
 import dev.daybook.eventlog.embedded.SharedStore;
 import dev.daybook.eventlog.kafka.KafkaSettings;
-import dev.daybook.view.shell.FileChoice;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,7 +21,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The quarantine by mouse and keyboard, in the real window on a real broker and registry. */
 @Tag("window")
@@ -40,38 +29,16 @@ class QuarantineWindowTest {
   private final KafkaSettings settings = SharedStore.freshTopic(1);
 
   @SuppressWarnings("NullAway.Init") // TestFX calls start before every test
-  private DaybookWindow window;
-
-  @SuppressWarnings("NullAway.Init")
-  private Path export;
+  private LiveWindow live;
 
   @Start
   void start(Stage stage) throws Exception {
-    Path folder = Files.createTempDirectory("daybook-quarantine");
-    export = folder.resolve("set-aside.csv");
-    ClusterProfile profile =
-        ClusterProfile.of(
-            "test", settings.bootstrapServers(), settings.registryUrl(), settings.topic());
-    Opening opening = Opening.cluster(new DataFolder(folder), profile);
-    window = new DaybookWindow(opening, InstantSource.system());
-    window.show(stage, opening.claim(), InstantSource.system(), new ExportTo(export));
-  }
-
-  private record ExportTo(Path file) implements FileChoice {
-    @Override
-    public Optional<Path> csvToOpen(@Nullable Window owner) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> csvToSave(@Nullable Window owner, String name) {
-      return Optional.of(file);
-    }
+    live = LiveWindow.show(stage, settings, "set-aside.csv", _ -> {});
   }
 
   @AfterEach
   void close(FxRobot robot) {
-    robot.interact(window::close);
+    live.close(robot);
   }
 
   @Test
@@ -143,7 +110,7 @@ class QuarantineWindowTest {
       tabTo(robot, "quarantine-export");
       robot.type(KeyCode.SPACE);
       awaitText(robot, "#quarantine-sentence", "2 records written into set-aside.csv.");
-      assertThat(Files.readString(export)).contains("is not a finite number");
+      assertThat(Files.readString(live.file())).contains("is not a finite number");
       assertThat(rows(robot).getItems()).hasSize(2);
     }
   }
@@ -154,40 +121,5 @@ class QuarantineWindowTest {
 
   private static String bytes(FxRobot robot) {
     return robot.lookup("#quarantine-bytes").queryAs(TextInputControl.class).getText();
-  }
-
-  /** Presses Tab until the focus is there: so it can be reached. */
-  private static void tabTo(FxRobot robot, String id) {
-    for (int i = 0; i < 40; i++) {
-      Node focus = robot.targetWindow().getScene().getFocusOwner();
-      if (focus != null && id.equals(focus.getId())) {
-        return;
-      }
-      robot.type(KeyCode.TAB);
-      WaitForAsyncUtils.waitForFxEvents();
-    }
-    throw new AssertionError("Tab does not lead to " + id);
-  }
-
-  private static void awaitBalance(FxRobot robot, String balance) {
-    awaitTrue(
-        () -> {
-          TableView<?> table = robot.lookup("#accounts-table").queryAs(TableView.class);
-          return !table.getItems().isEmpty()
-              && String.valueOf(table.getItems().getFirst()).contains("balance=" + balance + ",");
-        });
-  }
-
-  private static void awaitText(FxRobot robot, String id, String part) {
-    awaitTrue(
-        () ->
-            robot.lookup(id).tryQuery().isPresent()
-                && Objects.requireNonNullElse(robot.lookup(id).queryLabeled().getText(), "")
-                    .contains(part));
-  }
-
-  /** Looks on the FX thread, as often as it takes. */
-  private static void awaitTrue(Callable<Boolean> condition) {
-    await().atMost(Duration.ofSeconds(30)).until(() -> WaitForAsyncUtils.asyncFx(condition).get());
   }
 }
