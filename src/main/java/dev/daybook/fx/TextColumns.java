@@ -1,7 +1,9 @@
 package dev.daybook.fx;
 
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
@@ -31,5 +33,18 @@ public final class TextColumns {
     }
     table.getColumns().add(column);
     return column;
+  }
+
+  /** Says in the headers of columns of times in which zone they are, now and when it changes. */
+  public static void zoned(
+      TableView<?> table, ObservableValue<String> zone, List<? extends TableColumn<?, ?>> times) {
+    List<String> names = times.stream().map(TableColumn::getText).toList();
+    zone.subscribe(
+        name -> {
+          for (int i = 0; i < names.size(); i++) {
+            times.get(i).setText(names.get(i) + " (" + name + ")");
+          }
+          table.refresh(); // the times are written when a cell asks for them
+        });
   }
 }

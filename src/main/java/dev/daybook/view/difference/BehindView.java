@@ -46,14 +46,7 @@ final class BehindView {
     TextColumns.add(table, "Position", BehindLine::position, 76, "figures");
     TextColumns.add(table, "Memo", BehindLine::memo, 150, "");
     TextColumns.add(table, "Author", BehindLine::author, 80, "");
-    model
-        .zoneNameProperty()
-        .subscribe(
-            zone -> {
-              effective.setText("Effective (" + zone + ")");
-              recorded.setText("Recorded (" + zone + ")");
-              table.refresh();
-            });
+    TextColumns.zoned(table, model.zoneNameProperty(), List.of(effective, recorded));
     Label summary = new Label();
     summary.setId("behind-summary");
     summary.getStyleClass().addAll("figures-inline", "behind-summary");

@@ -212,7 +212,7 @@ public final class DifferenceView {
   private void show(List<DifferenceLine> lines) {
     showing = true;
     items.show(lines.size(), 0, lines);
-    if (!chosen.isEmpty()) {
+    if (!chosen.isEmpty() && !Set.copyOf(selectedAccounts()).equals(chosen)) {
       table.getSelectionModel().clearSelection();
       int[] indices = model.indicesOf(chosen);
       if (indices.length > 0) {
@@ -226,15 +226,18 @@ public final class DifferenceView {
     if (showing) {
       return;
     }
-    List<AccountId> accounts =
-        table.getSelectionModel().getSelectedItems().stream()
-            .filter(Objects::nonNull) // a list that shrank leaves nulls for a moment
-            .map(DifferenceLine::id)
-            .distinct()
-            .toList();
+    List<AccountId> accounts = selectedAccounts();
     chosen.clear();
     chosen.addAll(accounts);
     model.inspect(accounts);
+  }
+
+  private List<AccountId> selectedAccounts() {
+    return table.getSelectionModel().getSelectedItems().stream()
+        .filter(Objects::nonNull) // a list that shrank leaves nulls for a moment
+        .map(DifferenceLine::id)
+        .distinct()
+        .toList();
   }
 
   private void showBehind(boolean shown) {

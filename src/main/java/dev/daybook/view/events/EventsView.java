@@ -50,14 +50,7 @@ public final class EventsView {
         TextColumns.add(table, "Effective", EventLine::effective, 160, "figures");
     TableColumn<EventLine, String> recorded =
         TextColumns.add(table, "Recorded", EventLine::recorded, 160, "figures");
-    model
-        .zoneNameProperty()
-        .subscribe(
-            zone -> {
-              effective.setText("Effective (" + zone + ")");
-              recorded.setText("Recorded (" + zone + ")");
-              table.refresh();
-            });
+    TextColumns.zoned(table, model.zoneNameProperty(), List.of(effective, recorded));
     TextColumns.add(table, "Account", EventLine::account, 170, "");
     TextColumns.add(table, "Type", EventLine::type, 126, "");
     TextColumns.add(table, "Amount", EventLine::amount, 114, "right")

@@ -40,14 +40,7 @@ public final class LearnedView {
         TextColumns.add(table, "Effective", LearnedLine::effective, 152, "figures");
     TableColumn<LearnedLine, String> recorded =
         TextColumns.add(table, "Recorded", LearnedLine::recorded, 152, "figures");
-    model
-        .zoneNameProperty()
-        .subscribe(
-            zone -> {
-              effective.setText("Effective (" + zone + ")");
-              recorded.setText("Recorded (" + zone + ")");
-              table.refresh();
-            });
+    TextColumns.zoned(table, model.zoneNameProperty(), List.of(effective, recorded));
     TextColumns.add(table, "Type", LearnedLine::type, 90, "");
     TextColumns.add(table, "Note", LearnedLine::note, 112, "");
     TextColumns.add(table, "Position", LearnedLine::position, 80, "figures");

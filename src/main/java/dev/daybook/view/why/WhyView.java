@@ -92,14 +92,7 @@ public final class WhyView {
     TextColumns.add(table, "Memo", WhyLine::memo, 180, "");
     TextColumns.add(table, "Author", WhyLine::author, 90, "");
     TextColumns.add(table, "Command", WhyLine::command, 250, "figures");
-    model
-        .zoneNameProperty()
-        .subscribe(
-            zone -> {
-              effective.setText("Effective (" + zone + ")");
-              recorded.setText("Recorded (" + zone + ")");
-              table.refresh();
-            });
+    TextColumns.zoned(table, model.zoneNameProperty(), List.of(effective, recorded));
     model
         .tableProperty()
         .subscribe(now -> sum.setText(now.counted() ? "Running count" : "Running sum"));
