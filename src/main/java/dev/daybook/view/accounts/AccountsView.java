@@ -2,6 +2,7 @@ package dev.daybook.view.accounts;
 
 import dev.daybook.fx.Icons;
 import dev.daybook.fx.MenuKey;
+import dev.daybook.fx.SignedCell;
 import dev.daybook.fx.TsvCopy;
 import dev.daybook.fx.VirtualRows;
 import dev.daybook.ledger.AccountId;
@@ -146,7 +147,7 @@ public final class AccountsView {
     TableColumn<AccountLine, String> balance =
         add("Balance", AccountColumn.BALANCE, AccountLine::balance, 124, true);
     add("Currency", AccountColumn.CURRENCY, AccountLine::currency, 84, false);
-    balance.setCellFactory(_ -> new BalanceCell());
+    balance.setCellFactory(_ -> new SignedCell<>());
     TableColumn<AccountLine, String> supposed = column("What if", AccountLine::whatIf, 124, true);
     supposed.setId("what-if");
     supposed.setSortable(false);

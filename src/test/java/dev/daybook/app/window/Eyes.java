@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.awaitility.core.ConditionTimeoutException;
 import org.testfx.api.FxRobot;
@@ -23,7 +22,6 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 final class Eyes {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final int MOST_TABS = 60;
 
   private Eyes() {}
 
@@ -76,19 +74,6 @@ final class Eyes {
         .filter(cell -> text.equals(cell.getText()))
         .findFirst()
         .orElseThrow();
-  }
-
-  /** Presses Tab until the focus is there: so it can be reached. */
-  static void tabTo(FxRobot robot, String id) {
-    for (int i = 0; i < MOST_TABS; i++) {
-      Node focus = robot.targetWindow().getScene().getFocusOwner();
-      if (focus != null && id.equals(focus.getId())) {
-        return;
-      }
-      robot.type(KeyCode.TAB);
-      WaitForAsyncUtils.waitForFxEvents();
-    }
-    throw new AssertionError("Tab does not lead to " + id);
   }
 
   /** What was on screen when a condition never came true. */

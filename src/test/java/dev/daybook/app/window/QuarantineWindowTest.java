@@ -3,7 +3,7 @@ package dev.daybook.app.window;
 import static dev.daybook.app.window.Eyes.awaitBalance;
 import static dev.daybook.app.window.Eyes.awaitText;
 import static dev.daybook.app.window.Eyes.awaitTrue;
-import static dev.daybook.app.window.Eyes.tabTo;
+import static dev.daybook.fx.Tabbing.tabTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.app.ForeignWriter;
@@ -83,7 +83,7 @@ class QuarantineWindowTest {
       robot.clickOn("#tab-quarantine");
       awaitTrue(() -> rows(robot).getItems().size() == 2);
 
-      tabTo(robot, "quarantine-table");
+      tabTo(robot, "quarantine-table", 40);
       robot.type(KeyCode.DOWN);
       robot.type(KeyCode.DOWN); // the older of both
       awaitText(robot, "#quarantine-reason", "is not a finite number");
@@ -101,13 +101,13 @@ class QuarantineWindowTest {
 
       assertThat(writer.register(writer.own)).isEqualTo(unknown);
       robot.clickOn("#tab-quarantine");
-      tabTo(robot, "quarantine-retry");
+      tabTo(robot, "quarantine-retry", 40);
       robot.type(KeyCode.SPACE);
       awaitText(robot, "#quarantine-sentence", "The record counts now.");
       awaitText(robot, "#quarantine-summary", "2 records set aside, of unknown amount.");
       awaitBalance(robot, "5.00");
 
-      tabTo(robot, "quarantine-export");
+      tabTo(robot, "quarantine-export", 40);
       robot.type(KeyCode.SPACE);
       awaitText(robot, "#quarantine-sentence", "2 records written into set-aside.csv.");
       assertThat(Files.readString(live.file())).contains("is not a finite number");

@@ -4,7 +4,7 @@ import static dev.daybook.app.window.Eyes.awaitRows;
 import static dev.daybook.app.window.Eyes.awaitText;
 import static dev.daybook.app.window.Eyes.awaitTrue;
 import static dev.daybook.app.window.Eyes.cell;
-import static dev.daybook.app.window.Eyes.tabTo;
+import static dev.daybook.fx.Tabbing.tabTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.eventlog.embedded.SharedStore;
@@ -89,7 +89,7 @@ class WhyWindowTest {
     awaitRows(robot, "#accounts-table", 1);
     robot.clickOn("#tab-events");
     awaitRows(robot, "#events-table", 4);
-    tabTo(robot, "events-table");
+    tabTo(robot, "events-table", 60);
     robot.type(KeyCode.DOWN, KeyCode.DOWN); // the second newest: the late deposit
     robot.type(KeyCode.W);
     awaitText(robot, "#why-title", "Balance of account 7 Rent after event 0/");
@@ -104,7 +104,7 @@ class WhyWindowTest {
     awaitTrue(() -> robot.lookup("#why-table").tryQuery().isEmpty());
     awaitText(robot, "#cursor-event", "event 2 of 4"); // Escape closed the list, and only that
 
-    tabTo(robot, "chart");
+    tabTo(robot, "chart", 60);
     robot.type(KeyCode.W);
     awaitText(robot, "#why-sentence", "2 events, sum 100.00 EUR = the total 100.00 EUR.");
   }

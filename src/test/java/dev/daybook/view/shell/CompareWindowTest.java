@@ -1,5 +1,6 @@
 package dev.daybook.view.shell;
 
+import static dev.daybook.fx.Tabbing.tabTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -20,7 +21,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -150,7 +150,7 @@ class CompareWindowTest {
   void a_handle_is_reached_by_tab_and_moved_by_the_arrows(FxRobot robot) {
     compare(robot);
     robot.clickOn("#live");
-    tabTo(robot, "handle-a");
+    tabTo(robot, "handle-a", 40);
     book.intents.clear();
     robot.type(KeyCode.LEFT);
     robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
@@ -159,7 +159,7 @@ class CompareWindowTest {
             new Intent.Compare.Step(Handle.A, -1), new Intent.Compare.Step(Handle.A, 10));
     assertThat(robot.lookup("#handle-a").query().getAccessibleText())
         .contains("Handle A at 2025-03-31 17:00:00 UTC");
-    tabTo(robot, "handle-b");
+    tabTo(robot, "handle-b", 40);
     robot.type(KeyCode.RIGHT);
     assertThat(book.intents.getLast()).isEqualTo(new Intent.Compare.Step(Handle.B, 1));
   }
@@ -242,18 +242,5 @@ class CompareWindowTest {
 
   private static String text(FxRobot robot, String id) {
     return robot.lookup(id).queryLabeled().getText();
-  }
-
-  /** Presses Tab until the focus is there: so it can be reached. */
-  private static void tabTo(FxRobot robot, String id) {
-    for (int i = 0; i < 40; i++) {
-      Node focus = robot.targetWindow().getScene().getFocusOwner();
-      if (focus != null && id.equals(focus.getId())) {
-        return;
-      }
-      robot.type(KeyCode.TAB);
-      WaitForAsyncUtils.waitForFxEvents();
-    }
-    throw new AssertionError("Tab does not lead to " + id);
   }
 }
