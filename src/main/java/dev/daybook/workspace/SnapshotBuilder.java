@@ -42,7 +42,8 @@ final class SnapshotBuilder {
   private record Rows(
       Fold fold, Balances balances, Balances now, String filter, AccountColumn by, boolean up) {}
 
-  private record Page(Fold fold, AsOf asOf, List<AccountId> of, int first, int count) {}
+  private record Page(
+      Fold fold, Hypothesis hypothesis, AsOf asOf, List<AccountId> of, int first, int count) {}
 
   private record Lines(Fold fold, AsOf known, List<AccountId> of, TimeRange range, int pixels) {}
 
@@ -126,7 +127,7 @@ final class SnapshotBuilder {
     this.compare = compare;
     eventsQuery = new EventsQuery(reader, clock);
     figures = new Memo<>(k -> FiguresQuery.run(k.fold, index, sums.of(k), k.asOf));
-    events = new Memo<>(k -> eventsQuery.run(k.fold, k.asOf, k.of, k.first, k.count));
+    events = new Memo<>(this::events);
     chartEvents =
         new Memo<>(k -> ChartEvents.of(eventsQuery, k.fold, k.known, k.of, k.range, k.lines));
     balancesNow = new Memo<>(k -> k.timeline.balances(AsOf.at(clock.instant())));
@@ -155,7 +156,9 @@ final class SnapshotBuilder {
         cursor(fold, state, full),
         figures.of(at),
         accountTable(fold, state, at),
-        events.of(new Page(fold, asOf, state.selection, state.firstRow, state.rowCount)),
+        events.of(
+            new Page(
+                fold, whatIf.hypothesis(), asOf, state.selection, state.firstRow, state.rowCount)),
         chartModel(at, state, shown, full),
         timeBarModel(fold, state, shown, full),
         travel,
@@ -164,9 +167,20 @@ final class SnapshotBuilder {
         commands,
         quarantine.table(fold.quarantined()),
         why.table(state.zone),
-        whatIf.model(fold, asOf, state.zone),
+        whatIf.model(fold, asOf, figures.of(at), state.zone),
         knowledge.say(fold, state),
         compare.model(fold, figures.of(at)));
+  }
+
+  /** Supposed rows above those on screen push events down: that many more are loaded. */
+  private EventTable events(Page page) {
+    List<EventTable.Supposed> supposed =
+        SupposedEvents.among(page.fold, page.hypothesis, page.asOf, page.of);
+    int more = supposed.size();
+    EventTable real =
+        eventsQuery.run(
+            page.fold, page.asOf, page.of, Math.max(0, page.first - more), page.count + more);
+    return new EventTable(real.total(), real.first(), real.rows(), supposed);
   }
 
   private CursorState cursor(Fold fold, ViewState state, @Nullable TimeRange full) {
