@@ -5,12 +5,10 @@ import dev.daybook.ledger.LogEnd;
 import dev.daybook.readmodel.ReadModelException;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.readmodel.RecordClock;
+import dev.daybook.workspace.Knowledge.Learning;
 import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,20 +31,17 @@ final class KnowledgeDesk implements AutoCloseable {
 
   private final SetAside files;
   private final RecordClock clock;
-  private final LearnedQuery query;
+  private final LearnedDesk learned;
   private final Executor home;
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("daybook-record-times").factory());
+  private final NewestWins<LogEnd> worker =
+      new NewestWins<>(
+          "daybook-record-times", NewestWins.ALL_PATIENCE, (upTo, _) -> readTimes(upTo));
   private final Memo<Asked, LogEnd> ends;
-  private final Memo<Said, Knowledge> said =
-      new Memo<>(s -> new Knowledge(s.chosen, s.end, s.waiting, s.learned));
+  private final Memo<Knowledge, Knowledge> said = new Memo<>(k -> k);
   private boolean reading;
   private String fault = "";
 
   private record Asked(Instant instant, LogEnd within) {}
-
-  private record Said(KnownAs chosen, @Nullable LogEnd end, String waiting, LearnedTable learned) {}
 
   /**
    * A desk.
@@ -58,7 +53,7 @@ final class KnowledgeDesk implements AutoCloseable {
     this.files = files;
     this.home = home;
     clock = RecordClock.of(reader);
-    query = new LearnedQuery(reader);
+    learned = new LearnedDesk(files::reader, home);
     ends = new Memo<>(asked -> clock.at(asked.instant, asked.within));
   }
 
@@ -85,29 +80,25 @@ final class KnowledgeDesk implements AutoCloseable {
   }
 
   private void read(LogEnd upTo) {
-    if (reading) {
-      return;
+    if (!reading) {
+      reading = true;
+      worker.ask(upTo);
     }
-    reading = true;
-    try {
-      worker.execute(
-          () -> {
-            try (ReadModelReader reader = files.reader()) {
-              RecordClock read = RecordClock.of(reader);
-              read.read(upTo);
-              home.execute(() -> done(read, ""));
-            } catch (CancellationException _) {
-              log.debug("Closing: nobody looks any more");
-            } catch (ReadModelException e) {
-              log.warn("The record times cannot be read", e);
-              home.execute(() -> done(null, String.valueOf(e.getMessage())));
-            } catch (RuntimeException e) {
-              log.error("The record times cannot be read", e);
-              home.execute(() -> done(null, "Something went wrong; the log file has the details."));
-            }
-          });
-    } catch (RejectedExecutionException _) {
-      log.debug("Asked while closing: nobody looks any more");
+  }
+
+  private void readTimes(LogEnd upTo) {
+    try (ReadModelReader reader = files.reader()) {
+      RecordClock read = RecordClock.of(reader);
+      read.read(upTo);
+      home.execute(() -> done(read, ""));
+    } catch (CancellationException _) {
+      log.debug("Closing: nobody looks any more");
+    } catch (ReadModelException e) {
+      log.warn("The record times cannot be read", e);
+      home.execute(() -> done(null, String.valueOf(e.getMessage())));
+    } catch (RuntimeException e) {
+      log.error("The record times cannot be read", e);
+      home.execute(() -> done(null, "Something went wrong; the log file has the details."));
     }
   }
 
@@ -120,34 +111,53 @@ final class KnowledgeDesk implements AutoCloseable {
     }
   }
 
-  /** What is shown, as the snapshot says it; the same object until something changes. */
-  Knowledge say(Fold fold, ViewState state) {
+  /**
+   * What is shown, as the snapshot says it; the same object until something changes.
+   *
+   * @param shown what figures, chart and tables are of
+   * @param current whether that is what the analyst looks at
+   * @param trouble why it cannot be, or empty
+   */
+  Knowledge say(Fold fold, ViewState state, BookQuestion shown, boolean current, String trouble) {
+    Learning since = learned(fold, state); // first: it may begin to read
+    return said.of(
+        new Knowledge(
+            state.known,
+            shown.asOf().knownUpTo(),
+            current ? null : shown.asOf(),
+            trouble.isEmpty() ? waiting(state) : trouble,
+            since));
+  }
+
+  private String waiting(ViewState state) {
+    boolean asked =
+        state.cursor != null && (!state.known.equals(KnownAs.NOW) || state.learnedCount > 0);
+    return asked && reading ? (fault.isEmpty() ? READING : fault) : "";
+  }
+
+  private Learning learned(Fold fold, ViewState state) {
     Instant cursor = state.cursor;
-    if (cursor == null) {
-      return said.of(new Said(state.known, null, "", LearnedTable.NONE));
+    if (cursor == null || state.learnedCount == 0) {
+      learned.forget();
+      return Learning.NOTHING;
     }
-    LogEnd end = state.knownUpTo;
-    LearnedTable learned = LearnedTable.NONE;
-    boolean asked = end != null || !state.known.equals(KnownAs.NOW);
-    if (state.learnedCount > 0) {
-      asked = true;
-      // As known now there is a gap all the same: to what was known at the instant itself.
-      KnownAs of = state.known.equals(KnownAs.NOW) ? KnownAs.THEN : state.known;
-      LogEnd known = end != null ? end : end(fold, of, cursor);
-      if (known != null) {
-        learned =
-            query.run(
-                fold,
-                cursor,
-                known,
-                since(of, cursor, known),
-                state.selection,
-                state.learnedFirst,
-                state.learnedCount);
-      }
+    // As known now there is a gap all the same: to what was known at the instant itself.
+    KnownAs of = state.known.equals(KnownAs.NOW) ? KnownAs.THEN : state.known;
+    LogEnd known = state.knownUpTo != null ? state.knownUpTo : end(fold, of, cursor);
+    if (known == null) {
+      learned.forget();
+      return new Learning(LearnedTable.NONE, null, null, waiting(state));
     }
-    String waiting = asked && reading ? (fault.isEmpty() ? READING : fault) : "";
-    return said.of(new Said(state.known, end, waiting, learned));
+    return learned.answer(
+        new LearnedDesk.Question(
+            fold,
+            cursor,
+            of,
+            known,
+            since(of, cursor, known),
+            state.selection,
+            state.learnedFirst,
+            state.learnedCount));
   }
 
   private Instant since(KnownAs known, Instant cursor, LogEnd end) {
@@ -161,6 +171,7 @@ final class KnowledgeDesk implements AutoCloseable {
   /** Breaks off what is under way. */
   @Override
   public void close() {
-    worker.shutdownNow();
+    worker.close();
+    learned.close();
   }
 }

@@ -11,6 +11,7 @@ import dev.daybook.timeline.Gap;
 import dev.daybook.workspace.LearnedTable.Kind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 
 /** The gap between what was known and what is known, each event with its kind. Immutable. */
@@ -35,6 +36,7 @@ final class Learned {
    *
    * @param gap of a view that knows up to an end, and one of the same instant that knows the fold
    * @param sinceMillis the instant of the earlier knowledge, ms since 1970 UTC
+   * @param wanted asked now and then; see {@link Reading}
    */
   static Learned of(
       Fold fold,
@@ -42,16 +44,19 @@ final class Learned {
       LogEnd known,
       long sinceMillis,
       List<AccountId> of,
-      LearnedReader reader) {
+      LearnedReader reader,
+      BooleanSupplier wanted) {
+    Reading.require(wanted);
     long effective = gap.later().effectiveMillis();
     long[] corrections =
-        reader.reversals(known, fold.end()).stream()
+        reader.reversals(known, fold.end(), wanted).stream()
             .filter(reversal -> reversal.effectiveMillis() <= effective)
             .flatMapToLong(r -> LongStream.of(r.position(), r.original()))
             .sorted()
             .toArray();
+    Reading.require(wanted);
     return new Learned(
-        gap, reader.duplicates(known, fold.end(), effective, of), corrections, sinceMillis);
+        gap, reader.duplicates(known, fold.end(), effective, of, wanted), corrections, sinceMillis);
   }
 
   Gap gap() {

@@ -20,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,9 @@ public final class LearnedQuery {
   private final ReadModelReader reader;
   private final LearnedReader more;
   private final Memo<Question, Answer> answers = new Memo<>(this::answer);
+
+  /** Of what is asked now. */
+  private BooleanSupplier wanted = () -> true;
 
   private record Question(
       Fold fold, @Nullable Instant effective, LogEnd known, long sinceMillis, List<AccountId> of) {}
@@ -54,6 +59,8 @@ public final class LearnedQuery {
    * @param of the accounts that count; empty for all
    * @param first the index of the first row wanted, from 0
    * @param count how many rows are wanted at most
+   * @param stillWanted asked now and then
+   * @throws CancellationException once it is not wanted any more
    */
   public LearnedTable run(
       Fold fold,
@@ -62,7 +69,9 @@ public final class LearnedQuery {
       Instant since,
       List<AccountId> of,
       int first,
-      int count) {
+      int count,
+      BooleanSupplier stillWanted) {
+    wanted = stillWanted;
     Answer answer =
         answers.of(new Question(fold, effective, known, since.toEpochMilli(), List.copyOf(of)));
     return pages.of(new Page(fold, answer, first, count));
@@ -90,9 +99,10 @@ public final class LearnedQuery {
             q.known,
             q.sinceMillis,
             q.of,
-            more);
+            more,
+            wanted);
     return new Answer(
-        learned, LearnedSums.of(q.fold, learned, q.fold.timeline().balances(later), q.of));
+        learned, LearnedSums.of(q.fold, learned, q.fold.timeline().balances(later), q.of, wanted));
   }
 
   private List<LearnedTable.Row> rows(Fold fold, Learned learned, int from, int to) {

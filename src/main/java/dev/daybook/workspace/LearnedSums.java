@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -27,14 +28,17 @@ import java.util.stream.IntStream;
  * @param accounts those of which anything was learned, by number
  */
 record LearnedSums(List<KindCount> kinds, List<CurrencySum> currencies, List<AccountSum> accounts) {
+  private static final int EVENTS_BETWEEN_LOOKS = 1 << 14;
 
   /**
    * The sums.
    *
    * @param now the balances of the later view
    * @param of the accounts that count; empty for all
+   * @param wanted asked now and then; see {@link Reading}
    */
-  static LearnedSums of(Fold fold, Learned learned, Balances now, List<AccountId> of) {
+  static LearnedSums of(
+      Fold fold, Learned learned, Balances now, List<AccountId> of, BooleanSupplier wanted) {
     Gap gap = learned.gap();
     Map<Kind, long[]> byKind = new EnumMap<>(Kind.class);
     Map<Kind, Long> counts = new EnumMap<>(Kind.class);
@@ -43,6 +47,9 @@ record LearnedSums(List<KindCount> kinds, List<CurrencySum> currencies, List<Acc
       counts.put(kind, 0L);
     }
     for (int i = 0; i < gap.size(); i++) {
+      if (i % EVENTS_BETWEEN_LOOKS == 0) {
+        Reading.require(wanted);
+      }
       EventAt event = gap.event(i);
       Kind kind = learned.kind(event);
       counts.merge(kind, 1L, Long::sum);

@@ -5,8 +5,10 @@ import dev.daybook.fx.SceneImage;
 import dev.daybook.fx.Theme;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
+import dev.daybook.ledger.AsOf;
 import dev.daybook.ledger.CommandId;
 import dev.daybook.ledger.CurrencyCode;
+import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogPosition;
 import dev.daybook.view.command.CommandOrigin;
 import dev.daybook.view.shell.AppIcon;
@@ -146,6 +148,8 @@ final class Gallery {
     picture("then-light-1280", Theme.LIGHT, 1280, 800, full(), Gallery::then);
     picture("then-dark-1600", Theme.DARK, 1600, 900, full(), Gallery::then);
     picture("then-live-light-1000", Theme.LIGHT, 1000, 640, full(), s -> fire(s, "#known-then"));
+    picture("earlier-light-1280", Theme.LIGHT, 1280, 800, full(), Gallery::earlier);
+    picture("earlier-dark-1600", Theme.DARK, 1600, 900, full(), Gallery::earlier);
     picture("learned-light-1280", Theme.LIGHT, 1280, 800, full(), Gallery::learned);
     picture("learned-dark-1600", Theme.DARK, 1600, 900, full(), Gallery::learned);
     picture("learned-light-1000", Theme.LIGHT, 1000, 640, full(), Gallery::learned);
@@ -305,6 +309,12 @@ final class Gallery {
   private static void then(Stand stand) {
     past(stand);
     fire(stand, "#known-then");
+  }
+
+  private static void earlier(Stand stand) {
+    stand.book.still = new AsOf(Instant.parse("2025-03-28T09:30:00Z"), LogEnd.START);
+    then(stand);
+    stand.tab(0);
   }
 
   private static void learned(Stand stand) {

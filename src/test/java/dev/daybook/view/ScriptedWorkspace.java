@@ -2,6 +2,7 @@ package dev.daybook.view;
 
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
+import dev.daybook.ledger.AsOf;
 import dev.daybook.ledger.Command;
 import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.ledger.EventId;
@@ -24,9 +25,9 @@ import dev.daybook.workspace.HoverModel;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.KeyFigures;
 import dev.daybook.workspace.Knowledge;
+import dev.daybook.workspace.Knowledge.Learning;
 import dev.daybook.workspace.KnownAs;
 import dev.daybook.workspace.LazyRows;
-import dev.daybook.workspace.LearnedTable;
 import dev.daybook.workspace.PlayModel;
 import dev.daybook.workspace.Progress;
 import dev.daybook.workspace.QuarantineTable;
@@ -89,6 +90,12 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
   public @Nullable ChartModel chart;
 
   public @Nullable String refusal;
+
+  /** What the figures are still of, while the cursor's view is being read. */
+  public @Nullable AsOf still;
+
+  /** Why what was learned is not the cursor's yet. */
+  public String looking = "";
 
   private final SampleBook book;
   private final ScriptedComparison compare;
@@ -286,13 +293,15 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
   private Knowledge knowledge() {
     boolean past = cursor != null;
     LogEnd end = past && isThen() ? new LogEnd(Map.of(0, 2L * upTo(cursor))) : null;
-    return new Knowledge(
-        known,
-        end,
-        "",
-        past && learnedCount > 0
-            ? LearnedSample.of(book, hidden(upTo(cursor)), upTo(cursor))
-            : LearnedTable.NONE);
+    return new Knowledge(known, end, past ? still : null, "", past ? learned() : Learning.NOTHING);
+  }
+
+  private Learning learned() {
+    KnownAs since = isThen() ? known : KnownAs.THEN;
+    return learnedCount == 0
+        ? Learning.NOTHING
+        : new Learning(
+            LearnedSample.of(book, hidden(upTo(cursor)), upTo(cursor)), since, cursor, looking);
   }
 
   private boolean isThen() {

@@ -62,7 +62,7 @@ class LearnedPropertiesTest {
         LogEnd known = log.knownAt(then);
         List<AccountId> of =
             random.nextInt(3) == 0 ? List.of(new AccountId(2), new AccountId(3)) : List.of();
-        LearnedTable table = query.run(fold, effective, known, then, of, 0, ALL);
+        LearnedTable table = query.run(fold, effective, known, then, of, 0, ALL, () -> true);
         AsOf earlier = new AsOf(effective, known);
         AsOf later = new AsOf(effective, null);
         requireDifference(log, table, earlier, later, of);
@@ -209,7 +209,8 @@ class LearnedPropertiesTest {
               then,
               of,
               rows.size(),
-              1 + random.nextInt(60));
+              1 + random.nextInt(60),
+              () -> true);
       assertThat(page.first()).isEqualTo(rows.size());
       rows.addAll(page.rows());
     }

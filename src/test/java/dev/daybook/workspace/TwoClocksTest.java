@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
+import dev.daybook.ledger.AsOf;
 import dev.daybook.ledger.Command;
 import dev.daybook.ledger.CommandId;
 import dev.daybook.ledger.EventId;
@@ -13,6 +14,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +53,10 @@ class TwoClocksTest {
     ledger.workspace.accept(new Intent.Know(known));
     ledger.workspace.accept(new Intent.MoveCursor(THIRD));
     return ledger.await(
-        s -> THIRD.equals(s.cursor().instant()) && s.knowledge().chosen().equals(known));
+        s ->
+            THIRD.equals(s.cursor().instant())
+                && s.knowledge().chosen().equals(known)
+                && s.knowledge().still() == null);
   }
 
   private static Amount balance(Snapshot snapshot) {
@@ -136,10 +143,14 @@ class TwoClocksTest {
             new Command.CommandHeader(
                 new CommandId("undo"), "ana", Instant.parse("2026-01-02T00:00:00Z"), null),
             ten));
-    assertThat(past(KnownAs.THEN).knowledge().learned()).isEqualTo(LearnedTable.NONE);
+    assertThat(past(KnownAs.THEN).knowledge().learned().table()).isEqualTo(LearnedTable.NONE);
     ledger.workspace.accept(new Intent.ShowLearned(0, 50));
     LearnedTable learned =
-        ledger.await(s -> s.knowledge().learned().total() == 2).knowledge().learned();
+        ledger
+            .await(s -> s.knowledge().learned().table().total() == 2)
+            .knowledge()
+            .learned()
+            .table();
 
     assertThat(learned.rows())
         .extracting(LearnedTable.Row::kind)
@@ -156,11 +167,11 @@ class TwoClocksTest {
     // As known now the gap is the same one: to what was known at the instant.
     ledger.workspace.accept(new Intent.Know(KnownAs.NOW));
     Snapshot now = ledger.await(s -> s.knowledge().chosen().equals(KnownAs.NOW));
-    assertThat(now.knowledge().learned()).isEqualTo(learned);
+    assertThat(now.knowledge().learned().table()).isEqualTo(learned);
     assertThat(balance(now)).isEqualTo(Amount.of("5"));
 
     ledger.workspace.accept(new Intent.ShowLearned(0, 0));
-    ledger.await(s -> s.knowledge().learned().equals(LearnedTable.NONE));
+    ledger.await(s -> s.knowledge().learned().table().equals(LearnedTable.NONE));
   }
 
   @Test
@@ -170,14 +181,114 @@ class TwoClocksTest {
     ledger.workspace.accept(new Intent.ShowLearned(0, 50));
     ledger.workspace.accept(new Intent.MoveCursor(sixth));
     assertThat(
-            ledger.await(s -> s.knowledge().learned().total() == 4).knowledge().learned().kinds())
+            ledger
+                .await(s -> s.knowledge().learned().table().total() == 4)
+                .knowledge()
+                .learned()
+                .table()
+                .kinds())
         .containsExactly(new LearnedTable.KindCount(Kind.NEW_BUSINESS, 4));
 
     ledger.workspace.accept(new Intent.Know(new KnownAs.At(THIRD)));
     assertThat(
-            ledger.await(s -> s.knowledge().learned().total() == 2).knowledge().learned().kinds())
+            ledger
+                .await(s -> s.knowledge().learned().table().total() == 2)
+                .knowledge()
+                .learned()
+                .table()
+                .kinds())
         .containsExactly(
             new LearnedTable.KindCount(Kind.NEW_BUSINESS, 1),
             new LearnedTable.KindCount(Kind.LATE, 1));
+  }
+
+  /** Holds the reading of a view that knows less until the latch opens; says when it began. */
+  private CountDownLatch slow(CountDownLatch begun) {
+    CountDownLatch slow = new CountDownLatch(1);
+    ledger.onQuery =
+        () -> {
+          if (Thread.currentThread().getName().equals("daybook-known")) {
+            begun.countDown();
+            await(slow);
+          }
+        };
+    return slow;
+  }
+
+  private static @Nullable Instant instant(@Nullable AsOf view) {
+    return view == null ? null : view.effective();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void while_a_view_is_read_the_figures_are_the_earlier_views_and_say_so() {
+    past(KnownAs.THEN);
+    CountDownLatch slow = slow(new CountDownLatch(1));
+    Instant fourth = Instant.parse("2026-01-04T12:00:00Z");
+    ledger.workspace.accept(new Intent.MoveCursor(fourth));
+    Snapshot meanwhile = ledger.await(s -> fourth.equals(s.cursor().instant()));
+    assertThat(instant(meanwhile.knowledge().still())).isEqualTo(THIRD);
+    assertThat(balance(meanwhile)).isEqualTo(Amount.of("10"));
+    assertThat(meanwhile.chart().cursor()).isEqualTo(THIRD);
+    assertThat(meanwhile.figures().totals().getFirst().sum()).isEqualByComparingTo("10");
+
+    slow.countDown();
+    Snapshot read = ledger.await(s -> s.knowledge().still() == null);
+    assertThat(read.cursor().instant()).isEqualTo(fourth);
+    assertThat(read.chart().cursor()).isEqualTo(fourth);
+    assertThat(balance(read)).isEqualTo(Amount.of("15"));
+  }
+
+  @Test
+  void a_view_that_is_left_while_it_is_read_is_never_shown() {
+    past(KnownAs.THEN);
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch slow = slow(begun);
+    Instant fourth = Instant.parse("2026-01-04T12:00:00Z");
+    ledger.workspace.accept(new Intent.MoveCursor(fourth));
+    await(begun);
+    ledger.workspace.accept(new Intent.GoLive());
+    ledger.await(s -> s.cursor().live());
+    slow.countDown();
+    past(KnownAs.THEN);
+    assertThat(ledger.snapshots)
+        .filteredOn(s -> fourth.equals(s.chart().cursor()))
+        .as("pictures of the view that was left")
+        .isEmpty();
+  }
+
+  @Test
+  void no_snapshot_has_figures_of_another_view_without_a_word() {
+    past(KnownAs.THEN);
+    for (int hour = 0; hour < 100; hour++) {
+      ledger.workspace.accept(new Intent.MoveCursor(THIRD.plusSeconds(3_600L * (hour % 50))));
+    }
+    past(KnownAs.THEN);
+    assertThat(ledger.snapshots)
+        .filteredOn(s -> s.knowledge().still() == null && s.knowledge().limited())
+        .allSatisfy(s -> assertThat(s.chart().cursor()).isEqualTo(s.cursor().instant()));
+    assertThat(ledger.snapshots)
+        .filteredOn(s -> s.knowledge().still() != null)
+        .allSatisfy(s -> assertThat(s.chart().cursor()).isEqualTo(instant(s.knowledge().still())));
+  }
+
+  @Test
+  void closing_breaks_off_a_view_that_is_being_read() {
+    past(KnownAs.THEN);
+    CountDownLatch begun = new CountDownLatch(1);
+    slow(begun);
+    ledger.workspace.accept(new Intent.MoveCursor(Instant.parse("2026-01-04T12:00:00Z")));
+    await(begun);
+    ledger.workspace.close(); // its thread is interrupted, and so ends
+    assertThat(Thread.getAllStackTraces().keySet())
+        .extracting(Thread::getName)
+        .doesNotContain("daybook-known", "daybook-workspace");
   }
 }

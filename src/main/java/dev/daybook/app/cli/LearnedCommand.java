@@ -70,7 +70,7 @@ final class LearnedCommand extends LedgerCommand {
       LearnedQuery query = new LearnedQuery(reader);
       Instant since = known.since(end, reader);
       List<AccountId> of = account == null ? List.of() : List.of(new AccountId(account));
-      LearnedTable first = query.run(fold, at, end, since, of, 0, PAGE);
+      LearnedTable first = query.run(fold, at, end, since, of, 0, PAGE, () -> true);
       Listing listing =
           switch (sums) {
             case ACCOUNT -> accounts(first);
@@ -79,7 +79,7 @@ final class LearnedCommand extends LedgerCommand {
               Listing events = events();
               add(events, first);
               for (long next = PAGE; next < first.total(); next += PAGE) {
-                add(events, query.run(fold, at, end, since, of, (int) next, PAGE));
+                add(events, query.run(fold, at, end, since, of, (int) next, PAGE, () -> true));
               }
               yield events;
             }

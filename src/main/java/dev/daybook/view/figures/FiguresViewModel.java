@@ -2,6 +2,7 @@ package dev.daybook.view.figures;
 
 import dev.daybook.fx.Changed;
 import dev.daybook.fx.Tone;
+import dev.daybook.ledger.AsOf;
 import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.workspace.CursorState;
 import dev.daybook.workspace.KeyFigures;
@@ -14,7 +15,7 @@ import dev.daybook.workspace.TimeText;
 import dev.daybook.workspace.WhatIfModel;
 import dev.daybook.workspace.WhyQuestion;
 import java.math.BigDecimal;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +55,7 @@ public final class FiguresViewModel {
     boolean loading = snapshot.progress().phase() == Progress.Phase.LOADING;
     if (loading && snapshot.figures().events() == 0) {
       if (partsChanged.to(Progress.Phase.LOADING)) {
-        figures.set(
-            List.of(
-                new Figure(
-                    "figure-instant", "Showing", "loading", "the book is read", Tone.PLAIN, null)));
+        figures.set(List.of(instant("Showing", "loading", "the book is read", Tone.PLAIN)));
       }
       return;
     }
@@ -65,6 +63,7 @@ public final class FiguresViewModel {
         partsChanged.to(
             snapshot.figures(),
             snapshot.cursor(),
+            snapshot.knowledge().still(),
             snapshot.zone(),
             snapshot.compare(),
             snapshot.whatIf().figures(),
@@ -72,30 +71,36 @@ public final class FiguresViewModel {
     if (changed) {
       toB = snapshot.compare().toB();
       supposed = snapshot.whatIf().figures();
-      figures.set(figures(snapshot.figures(), snapshot.cursor(), snapshot.zone(), loading));
+      figures.set(figures(snapshot, loading));
     }
   }
 
-  private List<Figure> figures(KeyFigures now, CursorState cursor, ZoneId zone, boolean loading) {
+  /** Of which instant the figures are. */
+  private static Figure instant(Snapshot snapshot, boolean loading) {
+    AsOf still = snapshot.knowledge().still();
+    Instant at = still == null ? snapshot.cursor().instant() : still.effective();
+    String title = still == null ? "Showing" : "Still showing";
+    if (at != null) {
+      return instant(
+          title,
+          TimeText.seconds(at, snapshot.zone()),
+          TimeText.zoneName(snapshot.zone()),
+          Tone.HISTORY);
+    }
+    return loading
+        ? instant(title, "LAST KNOWN", "newer events follow", Tone.PLAIN)
+        : instant(title, "LIVE", "all known now", Tone.LIVE);
+  }
+
+  private static Figure instant(String title, String value, String note, Tone tone) {
+    return new Figure("figure-instant", title, value, note, tone, null);
+  }
+
+  private List<Figure> figures(Snapshot snapshot, boolean loading) {
+    KeyFigures now = snapshot.figures();
+    CursorState cursor = snapshot.cursor();
     List<Figure> all = new ArrayList<>();
-    all.add(
-        cursor.instant() == null
-            ? loading
-                ? new Figure(
-                    "figure-instant",
-                    "Showing",
-                    "LAST KNOWN",
-                    "newer events follow",
-                    Tone.PLAIN,
-                    null)
-                : new Figure("figure-instant", "Showing", "LIVE", "all known now", Tone.LIVE, null)
-            : new Figure(
-                "figure-instant",
-                "Showing",
-                TimeText.seconds(cursor.instant(), zone),
-                TimeText.zoneName(zone),
-                Tone.HISTORY,
-                null));
+    all.add(instant(snapshot, loading));
     now.totals().stream().limit(CURRENCIES).map(this::total).forEach(all::add);
     if (now.totals().size() > CURRENCIES) {
       all.add(others(now.totals().subList(CURRENCIES, now.totals().size())));

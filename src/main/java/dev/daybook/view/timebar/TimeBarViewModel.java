@@ -99,6 +99,9 @@ public final class TimeBarViewModel {
     if (state.eventTotal() == 0 && !known.limited()) {
       return "no events yet";
     }
+    if (known.still() != null) {
+      return "event \u2026"; // those counted are not the cursor's
+    }
     return state.live() && ClockText.isThen(known.chosen())
         ? "LIVE knows everything"
         : "event %s of %s"

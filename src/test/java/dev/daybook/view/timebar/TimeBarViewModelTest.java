@@ -2,6 +2,8 @@ package dev.daybook.view.timebar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daybook.ledger.AsOf;
+import dev.daybook.ledger.LogEnd;
 import dev.daybook.view.ScriptedWorkspace;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.MoneyText;
@@ -29,6 +31,23 @@ class TimeBarViewModelTest {
     assertThat(model.instantTextProperty().get()).isEqualTo("2025-03-31 17:00:00 UTC");
     assertThat(model.eventTextProperty().get()).matches("event \\d+ of 300");
     assertThat(model.liveProperty().get()).isFalse();
+  }
+
+  @Test
+  void what_is_still_of_an_earlier_view_is_named() {
+    model.otherClock();
+    book.still = new AsOf(Instant.parse("2025-03-31T17:00:00Z"), LogEnd.START);
+    model.seek(Instant.parse("2025-04-01T17:00:00Z"));
+    assertThat(model.knownTextProperty().get())
+        .isEqualTo(
+            "as we knew it then: being read; the figures are still of 2025-03-31 17:00:00 UTC");
+    assertThat(model.eventTextProperty().get()).isEqualTo("event \u2026");
+    book.still = AsOf.LIVE;
+    book.publish();
+    assertThat(model.knownTextProperty().get()).endsWith("the figures are still of LIVE");
+    book.still = null;
+    book.publish();
+    assertThat(model.knownTextProperty().get()).isEqualTo("as we knew it then");
   }
 
   @Test

@@ -1,0 +1,156 @@
+package dev.daybook.workspace;
+
+import dev.daybook.readmodel.ReadModelException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Questions that may take long, answered on a thread of their own, as their owner sees it: the
+ * newest one wins, the last answer stays until there is a newer one, and an answer to what was
+ * forgotten is dropped. Belongs to the owner's thread, which waits only for as long as nobody sees.
+ */
+final class Elsewhere<Q, A> implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Elsewhere.class);
+
+  /** A small book answers within this, and then no step shows what was before it. */
+  private static final long UNSEEN_MILLIS = 10;
+
+  /** An answer that comes sooner is shown even if it is overtaken, or a drag would show none. */
+  private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+  private final NewestWins<Asked<Q, A>> worker;
+  private final Executor home;
+  private @Nullable Q newest;
+  private @Nullable A last;
+  private String fault = "";
+
+  /** Counts what was forgotten. */
+  private long epoch;
+
+  private record Asked<Q, A>(Q question, CompletableFuture<A> answer) {}
+
+  /** Opens what answers, on the thread, and closes it. */
+  private static final class Work<Q, A> implements NewestWins.Work<Asked<Q, A>> {
+    private final Supplier<? extends Reading<Q, A>> opening;
+    private @Nullable Reading<Q, A> open;
+
+    Work(Supplier<? extends Reading<Q, A>> opening) {
+      this.opening = opening;
+    }
+
+    @Override
+    public void answer(Asked<Q, A> asked, BooleanSupplier wanted) {
+      try {
+        Reading<Q, A> reading = open == null ? opening.get() : open;
+        open = reading;
+        asked.answer.complete(reading.answer(asked.question, wanted));
+      } catch (CancellationException _) {
+        log.debug("Broken off: nobody looks any more");
+      } catch (RuntimeException e) {
+        asked.answer.completeExceptionally(e);
+      }
+    }
+
+    @Override
+    public void end() {
+      if (open != null) {
+        open.close();
+      }
+    }
+  }
+
+  /**
+   * Nothing is opened before the first question.
+   *
+   * @param thread its name
+   * @param opening opens what answers, on that thread
+   * @param home runs what it is given on the owner's thread
+   */
+  Elsewhere(String thread, Supplier<? extends Reading<Q, A>> opening, Executor home) {
+    this.home = home;
+    worker = new NewestWins<>(thread, PATIENCE_NANOS, new Work<>(opening));
+  }
+
+  /** Asks, unless that is what was asked last. */
+  void ask(Q question) {
+    if (question.equals(newest)) {
+      return;
+    }
+    newest = question;
+    fault = "";
+    CompletableFuture<A> answer = new CompletableFuture<>();
+    boolean atOnce = worker.ask(new Asked<>(question, answer));
+    if (!atOnce || !isThere(answer)) {
+      long mine = epoch;
+      var _ = answer.whenComplete((found, e) -> home.execute(() -> take(mine, question, found, e)));
+    }
+  }
+
+  private boolean isThere(CompletableFuture<A> answer) {
+    try {
+      last = answer.get(UNSEEN_MILLIS, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException | ExecutionException _) {
+      return false; // a fault comes home as well
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void take(long when, Q question, @Nullable A found, @Nullable Throwable e) {
+    if (when != epoch) {
+      return;
+    }
+    if (found != null) {
+      last = found;
+    } else if (question.equals(newest)) {
+      fault = sentence(e);
+    }
+  }
+
+  private static String sentence(@Nullable Throwable e) {
+    if (e instanceof ReadModelException) {
+      log.warn("The read model could not be read", e);
+      return "it cannot be read: " + e.getMessage();
+    }
+    log.error("A question could not be answered", e);
+    return "it cannot be computed; the log file has the details.";
+  }
+
+  /** The newest answer there is; null before the first. */
+  @Nullable A last() {
+    return last;
+  }
+
+  /** Why there is no answer to the newest question, or empty. */
+  String fault() {
+    return fault;
+  }
+
+  /** Nobody asks any more, until the next question. */
+  void forget() {
+    if (newest != null) {
+      epoch++;
+      worker.forget();
+      newest = null;
+      last = null;
+      fault = "";
+    }
+  }
+
+  /** Breaks off what is under way, and closes what answered. */
+  @Override
+  public void close() {
+    worker.close();
+  }
+}
