@@ -190,7 +190,7 @@ class ArchitectureTest {
         .or()
         .haveSimpleNameStartingWith("WhatIf")
         .or()
-        .haveSimpleName("SupposedLines")
+        .haveSimpleNameStartingWith("Supposed")
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(ROOT + "write..", ROOT + "eventlog..", ROOT + "desk..")

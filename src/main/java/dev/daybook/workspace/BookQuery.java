@@ -30,7 +30,8 @@ final class BookQuery implements Reading<BookQuestion, BookAnswer> {
 
   private record Rows(Fold fold, Balances balances, Balances now, ViewState.Order order) {}
 
-  private record Page(Fold fold, AsOf asOf, List<AccountId> of, ViewState.Rows rows) {}
+  private record Page(
+      Fold fold, Hypothesis hypothesis, AsOf asOf, List<AccountId> of, ViewState.Rows rows) {}
 
   private record Lines(Fold fold, AsOf known, List<AccountId> of, TimeRange range, int pixels) {}
 
@@ -97,7 +98,7 @@ final class BookQuery implements Reading<BookQuestion, BookAnswer> {
                     k.order.filter(),
                     k.order.by(),
                     k.order.ascending()));
-    events = new Memo<>(k -> eventsQuery.run(k.fold, k.asOf, k.of, k.rows.first(), k.rows.count()));
+    events = new Memo<>(this::events);
     lines = new Memo<>(k -> ChartQuery.run(k.fold, index, k.known, k.of, k.range, k.pixels));
     values = new Memo<>(k -> ChartQuery.at(k.fold, index, k.balances, k.sums, k.of, k.lines));
     chartEvents =
@@ -117,7 +118,8 @@ final class BookQuery implements Reading<BookQuestion, BookAnswer> {
     LazyRows<AccountTable.AccountRow> accounts =
         rows.of(new Rows(q.fold(), balancesAt, effectiveNow(q.fold(), balancesAt), q.order()));
     Reading.require(wanted);
-    EventTable page = events.of(new Page(q.fold(), q.asOf(), q.selection(), q.rows()));
+    EventTable page =
+        events.of(new Page(q.fold(), q.hypothesis(), q.asOf(), q.selection(), q.rows()));
     Reading.require(wanted);
     ChartModel drawn = chart(q, at, wanted);
     Reading.require(wanted);
@@ -133,6 +135,18 @@ final class BookQuery implements Reading<BookQuestion, BookAnswer> {
         q.shown() == null
             ? new int[0]
             : density.of(new Bar(timeline, q.known(), q.shown(), q.timeBarPixels())));
+  }
+
+  /** Supposed rows above those on screen push events down: that many more are loaded. */
+  private EventTable events(Page page) {
+    List<EventTable.Supposed> supposed =
+        SupposedEvents.among(page.fold, page.hypothesis, page.asOf, page.of);
+    int first = Math.max(0, page.rows.first() - supposed.size());
+    int count = page.rows.count() + supposed.size();
+    EventTable real = eventsQuery.run(page.fold, page.asOf, page.of, first, count);
+    return supposed.isEmpty()
+        ? real
+        : new EventTable(real.total(), real.first(), real.rows(), supposed);
   }
 
   /** The balances at this very moment; those shown, unless they count future-dated postings. */

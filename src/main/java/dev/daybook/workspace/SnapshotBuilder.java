@@ -99,7 +99,7 @@ final class SnapshotBuilder {
         commands,
         quarantine.table(fold.quarantined()),
         why.table(state.zone),
-        whatIf.model(shown.fold(), shown.asOf(), state.zone),
+        whatIf.model(shown.fold(), shown.asOf(), answer.figures(), state.zone),
         knowledge.say(fold, state, shown, wanted.isSameView(shown), book.fault()),
         compare.model(fold, answer.figures()));
   }

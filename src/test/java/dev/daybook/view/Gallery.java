@@ -109,6 +109,9 @@ final class Gallery {
     picture("whatif-light-1280", Theme.LIGHT, 1280, 800, supposing(), Gallery::whatIf);
     picture("whatif-dark-1600", Theme.DARK, 1600, 900, supposing(), Gallery::whatIf);
     picture("whatif-accounts-light-1600", Theme.LIGHT, 1600, 900, supposing(), Gallery::one);
+    picture("whatif-events-light-1280", Theme.LIGHT, 1280, 800, supposing(), Gallery::supposed);
+    picture("whatif-events-dark-1600", Theme.DARK, 1600, 900, supposing(), Gallery::supposed);
+    picture("whatif-events-light-1000", Theme.LIGHT, 1000, 640, supposing(), Gallery::supposed);
     picture("whatif-empty-dark-1280", Theme.DARK, 1280, 800, full(), s -> s.tab(5));
     picture("why-light-1280", Theme.LIGHT, 1280, 800, full(), s -> why(s, SampleWhy.addsUp()));
     picture("why-dark-1600", Theme.DARK, 1600, 900, full(), s -> why(s, SampleWhy.addsUp()));
@@ -372,6 +375,15 @@ final class Gallery {
   private static void whatIf(Stand stand) {
     one(stand);
     stand.tab(5);
+  }
+
+  /** Among the events of a day. */
+  private static void supposed(Stand stand) {
+    stand.book.accept(new Intent.MoveCursor(Instant.parse("2025-07-01T18:00:00Z")));
+    stand.tab(1);
+    if (stand.scene.lookup("#events-table") instanceof TableView<?> events) {
+      events.scrollTo(20);
+    }
   }
 
   private static void why(Stand stand, WhyTable answer) {

@@ -403,7 +403,20 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
     List<EventTable.EventRow> newest = newestFirst(end);
     int from = Math.min(first, newest.size());
     int to = Math.min(newest.size(), from + count);
-    return new EventTable(newest.size(), from, newest.subList(from, to));
+    return new EventTable(newest.size(), from, newest.subList(from, to), supposed(newest));
+  }
+
+  /** What is supposed, between the events. */
+  private List<EventTable.Supposed> supposed(List<EventTable.EventRow> newest) {
+    List<EventTable.Supposed> rows = new ArrayList<>();
+    for (WhatIfModel.Row row : whatIf.rows().reversed()) {
+      long newer = newest.stream().filter(e -> e.effective().isAfter(row.at())).count();
+      boolean shown = selection.isEmpty() || selection.contains(row.account());
+      if (shown && (cursor == null || !row.at().isAfter(cursor))) {
+        rows.add(new EventTable.Supposed(newer + rows.size(), row));
+      }
+    }
+    return rows;
   }
 
   private List<EventTable.EventRow> newestFirst(int end) {

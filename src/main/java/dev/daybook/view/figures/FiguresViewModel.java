@@ -12,6 +12,7 @@ import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.Progress;
 import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.TimeText;
+import dev.daybook.workspace.WhatIfModel;
 import dev.daybook.workspace.WhyQuestion;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -34,6 +35,7 @@ public final class FiguresViewModel {
   private final MoneyText money;
   private final Changed partsChanged = new Changed();
   private Map<CurrencyCode, BigDecimal> toB = Map.of();
+  private WhatIfModel.Figures supposed = WhatIfModel.Figures.NONE;
 
   public FiguresViewModel(MoneyText money) {
     this.money = money;
@@ -64,9 +66,11 @@ public final class FiguresViewModel {
             snapshot.knowledge().still(),
             snapshot.zone(),
             snapshot.compare(),
+            snapshot.whatIf().figures(),
             loading);
     if (changed) {
       toB = snapshot.compare().toB();
+      supposed = snapshot.whatIf().figures();
       figures.set(figures(snapshot, loading));
     }
   }
@@ -115,6 +119,7 @@ public final class FiguresViewModel {
             "Events",
             money.count(now.events()),
             cursor.live() ? "" : "of " + money.count(cursor.eventTotal()),
+            supposed.events() == 0 ? "" : "+" + money.count(supposed.events()) + " supposed",
             Tone.PLAIN,
             new WhyQuestion.Events()));
     LargestMove largest = now.largest();
@@ -125,6 +130,7 @@ public final class FiguresViewModel {
               "Largest move",
               money.signed(largest.amount()),
               largest.currency() + " \u00b7 account " + largest.account(),
+              largestSupposed(),
               Tone.PLAIN,
               new WhyQuestion.LargestMove()));
     }
@@ -138,8 +144,21 @@ public final class FiguresViewModel {
         money.exact(total.sum()),
         (total.accounts() == 1 ? "1 account" : money.count(total.accounts()) + " accounts")
             + toB(total.currency()),
+        supposed(total.currency()),
         total.sum().signum() < 0 ? Tone.NEGATIVE : Tone.PLAIN,
         new WhyQuestion.Total(total.currency(), null));
+  }
+
+  private String supposed(CurrencyCode currency) {
+    BigDecimal otherwise = supposed.totals().get(currency);
+    return otherwise == null ? "" : "what if " + money.exact(otherwise);
+  }
+
+  private String largestSupposed() {
+    LargestMove largest = supposed.largest();
+    return largest == null
+        ? ""
+        : "what if %s %s".formatted(money.signed(largest.amount()), largest.currency());
   }
 
   /** By how much the total at B differs, while two views are compared. */
@@ -150,9 +169,21 @@ public final class FiguresViewModel {
         : " \u00b7 to B " + (difference.signum() > 0 ? "+" : "") + money.exact(difference);
   }
 
-  private static Figure others(List<Total> others) {
+  private Figure others(List<Total> others) {
     String codes = others.stream().map(t -> t.currency().code()).collect(Collectors.joining(", "));
+    String touched =
+        others.stream()
+            .map(Total::currency)
+            .filter(supposed.totals()::containsKey)
+            .map(CurrencyCode::code)
+            .collect(Collectors.joining(", "));
     return new Figure(
-        "figure-more", "More currencies", "+" + others.size(), codes, Tone.PLAIN, null);
+        "figure-more",
+        "More currencies",
+        "+" + others.size(),
+        codes,
+        touched.isEmpty() ? "" : "what if: " + touched,
+        Tone.PLAIN,
+        null);
   }
 }
