@@ -21,8 +21,6 @@ final class DifferenceQuery {
     difference = compared.difference();
   }
 
-  private record Ranked(long key, int number, int place) {}
-
   private record Worded(String key, int number, int place) {}
 
   /** The rows that pass the filter, sorted; ties by number. */
@@ -72,14 +70,13 @@ final class DifferenceQuery {
   }
 
   private int[] byNumber(int[] places, boolean ascending, IntToLongFunction key) {
-    Ranked[] keyed = new Ranked[places.length];
-    for (int i = 0; i < places.length; i++) {
-      int place = places[i];
-      keyed[i] = new Ranked(key.applyAsLong(place), difference.accountNumber(place), place);
-    }
-    Comparator<Ranked> order = Comparator.comparingLong(Ranked::key);
-    Arrays.sort(keyed, (ascending ? order : order.reversed()).thenComparingInt(Ranked::number));
-    return Arrays.stream(keyed).mapToInt(Ranked::place).toArray();
+    int[] inOrder = sorted(places, difference::accountNumber);
+    // The bits reversed, the largest key comes first.
+    return sorted(inOrder, ascending ? key : place -> ~key.applyAsLong(place));
+  }
+
+  private static int[] sorted(int[] places, IntToLongFunction key) {
+    return StableSort.sorted(places, Arrays.stream(places).mapToLong(key).toArray());
   }
 
   private int[] byWord(int[] places, boolean ascending, Function<Account, String> key) {
