@@ -26,7 +26,7 @@ final class BookDesk implements AutoCloseable {
       Supplier<? extends Reading<BookQuestion, BookAnswer>> opening,
       Executor home) {
     this.here = here;
-    elsewhere = new Elsewhere<>("daybook-known", opening, home);
+    elsewhere = new Elsewhere<>("daybook-known", opening, BookQuestion::isAlike, home);
   }
 
   /** The answer, or the last one that there is to an earlier question. */

@@ -52,4 +52,14 @@ record BookQuestion(
   boolean isSameView(BookQuestion other) {
     return asOf.equals(other.asOf) && selection.equals(other.selection);
   }
+
+  /** Whether the other is the same but for how new the book is. */
+  boolean isAlike(BookQuestion other) {
+    return isSameView(other)
+        && order.equals(other.order)
+        && rows.equals(other.rows)
+        && hypothesis.equals(other.hypothesis)
+        && chartPixels == other.chartPixels
+        && timeBarPixels == other.timeBarPixels;
+  }
 }

@@ -50,6 +50,8 @@ final class DifferenceQuery {
       case NEW_BUSINESS ->
           byNumber(passing, ascending, p -> compared.sum(p, ChangeKind.NEW_BUSINESS));
       case LATE -> byNumber(passing, ascending, p -> compared.sum(p, ChangeKind.LATE));
+      case NOT_YET_KNOWN ->
+          byNumber(passing, ascending, p -> compared.sum(p, ChangeKind.NOT_YET_KNOWN));
       case CORRECTIONS -> byNumber(passing, ascending, p -> compared.sum(p, ChangeKind.CORRECTION));
     };
   }

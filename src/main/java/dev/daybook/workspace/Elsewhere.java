@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,13 @@ final class Elsewhere<Q, A> implements AutoCloseable {
   private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
   private final NewestWins<Asked<Q, A>> worker;
+  private final BiPredicate<Q, Q> alike;
   private final Executor home;
   private @Nullable Q newest;
+
+  /** Whether the newest is still to be answered. */
+  private boolean pending;
+
   private @Nullable A last;
   private String fault = "";
 
@@ -73,19 +79,32 @@ final class Elsewhere<Q, A> implements AutoCloseable {
    *
    * @param thread its name
    * @param opening opens what answers, on that thread
+   * @param alike whether two questions differ only in how new the book is: then the newer one waits
+   *     for the other's answer, or a book that grows fast would be shown none
    * @param home runs what it is given on the owner's thread
    */
-  Elsewhere(String thread, Supplier<? extends Reading<Q, A>> opening, Executor home) {
+  Elsewhere(
+      String thread,
+      Supplier<? extends Reading<Q, A>> opening,
+      BiPredicate<Q, Q> alike,
+      Executor home) {
+    this.alike = alike;
     this.home = home;
     worker = new NewestWins<>(thread, PATIENCE_NANOS, new Work<>(opening));
   }
 
-  /** Asks, unless that is what was asked last. */
+  /**
+   * Asks, unless that is what was asked last. To be called again after an answer came home: there
+   * may be a newer question that waits.
+   */
   void ask(Q question) {
-    if (question.equals(newest)) {
+    Q before = newest;
+    boolean waits = before != null && pending && alike.test(before, question);
+    if (question.equals(before) || waits) {
       return;
     }
     newest = question;
+    pending = true;
     fault = "";
     CompletableFuture<A> answer = new CompletableFuture<>();
     boolean atOnce = worker.ask(new Asked<>(question, answer));
@@ -98,6 +117,7 @@ final class Elsewhere<Q, A> implements AutoCloseable {
   private boolean isThere(CompletableFuture<A> answer) {
     try {
       last = answer.get(UNSEEN_MILLIS, TimeUnit.MILLISECONDS);
+      pending = false;
       return true;
     } catch (TimeoutException | ExecutionException _) {
       return false; // a fault comes home as well
@@ -111,9 +131,13 @@ final class Elsewhere<Q, A> implements AutoCloseable {
     if (when != epoch) {
       return;
     }
+    boolean ofNewest = question.equals(newest);
+    if (ofNewest) {
+      pending = false;
+    }
     if (found != null) {
       last = found;
-    } else if (question.equals(newest)) {
+    } else if (ofNewest) {
       fault = sentence(e);
     }
   }
@@ -143,6 +167,7 @@ final class Elsewhere<Q, A> implements AutoCloseable {
       epoch++;
       worker.forget();
       newest = null;
+      pending = false;
       last = null;
       fault = "";
     }

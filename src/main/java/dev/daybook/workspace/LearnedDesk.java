@@ -45,6 +45,10 @@ final class LearnedDesk implements AutoCloseable {
           && known.equals(other.known)
           && of.equals(other.of);
     }
+
+    private boolean isAlike(Question other) {
+      return isSameView(other) && first == other.first && count == other.count;
+    }
   }
 
   /** What was found. */
@@ -79,6 +83,7 @@ final class LearnedDesk implements AutoCloseable {
               ReadModelReader reader = readers.get();
               return new Query(reader, new LearnedQuery(reader));
             },
+            Question::isAlike,
             home);
   }
 

@@ -13,6 +13,9 @@ import dev.daybook.readmodel.EventRecord;
 import dev.daybook.readmodel.LearnedReader;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.timeline.EventAt;
+import dev.daybook.timeline.LateArrivals;
+import dev.daybook.timeline.PositionSet;
+import dev.daybook.timeline.TimelineSnapshot;
 import dev.daybook.workspace.LearnedTable.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class LearnedQuery {
   private final ReadModelReader reader;
   private final LearnedReader more;
+  private final Memo<TimelineSnapshot, PositionSet> late =
+      new Memo<>(timeline -> PositionSet.of(LateArrivals.of(timeline).positions()));
   private final Memo<Question, Answer> answers = new Memo<>(this::answer);
 
   /** Of what is asked now. */
@@ -97,6 +102,7 @@ public final class LearnedQuery {
             q.fold,
             q.fold.timeline().gap(new AsOf(q.effective, q.known), later, q.of),
             q.known,
+            late.of(q.fold.timeline()),
             q.sinceMillis,
             q.of,
             more,

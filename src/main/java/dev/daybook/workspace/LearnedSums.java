@@ -86,6 +86,7 @@ record LearnedSums(List<KindCount> kinds, List<CurrencySum> currencies, List<Acc
         now.balance(index).minus(gap.change(index)),
         new Amount(of(byKind, Kind.NEW_BUSINESS)[index]),
         new Amount(of(byKind, Kind.LATE)[index]),
+        new Amount(of(byKind, Kind.NOT_YET_KNOWN)[index]),
         new Amount(of(byKind, Kind.CORRECTION)[index]),
         now.balance(index),
         gap.count(index));
@@ -109,6 +110,7 @@ record LearnedSums(List<KindCount> kinds, List<CurrencySum> currencies, List<Acc
                         now.balance(index).minus(gap.change(index)).toDecimal(),
                         decimal(of(byKind, Kind.NEW_BUSINESS)[index]),
                         decimal(of(byKind, Kind.LATE)[index]),
+                        decimal(of(byKind, Kind.NOT_YET_KNOWN)[index]),
                         decimal(of(byKind, Kind.CORRECTION)[index]),
                         now.balance(index).toDecimal()),
                     LearnedSums::plus));
@@ -121,6 +123,7 @@ record LearnedSums(List<KindCount> kinds, List<CurrencySum> currencies, List<Acc
         a.then().add(b.then()),
         a.newBusiness().add(b.newBusiness()),
         a.late().add(b.late()),
+        a.notYetKnown().add(b.notYetKnown()),
         a.corrections().add(b.corrections()),
         a.now().add(b.now()));
   }

@@ -123,6 +123,11 @@ final class Gallery {
     rebuilding(
         "failed",
         new Rebuilding.Unchanged("The event store does not answer. Nothing has changed.", true));
+    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+      String as = "early-" + theme.name().toLowerCase(Locale.ROOT);
+      picture(as + "-1280", theme, 1280, 800, full(), Gallery::early);
+      picture(as + "-events-1600", theme, 1600, 900, full(), Gallery::earlyEvents);
+    }
     picture("busy-dark-1280", Theme.DARK, 1280, 800, busy(), _ -> {});
     picture("vault-light-1280", Theme.LIGHT, 1280, 800, full(), Gallery::vault);
     picture("vault-dark-1600", Theme.DARK, 1600, 900, full(), Gallery::vault);
@@ -466,6 +471,17 @@ final class Gallery {
         new Progress(
             Progress.Phase.CATCHING_UP, 61_000, 39_000, 182_400, OptionalLong.of(3), "0:61000", "");
     return book;
+  }
+
+  /** The last known state, until the book is loaded. */
+  private static void early(Stand stand) {
+    stand.book.fixed = SampleEarly.snapshot(new SampleBook(200, 25_000));
+    stand.book.publish();
+  }
+
+  private static void earlyEvents(Stand stand) {
+    early(stand);
+    stand.tab(1);
   }
 
   private static ScriptedWorkspace retrying(@Nullable String obstacle) {

@@ -91,6 +91,9 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
 
   public @Nullable String refusal;
 
+  /** Shown instead of everything, whatever is asked. */
+  public @Nullable Snapshot fixed;
+
   /** What the figures are still of, while the cursor's view is being read. */
   public @Nullable AsOf still;
 
@@ -130,7 +133,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
   }
 
   public void publish() {
-    shown.accept(snapshot());
+    shown.accept(fixed == null ? snapshot() : fixed);
   }
 
   public <T extends Intent> List<T> told(Class<T> type) {

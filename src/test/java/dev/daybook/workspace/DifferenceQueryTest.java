@@ -58,6 +58,7 @@ class DifferenceQueryTest {
       case EVENTS -> Comparator.comparingLong(Row::events);
       case NEW_BUSINESS -> Comparator.comparing(row -> row.newBusiness().sum());
       case LATE -> Comparator.comparing(row -> row.late().sum());
+      case NOT_YET_KNOWN -> Comparator.comparing(row -> row.notYetKnown().sum());
       case CORRECTIONS -> Comparator.comparing(row -> row.corrections().sum());
     };
   }

@@ -33,6 +33,7 @@ class ElsewhereTest {
             opened.incrementAndGet();
             return new Slow();
           },
+          (a, b) -> a.startsWith("slow book") && b.startsWith("slow book"),
           home::add);
 
   private final class Slow implements Reading<String, String> {
@@ -112,6 +113,22 @@ class ElsewhereTest {
     untilLast("answer to newest");
     assertThat(brokenOff).containsExactly("slow 1");
     assertThat(begun).containsExactly("first", "slow 1", "newest");
+  }
+
+  @Test
+  void of_a_book_that_grows_all_the_time_there_is_an_answer_all_the_same() {
+    elsewhere.ask("slow book 0");
+    until(() -> assertThat(begun).contains("slow book 0"));
+    long until = System.nanoTime() + 300_000_000; // longer than an overtaken one goes on
+    for (int i = 1; System.nanoTime() < until; i++) {
+      elsewhere.ask("slow book " + i);
+    }
+    slow.countDown();
+    untilLast("answer to slow book 0");
+    elsewhere.ask("slow book newest");
+    untilLast("answer to slow book newest");
+    assertThat(begun).containsExactly("slow book 0", "slow book newest");
+    assertThat(brokenOff).isEmpty();
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.daybook.ledger.CommandId;
 import dev.daybook.ledger.EventId;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.workspace.LearnedTable.Kind;
+import dev.daybook.workspace.TimeBarModel.Marker;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,7 @@ class TwoClocksTest {
     ledger = new OpenLedger(folder);
     recorded("2026-01-01T00:00:01Z").open(7, "0", "2026-01-01T00:00:00Z");
     recorded("2026-01-02T00:00:01Z").deposit(7, "10", "2026-01-02T00:00:00Z");
-    // Late: of the second, known on the fourth.
+    // Of the second, not yet known before the fourth.
     recorded("2026-01-04T00:00:00Z").deposit(7, "5", "2026-01-02T00:00:00Z");
     recorded("2026-01-05T00:00:01Z").deposit(7, "100", "2026-01-05T00:00:00Z");
   }
@@ -154,13 +155,14 @@ class TwoClocksTest {
 
     assertThat(learned.rows())
         .extracting(LearnedTable.Row::kind)
-        .containsExactlyInAnyOrder(Kind.LATE, Kind.CORRECTION);
+        .containsExactlyInAnyOrder(Kind.NOT_YET_KNOWN, Kind.CORRECTION);
     assertThat(learned.accounts())
         .singleElement()
         .satisfies(
             sum -> {
               assertThat(sum.then()).isEqualTo(Amount.of("10"));
-              assertThat(sum.late()).isEqualTo(Amount.of("5"));
+              assertThat(sum.late()).isEqualTo(Amount.ZERO);
+              assertThat(sum.notYetKnown()).isEqualTo(Amount.of("5"));
               assertThat(sum.corrections()).isEqualTo(Amount.of("-10"));
               assertThat(sum.now()).isEqualTo(Amount.of("5"));
             });
@@ -199,7 +201,36 @@ class TwoClocksTest {
                 .kinds())
         .containsExactly(
             new LearnedTable.KindCount(Kind.NEW_BUSINESS, 1),
-            new LearnedTable.KindCount(Kind.LATE, 1));
+            new LearnedTable.KindCount(Kind.NOT_YET_KNOWN, 1));
+  }
+
+  @Test
+  void what_was_recorded_behind_a_later_movement_is_late_in_every_list() {
+    recorded("2026-01-06T00:00:00Z").deposit(7, "7", "2026-01-01T12:00:00Z");
+    ledger.workspace.accept(new Intent.ShowLearned(0, 50));
+    ledger.workspace.accept(new Intent.MoveCursor(THIRD));
+    LearnedTable learned =
+        ledger
+            .await(s -> s.knowledge().learned().table().total() == 2)
+            .knowledge()
+            .learned()
+            .table();
+    assertThat(learned.kinds())
+        .containsExactly(
+            new LearnedTable.KindCount(Kind.LATE, 1),
+            new LearnedTable.KindCount(Kind.NOT_YET_KNOWN, 1));
+    assertThat(learned.rows().getLast().kind()).isEqualTo(Kind.LATE);
+    Snapshot marked =
+        ledger.await(
+            s -> s.timeBar().markers().stream().anyMatch(m -> m.kind() == Marker.Kind.LATE));
+    assertThat(marked.timeBar().markers())
+        .singleElement()
+        .satisfies(
+            marker -> {
+              assertThat(marker.at()).isEqualTo(Instant.parse("2026-01-01T12:00:00Z"));
+              assertThat(marker.label())
+                  .isEqualTo("Late arrival: recorded after a later movement of its account");
+            });
   }
 
   /** Holds the reading of a view that knows less until the latch opens; says when it began. */

@@ -35,7 +35,7 @@ class LearnedViewModelTest {
     assertThat(model.sentenceProperty().get())
         .matches(
             "Recorded after 2025-03-31 17:00:00 UTC and effective up to it: \\d+ late arrivals,"
-                + " \\d+ corrections?, 1 duplicate that changed nothing\\.");
+                + " \\d+ not yet known, \\d+ corrections?, 1 duplicate that changed nothing\\.");
     assertThat(model.rows().getLast().note()).startsWith("copy of 0/");
 
     model.looking(false);

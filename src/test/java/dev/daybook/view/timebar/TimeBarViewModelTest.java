@@ -7,9 +7,11 @@ import dev.daybook.ledger.LogEnd;
 import dev.daybook.view.ScriptedWorkspace;
 import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.MoneyText;
+import dev.daybook.workspace.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +53,20 @@ class TimeBarViewModelTest {
   }
 
   @Test
+  void the_last_known_state_is_not_lit_as_live_before_the_book_is_loaded() {
+    book.progress =
+        new Progress(Progress.Phase.LOADING, 100, 200, 0, OptionalLong.empty(), "0:300", "");
+    book.publish();
+    assertThat(model.liveProperty().get()).as("no history either").isTrue();
+    assertThat(model.litProperty().get()).isFalse();
+    book.progress = new Progress(Progress.Phase.LIVE, 300, 0, 0, OptionalLong.empty(), "0:300", "");
+    book.publish();
+    assertThat(model.litProperty().get()).isTrue();
+    model.seek(Instant.parse("2025-03-31T17:00:00Z"));
+    assertThat(model.litProperty().get()).isFalse();
+  }
+
+  @Test
   void the_end_of_all_history_is_live() {
     model.seek(Instant.parse("2099-01-01T00:00:00Z"));
     assertThat(book.intents).containsExactly(new Intent.GoLive());
@@ -74,7 +90,7 @@ class TimeBarViewModelTest {
   @ParameterizedTest
   @CsvSource({"PT24H,1 day", "P30D,30 days", "PT12H,12 hours", "PT1M,1 minute", "PT90S,90 seconds"})
   void a_pace_is_not_rounded(Duration pace, String text) {
-    assertThat(TimeBarViewModel.pace(pace)).isEqualTo(text);
+    assertThat(CursorText.pace(pace)).isEqualTo(text);
   }
 
   @Test
