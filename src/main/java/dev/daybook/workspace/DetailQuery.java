@@ -51,7 +51,7 @@ public final class DetailQuery {
               record.position(),
               record.effective(),
               record.recorded(),
-              EventsQuery.label(record.type()),
+              EventTypeText.of(record.type()),
               events.kind(i),
               events.contribution(i),
               record.memo(),

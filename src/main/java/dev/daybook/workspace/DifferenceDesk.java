@@ -87,19 +87,28 @@ final class DifferenceDesk {
                     k.of, listed.of(new Listed(k.of, k.account)), k.account, k.first, k.count));
   }
 
-  void apply(Intent.Compare ask, ViewState state, Fold fold) {
+  /**
+   * Does what is asked.
+   *
+   * @param here what the cursor shows
+   * @param range the stretch shown, or null for all of history
+   */
+  void apply(
+      Intent.Compare ask,
+      AsOf here,
+      List<AccountId> selection,
+      @Nullable TimeRange range,
+      Fold fold) {
     switch (ask) {
-      case Intent.Compare.SetHere(Handle handle) -> set(handle, state.asOf());
+      case Intent.Compare.SetHere(Handle handle) -> set(handle, here);
       case Intent.Compare.Move(Handle handle, Instant to) -> move(handle, to);
       case Intent.Compare.Step(Handle handle, int events) -> {
         AsOf from = at(handle);
         if (from != null) {
-          move(
-              handle,
-              HandleMoves.byEvents(fold.timeline(), from.effective(), state.selection, events));
+          move(handle, HandleMoves.byEvents(fold.timeline(), from.effective(), selection, events));
         }
       }
-      case Intent.Compare.Show() -> show(state, fold);
+      case Intent.Compare.Show() -> show(here, range, fold);
       case Intent.Compare.Leave() -> leave();
       case Intent.Compare.Sort(DifferenceColumn by, boolean up) -> {
         sortBy = by;
@@ -136,13 +145,13 @@ final class DifferenceDesk {
     set(handle, new AsOf(to, from == null ? null : from.knownUpTo()));
   }
 
-  private void show(ViewState state, Fold fold) {
-    TimeRange shown = Ranges.shown(state.range, Ranges.full(fold.timeline()));
+  private void show(AsOf here, @Nullable TimeRange range, Fold fold) {
+    TimeRange shown = Ranges.shown(range, Ranges.full(fold.timeline()));
     if (a == null && shown != null) {
-      a = new AsOf(shown.from(), state.asOf().knownUpTo());
+      a = new AsOf(shown.from(), here.knownUpTo());
     }
     if (b == null && shown != null) {
-      b = state.asOf();
+      b = here;
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.daybook.workspace;
 
 import dev.daybook.ingest.Fold;
+import dev.daybook.ledger.Amount;
 import dev.daybook.readmodel.ReadModelException;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.timeline.Balances;
@@ -53,13 +54,17 @@ final class EarlyBuilder {
                     AccountsQuery.nextFree(directory),
                     directory));
     EventsQuery query = new EventsQuery(reader, clock);
-    events = new Memo<>(k -> newest(query, k));
+    List<EventsQuery.Place> kept =
+        known.newest().stream()
+            .map(row -> new EventsQuery.Place(row.position(), new Amount(row.balanceAfter())))
+            .toList();
+    events = new Memo<>(k -> newest(query, kept, k));
   }
 
   /** Damage that it meets is said by whoever loads the book; until then these rows are to come. */
-  private EventTable newest(EventsQuery query, ViewState.Rows rows) {
+  private EventTable newest(EventsQuery query, List<EventsQuery.Place> kept, ViewState.Rows rows) {
     try {
-      return query.newest(fold, known.newest(), figures.events(), rows.first(), rows.count());
+      return query.newest(fold, kept, figures.events(), rows.first(), rows.count());
     } catch (ReadModelException e) {
       log.warn("The newest events cannot be shown before the book is loaded", e);
       return new EventTable(figures.events(), rows.first(), List.of());

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ public final class EventsQuery {
   }
 
   /** An event's place and the balance it leaves. */
-  private record Place(LogPosition position, Amount balanceAfter) {}
+  record Place(LogPosition position, Amount balanceAfter) {}
 
   /**
    * A stretch of the events of some accounts up to an instant, newest effective first.
@@ -125,18 +124,11 @@ public final class EventsQuery {
   }
 
   /** The first of the newest events, as far as they were kept: the others come with the book. */
-  EventTable newest(Fold fold, List<LastKnown.Newest> kept, long total, int first, int count) {
+  EventTable newest(Fold fold, List<Place> kept, long total, int first, int count) {
     if (first >= kept.size()) {
       return new EventTable(total, first, List.of());
     }
-    EventTable page =
-        page(
-            fold,
-            AsOf.LIVE,
-            kept.size(),
-            first,
-            count,
-            i -> new Place(kept.get(i).position(), LastKnown.balanceAfter(kept.get(i))));
+    EventTable page = page(fold, AsOf.LIVE, kept.size(), first, count, kept::get);
     return new EventTable(total, page.first(), page.rows());
   }
 
@@ -225,7 +217,7 @@ public final class EventsQuery {
         record.recorded(),
         record.account(),
         account == null ? "" : account.name(),
-        label(record.type()),
+        EventTypeText.of(record.type()),
         record.amount(),
         currency,
         balanceAfter,
@@ -246,11 +238,5 @@ public final class EventsQuery {
 
   private static @Nullable String text(@Nullable CommandId id) {
     return id == null ? null : id.value();
-  }
-
-  /** {@code ACCOUNT_OPENED} as an analyst reads it: "Account opened". */
-  static String label(String type) {
-    String words = type.replace('_', ' ').toLowerCase(Locale.ROOT);
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

@@ -1,16 +1,20 @@
 package dev.daybook.workspace;
 
 import dev.daybook.ingest.Fold;
+import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.AsOf;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.readmodel.ReadModelException;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.readmodel.RecordClock;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +35,7 @@ final class KnowledgeDesk implements AutoCloseable {
 
   private static final String READING = "reading when each event was recorded\u2026";
 
-  private final SetAside files;
+  private final Supplier<ReadModelReader> readers;
   private final RecordClock clock;
   private final LearnedQuery query;
   private final Executor home;
@@ -51,23 +55,28 @@ final class KnowledgeDesk implements AutoCloseable {
   /**
    * A desk.
    *
+   * @param readers opens another connection, for another thread
    * @param reader the workspace's own
    * @param home runs what it is given on the workspace's thread
    */
-  KnowledgeDesk(SetAside files, ReadModelReader reader, Executor home) {
-    this.files = files;
+  KnowledgeDesk(Supplier<ReadModelReader> readers, ReadModelReader reader, Executor home) {
+    this.readers = readers;
     this.home = home;
     clock = RecordClock.of(reader);
     query = new LearnedQuery(reader);
     ends = new Memo<>(asked -> clock.at(asked.instant, asked.within));
   }
 
-  /** Where the knowledge ends that is to be shown; null for all, and while it is not known yet. */
-  @Nullable LogEnd end(Fold fold, ViewState state) {
-    return state.cursor == null ? null : end(fold, state.known, state.cursor);
+  /**
+   * Where the knowledge ends that is to be shown; null for all, and while it is not known yet.
+   *
+   * @param cursor the instant looked at, or null when LIVE
+   */
+  @Nullable LogEnd end(Fold fold, KnownAs known, @Nullable Instant cursor) {
+    return cursor == null ? null : ending(fold, known, cursor);
   }
 
-  private @Nullable LogEnd end(Fold fold, KnownAs known, Instant cursor) {
+  private @Nullable LogEnd ending(Fold fold, KnownAs known, Instant cursor) {
     return switch (known) {
       case KnownAs.Now _ -> null;
       case KnownAs.Then _ -> at(fold, cursor);
@@ -92,7 +101,7 @@ final class KnowledgeDesk implements AutoCloseable {
     try {
       worker.execute(
           () -> {
-            try (ReadModelReader reader = files.reader()) {
+            try (ReadModelReader reader = readers.get()) {
               RecordClock read = RecordClock.of(reader);
               read.read(upTo);
               home.execute(() -> done(read, ""));
@@ -120,34 +129,34 @@ final class KnowledgeDesk implements AutoCloseable {
     }
   }
 
-  /** What is shown, as the snapshot says it; the same object until something changes. */
-  Knowledge say(Fold fold, ViewState state) {
-    Instant cursor = state.cursor;
+  /**
+   * What is shown, as the snapshot says it; the same object until something changes.
+   *
+   * @param asOf the instant looked at, with the knowledge that {@link #end} found
+   * @param chosen with which knowledge it is to be looked at
+   * @param first the first row on screen of what was learned since
+   * @param count how many rows are on screen, none while nobody looks
+   */
+  Knowledge say(
+      Fold fold, AsOf asOf, KnownAs chosen, List<AccountId> selection, int first, int count) {
+    Instant cursor = asOf.effective();
     if (cursor == null) {
-      return said.of(new Said(state.known, null, "", LearnedTable.NONE));
+      return said.of(new Said(chosen, null, "", LearnedTable.NONE));
     }
-    LogEnd end = state.knownUpTo;
+    LogEnd end = asOf.knownUpTo();
     LearnedTable learned = LearnedTable.NONE;
-    boolean asked = end != null || !state.known.equals(KnownAs.NOW);
-    if (state.learnedCount > 0) {
+    boolean asked = end != null || !chosen.equals(KnownAs.NOW);
+    if (count > 0) {
       asked = true;
       // As known now there is a gap all the same: to what was known at the instant itself.
-      KnownAs of = state.known.equals(KnownAs.NOW) ? KnownAs.THEN : state.known;
-      LogEnd known = end != null ? end : end(fold, of, cursor);
+      KnownAs of = chosen.equals(KnownAs.NOW) ? KnownAs.THEN : chosen;
+      LogEnd known = end != null ? end : ending(fold, of, cursor);
       if (known != null) {
-        learned =
-            query.run(
-                fold,
-                cursor,
-                known,
-                since(of, cursor, known),
-                state.selection,
-                state.learnedFirst,
-                state.learnedCount);
+        learned = query.run(fold, cursor, known, since(of, cursor, known), selection, first, count);
       }
     }
     String waiting = asked && reading ? (fault.isEmpty() ? READING : fault) : "";
-    return said.of(new Said(state.known, end, waiting, learned));
+    return said.of(new Said(chosen, end, waiting, learned));
   }
 
   private Instant since(KnownAs known, Instant cursor, LogEnd end) {

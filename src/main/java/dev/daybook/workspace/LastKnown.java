@@ -2,7 +2,6 @@ package dev.daybook.workspace;
 
 import dev.daybook.ingest.Fold;
 import dev.daybook.ledger.AccountId;
-import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.AsOf;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogPosition;
@@ -175,10 +174,5 @@ record LastKnown(
       }
     }
     return Balances.kept(balances.account, balance, events, balances.lastMillis);
-  }
-
-  /** The balance after one of the newest events. */
-  static Amount balanceAfter(Newest row) {
-    return new Amount(row.balanceAfter);
   }
 }

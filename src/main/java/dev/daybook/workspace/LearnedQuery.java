@@ -138,7 +138,7 @@ public final class LearnedQuery {
         record.recorded(),
         record.account(),
         account == null ? "" : account.name(),
-        EventsQuery.label(record.type()),
+        EventTypeText.of(record.type()),
         record.amount(),
         currency,
         of);

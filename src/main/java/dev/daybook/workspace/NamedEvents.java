@@ -66,7 +66,7 @@ final class NamedEvents {
       EventRecord record, List<? extends LedgerEvent> legs, Fold fold, String between) {
     return legs.stream()
         .map(leg -> leg(leg, fold))
-        .collect(Collectors.joining(between, EventsQuery.label(record.type()) + " ", ""));
+        .collect(Collectors.joining(between, EventTypeText.of(record.type()) + " ", ""));
   }
 
   private List<? extends LedgerEvent> legs(LedgerEvent event) {

@@ -165,7 +165,8 @@ final class SnapshotBuilder {
         quarantine.table(fold.quarantined()),
         why.table(state.zone),
         whatIf.model(fold, asOf, state.zone),
-        knowledge.say(fold, state),
+        knowledge.say(
+            fold, asOf, state.known, state.selection, state.learnedFirst, state.learnedCount),
         compare.model(fold, figures.of(at)));
   }
 

@@ -58,7 +58,7 @@ public final class WhyRows {
         record.recorded(),
         record.account(),
         account == null ? "" : account.name(),
-        EventsQuery.label(record.type()),
+        EventTypeText.of(record.type()),
         record.amount(),
         currency,
         listed.sumAfter(),

@@ -116,7 +116,7 @@ public final class Workspace implements AutoCloseable {
     navigation = new Navigation(state, new Watch(reader.quarantined()));
     lastGood = Snapshot.opening(zone, connection, progress);
     quarantine = new QuarantineDesk(setAside, reader.quarantined(), inbox::add);
-    knowledge = new KnowledgeDesk(setAside, reader, inbox::add);
+    knowledge = new KnowledgeDesk(setAside::reader, reader, inbox::add);
     why = new WhyDesk(reader, setAside::reader, inbox::add);
     comparing = new DifferenceWorker(setAside::reader);
     compare = new DifferenceDesk(comparing, new DetailQuery(reader), inbox::add);
@@ -337,7 +337,7 @@ public final class Workspace implements AutoCloseable {
   private void publish() {
     desk.projected(fold.end(), foldNanos, System.nanoTime());
     desk.lookUp(fold.end(), status instanceof IngestStatus.Live, reader::position);
-    state.knownUpTo = knowledge.end(fold, state);
+    findKnowledge();
     List<CommandRow> commands = desk.rows(CommandRows.obstacle(state.cursor, connection.state()));
     Progress shown = busy == null ? progress : busy;
     lastGood =
@@ -345,6 +345,10 @@ public final class Workspace implements AutoCloseable {
             ? builder.build(++number, fold, state, connection, shown, travel.model(fold), commands)
             : early.build(++number, state, connection, shown, commands);
     out.accept(lastGood);
+  }
+
+  private void findKnowledge() {
+    state.knownUpTo = knowledge.end(fold, state.known, state.cursor);
   }
 
   private void apply(Intent intent) {
@@ -394,12 +398,12 @@ public final class Workspace implements AutoCloseable {
       case Intent.Submit(Command command) -> submit(command);
       case Intent.Retry(CommandId id) -> retry(id);
       case Intent.Compare ask -> {
-        state.knownUpTo = knowledge.end(fold, state); // of a cursor that has just been moved
-        compare.apply(ask, state, fold);
+        findKnowledge(); // of a cursor that has just been moved
+        compare.apply(ask, state.asOf(), state.selection, state.range, fold);
       }
       case Intent.Quarantine ask -> quarantine.apply(ask);
       case Intent.Why ask -> {
-        state.knownUpTo = knowledge.end(fold, state); // of a cursor that has just been moved
+        findKnowledge(); // of a cursor that has just been moved
         why.apply(ask, fold, state.asOf());
       }
       case Intent.WhatIf ask ->
