@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
+import dev.daybook.workspace.chart.ChartModel;
+import dev.daybook.workspace.intent.Intent;
+import dev.daybook.workspace.intent.WhatIfInput;
+import dev.daybook.workspace.time.TimeRange;
+import dev.daybook.workspace.whatif.WhatIfModel;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

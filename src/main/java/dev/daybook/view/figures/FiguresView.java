@@ -1,6 +1,6 @@
 package dev.daybook.view.figures;
 
-import dev.daybook.workspace.WhyQuestion;
+import dev.daybook.workspace.intent.WhyQuestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

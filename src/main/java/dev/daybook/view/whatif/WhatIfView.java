@@ -3,7 +3,7 @@ package dev.daybook.view.whatif;
 import dev.daybook.fx.Icons;
 import dev.daybook.fx.MenuKey;
 import dev.daybook.fx.TextColumns;
-import dev.daybook.workspace.WhatIfModel;
+import dev.daybook.workspace.whatif.WhatIfModel;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -3,8 +3,8 @@ package dev.daybook.view.timebar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.view.ScriptedWorkspace;
-import dev.daybook.workspace.Intent;
-import dev.daybook.workspace.MoneyText;
+import dev.daybook.workspace.intent.Intent;
+import dev.daybook.workspace.text.MoneyText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;

@@ -1,0 +1,177 @@
+package dev.daybook.workspace.learned;
+
+import dev.daybook.ingest.Fold;
+import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.AsOf;
+import dev.daybook.ledger.LogEnd;
+import dev.daybook.readmodel.ReadModelException;
+import dev.daybook.readmodel.ReadModelReader;
+import dev.daybook.readmodel.RecordClock;
+import dev.daybook.workspace.intent.KnownAs;
+import dev.daybook.workspace.tools.Memo;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds where knowledge ended, and what was learned since. Belongs to the workspace's thread. To
+ * learn when millions of events were recorded takes seconds, once: that is done on the thread
+ * {@code daybook-record-times}, with a connection of its own, and said meanwhile.
+ */
+public final class KnowledgeDesk implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(KnowledgeDesk.class);
+
+  /** Read on the spot: some 20 ms. */
+  private static final long FEW = 50_000;
+
+  /** When nothing was known: everything is later. */
+  private static final Instant BEFORE_ALL = Instant.ofEpochMilli(Long.MIN_VALUE);
+
+  private static final String READING = "reading when each event was recorded\u2026";
+
+  private final Supplier<ReadModelReader> readers;
+  private final RecordClock clock;
+  private final LearnedQuery query;
+  private final Executor home;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("daybook-record-times").factory());
+  private final Memo<Asked, LogEnd> ends;
+  private final Memo<Said, Knowledge> said =
+      new Memo<>(s -> new Knowledge(s.chosen, s.end, s.waiting, s.learned));
+  private boolean reading;
+  private String fault = "";
+
+  private record Asked(Instant instant, LogEnd within) {}
+
+  private record Said(KnownAs chosen, @Nullable LogEnd end, String waiting, LearnedTable learned) {}
+
+  /**
+   * A desk.
+   *
+   * @param readers opens another connection, for another thread
+   * @param reader the workspace's own
+   * @param home runs what it is given on the workspace's thread
+   */
+  public KnowledgeDesk(Supplier<ReadModelReader> readers, ReadModelReader reader, Executor home) {
+    this.readers = readers;
+    this.home = home;
+    clock = RecordClock.of(reader);
+    query = new LearnedQuery(reader);
+    ends = new Memo<>(asked -> clock.at(asked.instant, asked.within));
+  }
+
+  /**
+   * Where the knowledge ends that is to be shown; null for all, and while it is not known yet.
+   *
+   * @param cursor the instant looked at, or null when LIVE
+   */
+  public @Nullable LogEnd end(Fold fold, KnownAs known, @Nullable Instant cursor) {
+    return cursor == null ? null : ending(fold, known, cursor);
+  }
+
+  private @Nullable LogEnd ending(Fold fold, KnownAs known, Instant cursor) {
+    return switch (known) {
+      case KnownAs.Now _ -> null;
+      case KnownAs.Then _ -> at(fold, cursor);
+      case KnownAs.At(Instant instant) -> at(fold, instant);
+      case KnownAs.UpTo(LogEnd end) -> end;
+    };
+  }
+
+  private @Nullable LogEnd at(Fold fold, Instant instant) {
+    if (clock.unread(fold.end()) > FEW) {
+      read(fold.end());
+      return null;
+    }
+    return ends.of(new Asked(instant, fold.end()));
+  }
+
+  private void read(LogEnd upTo) {
+    if (reading) {
+      return;
+    }
+    reading = true;
+    try {
+      worker.execute(
+          () -> {
+            try (ReadModelReader reader = readers.get()) {
+              RecordClock read = RecordClock.of(reader);
+              read.read(upTo);
+              home.execute(() -> done(read, ""));
+            } catch (CancellationException _) {
+              log.debug("Closing: nobody looks any more");
+            } catch (ReadModelException e) {
+              log.warn("The record times cannot be read", e);
+              home.execute(() -> done(null, String.valueOf(e.getMessage())));
+            } catch (RuntimeException e) {
+              log.error("The record times cannot be read", e);
+              home.execute(() -> done(null, "Something went wrong; the log file has the details."));
+            }
+          });
+    } catch (RejectedExecutionException _) {
+      log.debug("Asked while closing: nobody looks any more");
+    }
+  }
+
+  private void done(@Nullable RecordClock read, String why) {
+    // After a fault it is not tried again for this ledger: a damaged file does not mend itself.
+    reading = read == null;
+    fault = why;
+    if (read != null) {
+      clock.adopt(read);
+    }
+  }
+
+  /**
+   * What is shown, as the snapshot says it; the same object until something changes.
+   *
+   * @param asOf the instant looked at, with the knowledge that {@link #end} found
+   * @param chosen with which knowledge it is to be looked at
+   * @param first the first row on screen of what was learned since
+   * @param count how many rows are on screen, none while nobody looks
+   */
+  public Knowledge say(
+      Fold fold, AsOf asOf, KnownAs chosen, List<AccountId> selection, int first, int count) {
+    Instant cursor = asOf.effective();
+    if (cursor == null) {
+      return said.of(new Said(chosen, null, "", LearnedTable.NONE));
+    }
+    LogEnd end = asOf.knownUpTo();
+    LearnedTable learned = LearnedTable.NONE;
+    boolean asked = end != null || !chosen.equals(KnownAs.NOW);
+    if (count > 0) {
+      asked = true;
+      // As known now there is a gap all the same: to what was known at the instant itself.
+      KnownAs of = chosen.equals(KnownAs.NOW) ? KnownAs.THEN : chosen;
+      LogEnd known = end != null ? end : ending(fold, of, cursor);
+      if (known != null) {
+        learned = query.run(fold, cursor, known, since(of, cursor, known), selection, first, count);
+      }
+    }
+    String waiting = asked && reading ? (fault.isEmpty() ? READING : fault) : "";
+    return said.of(new Said(chosen, end, waiting, learned));
+  }
+
+  private Instant since(KnownAs known, Instant cursor, LogEnd end) {
+    return switch (known) {
+      case KnownAs.Now _, KnownAs.Then _ -> cursor;
+      case KnownAs.At(Instant instant) -> instant;
+      case KnownAs.UpTo _ -> clock.last(end).orElse(BEFORE_ALL);
+    };
+  }
+
+  /** Breaks off what is under way. */
+  @Override
+  public void close() {
+    worker.shutdownNow();
+  }
+}
