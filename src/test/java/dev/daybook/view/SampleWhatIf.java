@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Something supposed, made up for pictures. */
-final class SampleWhatIf {
+public final class SampleWhatIf {
   private static final CurrencyCode EUR = new CurrencyCode("EUR");
   private static final Instant WHEN = Instant.parse("2025-06-30T16:00:00Z");
 
   private SampleWhatIf() {}
 
-  static WhatIfModel breached() {
+  public static WhatIfModel breached() {
     return new WhatIfModel(
         List.of(
             row(1, "Withdrawal", 2, "Rent Elm Street", "-9000", WHEN, "-1210.40", true),

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.UUID;
 
 /** Answers to "why is this number?", made up for pictures. */
-final class SampleWhy {
+public final class SampleWhy {
   private static final CurrencyCode EUR = new CurrencyCode("EUR");
 
   private SampleWhy() {}
 
-  static WhyTable addsUp() {
+  public static WhyTable addsUp() {
     return table(
         "Balance of account 2 Rent Elm Street at 2026-03-31 17:00:00 UTC",
         Verdict.ADDS_UP,
