@@ -14,6 +14,7 @@ final class BenchMain {
               "append", new AppendBench(),
               "chart", new ChartBench(),
               "command", new CommandBench(),
+              "difference", new DifferenceBench(),
               "drag", new DragBench(),
               "instant", new InstantBench(),
               "import", new ImportBench(),

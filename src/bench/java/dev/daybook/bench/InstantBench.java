@@ -30,7 +30,7 @@ final class InstantBench implements Bench {
     try (SqlPeer duckdb = SqlPeer.duckdb(folder, book)) {
       print("duckdb", queries(duckdb, snapshot, book, DUCKDB_QUERIES), product);
     }
-    try (SqlPeer sqlite = SqlPeer.sqlite(folder, book)) {
+    try (SqlPeer sqlite = SqlPeer.sqlite(folder, book::forEach)) {
       print("sqlite", queries(sqlite, snapshot, book, SQLITE_QUERIES), product);
     }
   }

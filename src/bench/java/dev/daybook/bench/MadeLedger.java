@@ -21,10 +21,7 @@ record MadeLedger(Path folder, int events, int accounts) {
    * to date here and not in what is measured.
    */
   static MadeLedger kept(int events, int accounts) throws IOException, InterruptedException {
-    Path folder =
-        Path.of(
-            System.getProperty("java.io.tmpdir"),
-            "daybook-bench-%d-events-%d-accounts".formatted(events, accounts));
+    Path folder = place(events, accounts);
     Path whole = folder.resolve("whole");
     if (Boolean.getBoolean("bench.fresh") || !Files.exists(whole)) {
       delete(folder);
@@ -35,6 +32,21 @@ record MadeLedger(Path folder, int events, int accounts) {
     MadeLedger made = new MadeLedger(folder, events, accounts);
     made.fold();
     return made;
+  }
+
+  /** The read model's file of {@link #kept} as it lies there, to be copied: nobody has it open. */
+  static Path keptReadModel(int events, int accounts) throws IOException, InterruptedException {
+    MadeLedger there = new MadeLedger(place(events, accounts), events, accounts);
+    boolean usable =
+        !Boolean.getBoolean("bench.fresh") && Files.exists(there.folder.resolve("whole"));
+    MadeLedger ledger = usable ? there : kept(events, accounts);
+    return ledger.data().resolve("readmodel.db");
+  }
+
+  private static Path place(int events, int accounts) {
+    return Path.of(
+        System.getProperty("java.io.tmpdir"),
+        "daybook-bench-%d-events-%d-accounts".formatted(events, accounts));
   }
 
   /** Makes one in a folder that is empty or not there. */

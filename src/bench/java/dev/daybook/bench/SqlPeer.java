@@ -17,14 +17,22 @@ final class SqlPeer implements AutoCloseable {
   private static final String QUERY =
       "SELECT account, SUM(amount) FROM event WHERE effective <= ? GROUP BY account";
 
+  private static final int BATCH = 512;
+
   private final Connection connection;
+
+  /** Hands over all events. */
+  @FunctionalInterface
+  interface Rows {
+    void forEach(BusyBook.Taker taker) throws Exception;
+  }
 
   private SqlPeer(Connection connection) {
     this.connection = connection;
   }
 
   /** SQLite in a file, with the index that serves the question best. */
-  static SqlPeer sqlite(Path folder, BusyBook book) throws Exception {
+  static SqlPeer sqlite(Path folder, Rows rows) throws Exception {
     Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("peer.db"));
     execute(connection, "PRAGMA journal_mode = OFF");
     execute(connection, "PRAGMA synchronous = OFF");
@@ -36,13 +44,14 @@ final class SqlPeer implements AutoCloseable {
     connection.setAutoCommit(false);
     try (PreparedStatement insert =
         connection.prepareStatement("INSERT INTO event VALUES (?, ?, ?)")) {
-      book.forEach(
-          (account, amount, effective, offset) -> {
+      int[] waiting = {0};
+      rows.forEach(
+          (account, amount, effective, _) -> {
             insert.setInt(1, account);
             insert.setLong(2, amount);
             insert.setLong(3, effective);
             insert.addBatch();
-            if (offset % 512 == 511) {
+            if (++waiting[0] % BATCH == 0) {
               insert.executeBatch();
             }
           });

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -43,8 +45,10 @@ public final class LearnedReader {
    *
    * @param from what was known then
    * @param to exclusive
+   * @param wanted asked for each row
+   * @throws CancellationException once it is not wanted any more
    */
-  public List<Reversal> reversals(LogEnd from, LogEnd to) {
+  public List<Reversal> reversals(LogEnd from, LogEnd to, BooleanSupplier wanted) {
     List<Reversal> found = new ArrayList<>();
     for (int partition : to.nextOffsets().keySet().stream().sorted().toList()) {
       try (PreparedStatement query =
@@ -59,6 +63,7 @@ public final class LearnedReader {
         query.setLong(2, PackedPosition.of(partition, to.nextOffset(partition)) - 1);
         try (var rows = query.executeQuery()) {
           while (rows.next()) {
+            require(wanted);
             found.add(
                 new Reversal(rows.getLong(1), rows.getLong(2), rows.getLong(3), rows.getLong(4)));
           }
@@ -75,9 +80,15 @@ public final class LearnedReader {
    * by position.
    *
    * @param accounts only of these; empty for all
+   * @param wanted asked for each row
+   * @throws CancellationException once it is not wanted any more
    */
   public List<DuplicateRecord> duplicates(
-      LogEnd from, LogEnd to, long effectiveMillis, Collection<AccountId> accounts) {
+      LogEnd from,
+      LogEnd to,
+      long effectiveMillis,
+      Collection<AccountId> accounts,
+      BooleanSupplier wanted) {
     List<DuplicateRecord> found = new ArrayList<>();
     String only =
         accounts.isEmpty()
@@ -101,6 +112,7 @@ public final class LearnedReader {
         query.setLong(4, effectiveMillis);
         try (var rows = query.executeQuery()) {
           while (rows.next()) {
+            require(wanted);
             found.add(
                 new DuplicateRecord(
                     new LogPosition(partition, rows.getLong("copy_offset")),
@@ -113,5 +125,11 @@ public final class LearnedReader {
       }
     }
     return found;
+  }
+
+  private static void require(BooleanSupplier wanted) {
+    if (!wanted.getAsBoolean()) {
+      throw new CancellationException("Nobody looks any more.");
+    }
   }
 }

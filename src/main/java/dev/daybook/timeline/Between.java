@@ -45,7 +45,7 @@ record Between(
     if (reversals.contains(position)) {
       return ChangeKind.CORRECTION;
     }
-    boolean onlyUnknown = millis <= (sign > 0 ? aMillis : bMillis);
-    return late || onlyUnknown ? ChangeKind.LATE : ChangeKind.NEW_BUSINESS;
+    boolean within = millis <= (sign > 0 ? aMillis : bMillis); // of the view that lacks it
+    return ChangeKind.of(late, within);
   }
 }

@@ -35,7 +35,7 @@ public final class DifferenceEvents {
     for (int i = events.size() - 1; i >= first; i--) {
       long millis = events.effectiveMillis(i);
       long position = events.packedPosition(i);
-      boolean late = lateness.isLate(0, millis, position);
+      boolean late = lateness.isLate(0, events.amount(i).tenThousandths(), position);
       int sign = between.sign(millis, position);
       if (sign != 0) {
         indices[size] = i;

@@ -74,13 +74,14 @@ public final class DifferenceParts {
         + switch (kind) {
           case NEW_BUSINESS -> 0;
           case LATE -> 1;
-          case CORRECTION -> 2;
+          case NOT_YET_KNOWN -> 2;
+          case CORRECTION -> 3;
         };
   }
 
   private void add(
       int place, long millis, long position, long amount, Between between, Lateness lateness) {
-    boolean late = lateness.isLate(place, millis, position);
+    boolean late = lateness.isLate(place, amount, position);
     int sign = between.sign(millis, position);
     if (sign != 0) {
       int at = at(place, between.kind(sign, millis, position, late));

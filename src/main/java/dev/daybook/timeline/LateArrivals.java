@@ -1,10 +1,8 @@
 package dev.daybook.timeline;
 
 /**
- * The movements that arrived late: when each was recorded, its account already had a movement with
- * a later effective instant, so a balance that had stood until then changed after the fact. Which
- * of two was recorded first is known of one partition only, and an account's events are in one.
- * Ascending by effective instant; nobody changes the arrays.
+ * The movements that arrived late, as {@link Lateness} defines it. Ascending by effective instant;
+ * nobody changes the arrays.
  *
  * @param effectiveMillis when each is effective, ms since 1970 UTC
  * @param positions where each stands in the log, see {@link dev.daybook.ledger.PackedPosition}

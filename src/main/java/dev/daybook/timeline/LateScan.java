@@ -1,23 +1,12 @@
 package dev.daybook.timeline;
 
-import dev.daybook.ledger.PackedPosition;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
-/**
- * Finds the {@link LateArrivals}: from the last event to the first, it knows of each account the
- * earliest recorded of all later ones. One use, one thread.
- */
+/** Finds the {@link LateArrivals}, from the last event to the first. One use, one thread. */
 final class LateScan {
-  private static final long NONE = -1;
-
   private final Run run;
   private final LateRows late;
-  private final long[] earliest;
-
-  /** For accounts with events in several partitions, by account and partition. */
-  private final Map<Long, Long> elsewhere = new HashMap<>();
+  private final Lateness lateness;
 
   // Filled from the end, since the scan runs backwards.
   private long[] effective = new long[64];
@@ -27,8 +16,7 @@ final class LateScan {
   LateScan(Run run, LateRows late, int accounts) {
     this.run = run;
     this.late = late;
-    earliest = new long[accounts];
-    Arrays.fill(earliest, NONE);
+    lateness = new Lateness(accounts);
   }
 
   LateArrivals run() {
@@ -51,9 +39,8 @@ final class LateScan {
     visit(late.account()[j], late.amount()[j], late.effective()[j], late.position()[j]);
   }
 
-  /** Those of one instant come by descending position, so that none is late by another of them. */
   private void visit(int account, long amount, long millis, long position) {
-    if (amount != 0 && isLate(account, position)) {
+    if (lateness.isLate(account, amount, position)) {
       if (free == 0) {
         effective = enlarged(effective);
         positions = enlarged(positions);
@@ -62,21 +49,6 @@ final class LateScan {
       effective[--free] = millis;
       positions[free] = position;
     }
-  }
-
-  private boolean isLate(int account, long position) {
-    long known = earliest[account];
-    if (known == NONE) {
-      earliest[account] = position;
-      return false;
-    }
-    int partition = PackedPosition.partition(position);
-    if (PackedPosition.partition(known) != partition) {
-      long key = PackedPosition.of(partition, account);
-      return elsewhere.merge(key, position, Math::min) < position;
-    }
-    earliest[account] = Math.min(known, position);
-    return known < position;
   }
 
   private static long[] enlarged(long[] full) {

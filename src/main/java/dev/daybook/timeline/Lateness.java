@@ -6,71 +6,56 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Tells which events were recorded after an event of the same account and partition with a later
- * effective time, see {@link ChangeKind}. Events are shown to it backwards in canonical order, so
- * that the lowest position of all later instants is known when an event comes. One thread.
+ * The one definition of late: a movement is late if its account already had a movement with a later
+ * effective instant when it was recorded, so that a balance that had stood in the book changed
+ * after the fact.
+ *
+ * <ul>
+ *   <li>The same instant is not later.
+ *   <li>What was recorded first is told by the log, not by clocks: by offset, so only within a
+ *       partition. An account's events are in one, unless a foreign writer chose otherwise.
+ *   <li>What moves nothing, such as opening an account, is never late, and nothing is late because
+ *       of it.
+ * </ul>
+ *
+ * <p>Whether a movement is late never changes, whatever is recorded after it. How long after its
+ * instant it was recorded does not count: a statement posted a month later, in order, is not late.
+ * Not to be mixed up with what a view had not known yet: see {@link ChangeKind#NOT_YET_KNOWN}.
+ *
+ * <p>Shown events backwards in canonical order, it knows of each account the earliest recorded of
+ * all later movements. Those of one instant come by descending position then, so that none is late
+ * by another of them. One use, one thread.
  */
 final class Lateness {
-  private static final int UNSEEN = -1;
+  private static final long NONE = -1;
 
-  /** By slot: one per account, and one more for each further partition an account appears in. */
-  private int[] partition;
+  private final long[] earliest;
 
-  private long[] lowestLater;
-  private long[] instant;
-  private long[] lowestOfInstant;
-  private int used;
-  private final Map<Long, Integer> further = new HashMap<>();
+  /** For accounts with movements in several partitions, by account and partition. */
+  private final Map<Long, Long> elsewhere = new HashMap<>();
 
   /** For so many accounts, which are told apart by a number from 0. */
   Lateness(int accounts) {
-    partition = new int[accounts];
-    lowestLater = new long[accounts];
-    instant = new long[accounts];
-    lowestOfInstant = new long[accounts];
-    Arrays.fill(partition, UNSEEN);
-    used = accounts;
+    earliest = new long[accounts];
+    Arrays.fill(earliest, NONE);
   }
 
   /** Whether the event is late; every event of the account from the last one down must come. */
-  boolean isLate(int account, long millis, long position) {
-    int slot = slot(account, PackedPosition.partition(position));
-    if (instant[slot] != millis) {
-      // Those of one instant are not later than each other.
-      lowestLater[slot] = Math.min(lowestLater[slot], lowestOfInstant[slot]);
-      lowestOfInstant[slot] = Long.MAX_VALUE;
-      instant[slot] = millis;
+  boolean isLate(int account, long amount, long position) {
+    if (amount == 0) {
+      return false;
     }
-    lowestOfInstant[slot] = Math.min(lowestOfInstant[slot], position);
-    return lowestLater[slot] < position;
-  }
-
-  private int slot(int account, int of) {
-    if (partition[account] == of) {
-      return account;
+    long known = earliest[account];
+    if (known == NONE) {
+      earliest[account] = position;
+      return false;
     }
-    if (partition[account] == UNSEEN) {
-      return begin(account, of);
+    int partition = PackedPosition.partition(position);
+    if (PackedPosition.partition(known) != partition) {
+      long key = PackedPosition.of(partition, account);
+      return elsewhere.merge(key, position, Math::min) < position;
     }
-    return further.computeIfAbsent(((long) account << 32) | of, _ -> begin(grown(), of));
-  }
-
-  private int begin(int slot, int of) {
-    partition[slot] = of;
-    lowestLater[slot] = Long.MAX_VALUE;
-    lowestOfInstant[slot] = Long.MAX_VALUE;
-    instant[slot] = Long.MAX_VALUE;
-    return slot;
-  }
-
-  private int grown() {
-    if (used == partition.length) {
-      int larger = Math.max(16, used * 2);
-      partition = Arrays.copyOf(partition, larger);
-      lowestLater = Arrays.copyOf(lowestLater, larger);
-      instant = Arrays.copyOf(instant, larger);
-      lowestOfInstant = Arrays.copyOf(lowestOfInstant, larger);
-    }
-    return used++;
+    earliest[account] = Math.min(known, position);
+    return known < position;
   }
 }

@@ -7,12 +7,16 @@ import dev.daybook.ledger.AsOf;
 import dev.daybook.timeline.BalanceSeries;
 import dev.daybook.timeline.TimelineSnapshot;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The balances as they would be: the book's, and what is supposed. Immutable, for any thread. What
@@ -31,6 +35,44 @@ public record SupposedBook(TimelineSnapshot timeline, Hypothesis hypothesis) {
     /** By how much. */
     public Amount shortfall() {
       return limit.minus(balance);
+    }
+  }
+
+  /**
+   * A leg at its place in time.
+   *
+   * @param assumed what it belongs to
+   * @param balanceAfter what its account would have then: with all real events of its instant, and
+   *     of what is supposed for that instant with what was supposed before it
+   */
+  public record Placed(Assumed assumed, Leg leg, Amount balanceAfter) {}
+
+  /**
+   * What is supposed to have happened by an instant, oldest first; at one instant in the order in
+   * which it was supposed.
+   *
+   * @param of about which accounts
+   */
+  public List<Placed> placed(Predicate<AccountId> of, AsOf asOf) {
+    Map<AccountId, Amount> added = new HashMap<>();
+    List<Placed> placed = new ArrayList<>();
+    hypothesis.assumed().stream()
+        .flatMap(assumed -> assumed.legs().stream().map(leg -> new Bare(assumed, leg)))
+        .filter(bare -> of.test(bare.leg.account()) && bare.millis() <= asOf.effectiveMillis())
+        .sorted(Comparator.comparingLong(Bare::millis))
+        .forEach(
+            bare -> {
+              Leg leg = bare.leg;
+              Amount real = timeline.balance(leg.account(), new AsOf(leg.at(), asOf.knownUpTo()));
+              Amount more = added.merge(leg.account(), leg.amount(), Amount::plus);
+              placed.add(new Placed(bare.assumed, leg, real.plus(more)));
+            });
+    return placed;
+  }
+
+  private record Bare(Assumed assumed, Leg leg) {
+    long millis() {
+      return leg.at().toEpochMilli();
     }
   }
 

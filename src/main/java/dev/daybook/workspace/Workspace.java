@@ -86,6 +86,7 @@ public final class Workspace implements AutoCloseable {
   private final CommandDesk desk;
   private final QuarantineDesk quarantine;
   private final KnowledgeDesk knowledge;
+  private final BookDesk book;
   private final WhyDesk why;
   private final DifferenceWorker comparing;
   private final DifferenceDesk compare;
@@ -142,13 +143,27 @@ public final class Workspace implements AutoCloseable {
     navigation = new Navigation(state, new Watch(reader.quarantined()));
     lastGood = Snapshot.opening(zone, connection, progress);
     quarantine = new QuarantineDesk(setAside, reader.quarantined(), inbox::add);
-    knowledge = new KnowledgeDesk(setAside::reader, reader, inbox::add);
+    knowledge = new KnowledgeDesk(setAside::reader, reader, this::atOnce);
+    book =
+        new BookDesk(
+            new BookQuery(reader, clock),
+            () -> new BookQuery(setAside.reader(), clock),
+            this::atOnce);
     why = new WhyDesk(reader, setAside::reader, inbox::add);
     comparing = new DifferenceWorker(setAside::reader);
     compare = new DifferenceDesk(comparing, new DetailQuery(reader), inbox::add);
     builder =
         new SnapshotBuilder(
-            clock, reader, quarantine, knowledge, why, whatIf, markers, this::tracks, compare);
+            clock,
+            reader,
+            book,
+            quarantine,
+            knowledge,
+            why,
+            whatIf,
+            markers,
+            this::tracks,
+            compare);
     named = new NamedEvents(reader);
     bookmarks = new BookmarkDesk(keeper, clock);
     travel = new Travel(state, reader, named, bookmarks, this::tracks, clock);
@@ -437,6 +452,15 @@ public final class Workspace implements AutoCloseable {
     }
   }
 
+  /** An answer that the analyst waits for. Any thread. */
+  private void atOnce(Runnable news) {
+    inbox.add(
+        () -> {
+          urgent = true;
+          news.run();
+        });
+  }
+
   private void found(EventMarkers newer) {
     inbox.add(() -> markers.found(newer));
   }
@@ -470,6 +494,7 @@ public final class Workspace implements AutoCloseable {
     dispatch.close();
     quarantine.close();
     knowledge.close();
+    book.close();
     markerWorker.close();
     why.close();
     comparing.close();

@@ -85,14 +85,23 @@ class DifferencePropertiesTest {
     requireEqual(a, AsOf.LIVE);
     requireEqual(AsOf.LIVE, a);
 
-    // At one instant, what was learned since is late.
+    // At one instant, what was learned since, in order, was not yet known.
     AsOf then = new AsOf(Instant.ofEpochMilli(3_000), new LogEnd(Map.of(0, 3L)));
     Difference learned =
         Difference.of(timeline.snapshot(), then, AsOf.at(Instant.ofEpochMilli(3_000)));
-    DifferenceParts late = learned.parts(set(), () -> true).orElseThrow();
+    DifferenceParts since = learned.parts(set(), () -> true).orElseThrow();
     assertThat(learned.events()).isEqualTo(2);
-    assertThat(late.sum(0, ChangeKind.LATE)).isEqualTo(new Amount(4));
-    assertThat(late.sum(1, ChangeKind.LATE)).isEqualTo(new Amount(50));
+    assertThat(since.sum(0, ChangeKind.NOT_YET_KNOWN)).isEqualTo(new Amount(4));
+    assertThat(since.sum(1, ChangeKind.NOT_YET_KNOWN)).isEqualTo(new Amount(50));
+
+    // What is late is late, whoever did not know it.
+    AsOf earlier = new AsOf(Instant.ofEpochMilli(3_000), new LogEnd(Map.of(0, 2L)));
+    DifferenceParts both =
+        Difference.of(timeline.snapshot(), earlier, AsOf.at(Instant.ofEpochMilli(3_000)))
+            .parts(set(), () -> true)
+            .orElseThrow();
+    assertThat(both.sum(0, ChangeKind.LATE)).isEqualTo(new Amount(3));
+    assertThat(both.sum(0, ChangeKind.NOT_YET_KNOWN)).isEqualTo(new Amount(4));
   }
 
   @Test
@@ -235,20 +244,29 @@ class DifferencePropertiesTest {
     assertThat(sum).isEqualTo(found.balanceAtB(i).minus(found.balanceAtA(i)));
   }
 
-  /** The definition in {@link ChangeKind}, word by word. */
+  private static boolean moves(RecordedEvent event) {
+    return !event.event().amount().equals(Amount.ZERO);
+  }
+
+  /** The definitions in {@link ChangeKind} and {@link Lateness}, word by word. */
   private ChangeKind kind(RecordedEvent event, AsOf lacks) {
     if (reversals.contains(event.position())) {
       return ChangeKind.CORRECTION;
     }
     Instant effective = event.event().header().effective();
     boolean laterWasThere =
-        events.stream()
-            .filter(e -> e.event().header().account().equals(event.event().header().account()))
-            .filter(e -> e.position().partition() == event.position().partition())
-            .filter(e -> e.position().offset() < event.position().offset())
-            .anyMatch(e -> e.event().header().effective().isAfter(effective));
-    return laterWasThere || effective.toEpochMilli() <= lacks.effectiveMillis()
-        ? ChangeKind.LATE
+        moves(event)
+            && events.stream()
+                .filter(DifferencePropertiesTest::moves)
+                .filter(e -> e.event().header().account().equals(event.event().header().account()))
+                .filter(e -> e.position().partition() == event.position().partition())
+                .filter(e -> e.position().offset() < event.position().offset())
+                .anyMatch(e -> e.event().header().effective().isAfter(effective));
+    if (laterWasThere) {
+      return ChangeKind.LATE;
+    }
+    return effective.toEpochMilli() <= lacks.effectiveMillis()
+        ? ChangeKind.NOT_YET_KNOWN
         : ChangeKind.NEW_BUSINESS;
   }
 }

@@ -5,8 +5,10 @@ import dev.daybook.fx.SceneImage;
 import dev.daybook.fx.Theme;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
+import dev.daybook.ledger.AsOf;
 import dev.daybook.ledger.CommandId;
 import dev.daybook.ledger.CurrencyCode;
+import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogPosition;
 import dev.daybook.view.command.CommandOrigin;
 import dev.daybook.view.shell.AppIcon;
@@ -107,6 +109,9 @@ final class Gallery {
     picture("whatif-light-1280", Theme.LIGHT, 1280, 800, supposing(), Gallery::whatIf);
     picture("whatif-dark-1600", Theme.DARK, 1600, 900, supposing(), Gallery::whatIf);
     picture("whatif-accounts-light-1600", Theme.LIGHT, 1600, 900, supposing(), Gallery::one);
+    picture("whatif-events-light-1280", Theme.LIGHT, 1280, 800, supposing(), Gallery::supposed);
+    picture("whatif-events-dark-1600", Theme.DARK, 1600, 900, supposing(), Gallery::supposed);
+    picture("whatif-events-light-1000", Theme.LIGHT, 1000, 640, supposing(), Gallery::supposed);
     picture("whatif-empty-dark-1280", Theme.DARK, 1280, 800, full(), s -> s.tab(5));
     picture("why-light-1280", Theme.LIGHT, 1280, 800, full(), s -> why(s, SampleWhy.addsUp()));
     picture("why-dark-1600", Theme.DARK, 1600, 900, full(), s -> why(s, SampleWhy.addsUp()));
@@ -118,6 +123,11 @@ final class Gallery {
     rebuilding(
         "failed",
         new Rebuilding.Unchanged("The event store does not answer. Nothing has changed.", true));
+    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+      String as = "early-" + theme.name().toLowerCase(Locale.ROOT);
+      picture(as + "-1280", theme, 1280, 800, full(), Gallery::early);
+      picture(as + "-events-1600", theme, 1600, 900, full(), Gallery::earlyEvents);
+    }
     picture("busy-dark-1280", Theme.DARK, 1280, 800, busy(), _ -> {});
     picture("vault-light-1280", Theme.LIGHT, 1280, 800, full(), Gallery::vault);
     picture("vault-dark-1600", Theme.DARK, 1600, 900, full(), Gallery::vault);
@@ -143,6 +153,8 @@ final class Gallery {
     picture("then-light-1280", Theme.LIGHT, 1280, 800, full(), Gallery::then);
     picture("then-dark-1600", Theme.DARK, 1600, 900, full(), Gallery::then);
     picture("then-live-light-1000", Theme.LIGHT, 1000, 640, full(), s -> fire(s, "#known-then"));
+    picture("earlier-light-1280", Theme.LIGHT, 1280, 800, full(), Gallery::earlier);
+    picture("earlier-dark-1600", Theme.DARK, 1600, 900, full(), Gallery::earlier);
     picture("learned-light-1280", Theme.LIGHT, 1280, 800, full(), Gallery::learned);
     picture("learned-dark-1600", Theme.DARK, 1600, 900, full(), Gallery::learned);
     picture("learned-light-1000", Theme.LIGHT, 1000, 640, full(), Gallery::learned);
@@ -304,6 +316,12 @@ final class Gallery {
     fire(stand, "#known-then");
   }
 
+  private static void earlier(Stand stand) {
+    stand.book.still = new AsOf(Instant.parse("2025-03-28T09:30:00Z"), LogEnd.START);
+    then(stand);
+    stand.tab(0);
+  }
+
   private static void learned(Stand stand) {
     then(stand);
     stand.tab(3);
@@ -362,6 +380,15 @@ final class Gallery {
   private static void whatIf(Stand stand) {
     one(stand);
     stand.tab(5);
+  }
+
+  /** Among the events of a day. */
+  private static void supposed(Stand stand) {
+    stand.book.accept(new Intent.MoveCursor(Instant.parse("2025-07-01T18:00:00Z")));
+    stand.tab(1);
+    if (stand.scene.lookup("#events-table") instanceof TableView<?> events) {
+      events.scrollTo(20);
+    }
   }
 
   private static void why(Stand stand, WhyTable answer) {
@@ -444,6 +471,17 @@ final class Gallery {
         new Progress(
             Progress.Phase.CATCHING_UP, 61_000, 39_000, 182_400, OptionalLong.of(3), "0:61000", "");
     return book;
+  }
+
+  /** The last known state, until the book is loaded. */
+  private static void early(Stand stand) {
+    stand.book.fixed = SampleEarly.snapshot(new SampleBook(200, 25_000));
+    stand.book.publish();
+  }
+
+  private static void earlyEvents(Stand stand) {
+    early(stand);
+    stand.tab(1);
   }
 
   private static ScriptedWorkspace retrying(@Nullable String obstacle) {

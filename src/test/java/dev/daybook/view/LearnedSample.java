@@ -26,8 +26,9 @@ final class LearnedSample {
     TreeMap<Integer, Amount> learned = new TreeMap<>();
     for (int i : late.reversed()) {
       Post post = book.posts.get(i);
-      Kind kind = i % 4 == 0 ? Kind.CORRECTION : Kind.LATE;
-      rows.add(row(book, i, kind, new Amount(post.amount()), kind == Kind.LATE ? null : i - 40));
+      Kind kind = i % 4 == 0 ? Kind.CORRECTION : i % 3 == 0 ? Kind.LATE : Kind.NOT_YET_KNOWN;
+      rows.add(
+          row(book, i, kind, new Amount(post.amount()), kind == Kind.CORRECTION ? i - 40 : null));
       learned.merge(post.holder(), new Amount(post.amount()), Amount::plus);
     }
     if (!late.isEmpty()) {
@@ -74,6 +75,7 @@ final class LearnedSample {
         Amount.ZERO,
         learned,
         Amount.ZERO,
+        Amount.ZERO,
         now,
         1);
   }
@@ -95,13 +97,20 @@ final class LearnedSample {
       sums.merge(
           code,
           new LearnedTable.CurrencySum(
-              code, now.subtract(late), BigDecimal.ZERO, late, BigDecimal.ZERO, now),
+              code,
+              now.subtract(late),
+              BigDecimal.ZERO,
+              late,
+              BigDecimal.ZERO,
+              BigDecimal.ZERO,
+              now),
           (a, b) ->
               new LearnedTable.CurrencySum(
                   code,
                   a.then().add(b.then()),
                   BigDecimal.ZERO,
                   a.late().add(b.late()),
+                  BigDecimal.ZERO,
                   BigDecimal.ZERO,
                   a.now().add(b.now())));
     }

@@ -4,6 +4,7 @@ import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.workspace.whatif.WhatIfModel;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,8 @@ public final class SampleWhatIf {
             + " \u22121,210.40 EUR, 1,210.40 below.",
         true,
         WHEN,
-        "");
+        "",
+        new WhatIfModel.Figures(Map.of(EUR, new BigDecimal("870068.0500")), 3, null));
   }
 
   private static WhatIfModel.Row row(

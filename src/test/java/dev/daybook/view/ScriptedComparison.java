@@ -168,6 +168,7 @@ final class ScriptedComparison {
         sums.events.size(),
         sums.part(ChangeKind.NEW_BUSINESS),
         sums.part(ChangeKind.LATE),
+        sums.part(ChangeKind.NOT_YET_KNOWN),
         sums.part(ChangeKind.CORRECTION));
   }
 
@@ -189,6 +190,7 @@ final class ScriptedComparison {
               row.change().toDecimal(),
               row.newBusiness().sum().toDecimal(),
               row.late().sum().toDecimal(),
+              row.notYetKnown().sum().toDecimal(),
               row.corrections().sum().toDecimal());
       totals.merge(row.currency(), one, ScriptedComparison::plus);
     }
@@ -202,6 +204,7 @@ final class ScriptedComparison {
         x.change().add(y.change()),
         x.newBusiness().add(y.newBusiness()),
         x.late().add(y.late()),
+        x.notYetKnown().add(y.notYetKnown()),
         x.corrections().add(y.corrections()));
   }
 

@@ -2,6 +2,7 @@ package dev.daybook.view;
 
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
+import dev.daybook.ledger.AsOf;
 import dev.daybook.ledger.Command;
 import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.ledger.EventId;
@@ -26,7 +27,7 @@ import dev.daybook.workspace.intent.Intent;
 import dev.daybook.workspace.intent.KnownAs;
 import dev.daybook.workspace.intent.Watchpoint;
 import dev.daybook.workspace.learned.Knowledge;
-import dev.daybook.workspace.learned.LearnedTable;
+import dev.daybook.workspace.learned.Knowledge.Learning;
 import dev.daybook.workspace.quarantine.QuarantineTable;
 import dev.daybook.workspace.status.Connection;
 import dev.daybook.workspace.status.Progress;
@@ -90,6 +91,15 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
 
   public @Nullable String refusal;
 
+  /** Shown instead of everything, whatever is asked. */
+  public @Nullable Snapshot fixed;
+
+  /** What the figures are still of, while the cursor's view is being read. */
+  public @Nullable AsOf still;
+
+  /** Why what was learned is not the cursor's yet. */
+  public String looking = "";
+
   private final SampleBook book;
   private final ScriptedComparison compare;
   private Consumer<Snapshot> shown = _ -> {};
@@ -123,7 +133,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
   }
 
   public void publish() {
-    shown.accept(snapshot());
+    shown.accept(fixed == null ? snapshot() : fixed);
   }
 
   public <T extends Intent> List<T> told(Class<T> type) {
@@ -286,13 +296,15 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
   private Knowledge knowledge() {
     boolean past = cursor != null;
     LogEnd end = past && isThen() ? new LogEnd(Map.of(0, 2L * upTo(cursor))) : null;
-    return new Knowledge(
-        known,
-        end,
-        "",
-        past && learnedCount > 0
-            ? LearnedSample.of(book, hidden(upTo(cursor)), upTo(cursor))
-            : LearnedTable.NONE);
+    return new Knowledge(known, end, past ? still : null, "", past ? learned() : Learning.NOTHING);
+  }
+
+  private Learning learned() {
+    KnownAs since = isThen() ? known : KnownAs.THEN;
+    return learnedCount == 0
+        ? Learning.NOTHING
+        : new Learning(
+            LearnedSample.of(book, hidden(upTo(cursor)), upTo(cursor)), since, cursor, looking);
   }
 
   private boolean isThen() {
@@ -394,7 +406,20 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
     List<EventTable.EventRow> newest = newestFirst(end);
     int from = Math.min(first, newest.size());
     int to = Math.min(newest.size(), from + count);
-    return new EventTable(newest.size(), from, newest.subList(from, to));
+    return new EventTable(newest.size(), from, newest.subList(from, to), supposed(newest));
+  }
+
+  /** What is supposed, between the events. */
+  private List<EventTable.Supposed> supposed(List<EventTable.EventRow> newest) {
+    List<EventTable.Supposed> rows = new ArrayList<>();
+    for (WhatIfModel.Row row : whatIf.rows().reversed()) {
+      long newer = newest.stream().filter(e -> e.effective().isAfter(row.at())).count();
+      boolean shown = selection.isEmpty() || selection.contains(row.account());
+      if (shown && (cursor == null || !row.at().isAfter(cursor))) {
+        rows.add(new EventTable.Supposed(newer + rows.size(), row));
+      }
+    }
+    return rows;
   }
 
   private List<EventTable.EventRow> newestFirst(int end) {

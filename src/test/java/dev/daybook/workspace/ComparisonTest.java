@@ -90,7 +90,12 @@ class ComparisonTest {
         .satisfies(
             total -> {
               assertThat(total.change()).isEqualByComparingTo("28");
-              assertThat(total.newBusiness().add(total.late()).add(total.corrections()))
+              assertThat(
+                      total
+                          .newBusiness()
+                          .add(total.late())
+                          .add(total.notYetKnown())
+                          .add(total.corrections()))
                   .isEqualByComparingTo(total.change());
             });
     assertThat(shown.compare().toB()).containsEntry(OpenLedger.EUR, new BigDecimal("0.0000"));
@@ -212,6 +217,7 @@ class ComparisonTest {
       case EVENTS -> Comparator.comparingLong(Row::events);
       case NEW_BUSINESS -> Comparator.comparing(row -> row.newBusiness().sum());
       case LATE -> Comparator.comparing(row -> row.late().sum());
+      case NOT_YET_KNOWN -> Comparator.comparing(row -> row.notYetKnown().sum());
       case CORRECTIONS -> Comparator.comparing(row -> row.corrections().sum());
     };
   }
@@ -231,8 +237,8 @@ class ComparisonTest {
     assertThat(Files.readString(file).lines())
         .containsExactly(
             "a,b,account,name,currency,balance_a,balance_b,change,events,new_business,"
-                + "new_business_events,late_arrivals,late_events,corrections,correction_events",
-            "2026-01-15T00:00:00Z,live,7,'=1+1,EUR,100.00,123.00,23.00,2,20.00,1,3.00,1,0.00,0");
+                + "new_business_events,late_arrivals,late_events,not_yet_known,not_yet_known_events,corrections,correction_events",
+            "2026-01-15T00:00:00Z,live,7,'=1+1,EUR,100.00,123.00,23.00,2,20.00,1,3.00,1,0.00,0,0.00,0");
     ask(new Intent.Compare.Export(folder));
     ledger.await(s -> s.compare().table().sentence().contains("cannot be written"));
   }

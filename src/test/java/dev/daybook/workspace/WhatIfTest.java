@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
 import dev.daybook.workspace.chart.ChartModel;
+import dev.daybook.workspace.events.EventTable;
+import dev.daybook.workspace.intent.Handle;
 import dev.daybook.workspace.intent.Intent;
 import dev.daybook.workspace.intent.WhatIfInput;
+import dev.daybook.workspace.intent.WhyQuestion;
 import dev.daybook.workspace.time.TimeRange;
 import dev.daybook.workspace.whatif.WhatIfModel;
+import dev.daybook.workspace.why.WhyTable;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -94,6 +100,79 @@ class WhatIfTest {
     // A transfer leaves the total alone, but for the picture it is supposed all the same.
     assertThat(total.chart().series().getLast().atCursor())
         .isEqualTo(total.chart().series().getFirst().atCursor());
+  }
+
+  @Test
+  void what_is_supposed_stands_among_the_events_at_its_instant_and_is_none_of_them() {
+    suppose(WhatIfInput.Kind.WITHDRAWAL, "7", "75", "2026-01-03");
+    suppose(WhatIfInput.Kind.TRANSFER, "7", "5", "2026-01-03T12:00:00Z");
+    Snapshot shown = ledger.await(s -> s.events().supposed().size() == 3);
+    assertThat(shown.events().total()).isEqualTo(4);
+    assertThat(shown.events().rows()).hasSize(4);
+    assertThat(shown.events().supposed())
+        .extracting(EventTable.Supposed::index)
+        .containsExactly(1L, 2L, 3L);
+    assertThat(shown.events().supposed())
+        .extracting(each -> each.row().balanceAfter())
+        .containsExactly(Amount.of("5"), Amount.of("20"), Amount.of("25"));
+    assertThat(shown.events().rows().getFirst().balanceAfter()).isEqualTo(Amount.of("40"));
+
+    ledger.workspace.accept(new Intent.ShowEvents(4, 1)); // an event below the supposed ones
+    Snapshot scrolled = ledger.await(s -> s.events().rows().size() < 4);
+    assertThat(scrolled.events().first()).isEqualTo(1);
+    assertThat(scrolled.events().shownAt(1)).isEqualTo(4);
+    assertThat(scrolled.events().supposed()).hasSize(3);
+
+    ledger.workspace.accept(new Intent.MoveCursor(Instant.parse("2026-01-03T06:00:00Z")));
+    Snapshot past = ledger.await(s -> s.events().supposed().size() == 1);
+    assertThat(past.events().supposed().getFirst().index()).isZero();
+    ledger.workspace.accept(new Intent.Select(List.of(new AccountId(8))));
+    ledger.await(s -> s.events().total() == 1 && s.events().supposed().isEmpty());
+  }
+
+  @Test
+  void the_key_figures_say_what_they_would_be_beside_what_they_are() {
+    suppose(WhatIfInput.Kind.WITHDRAWAL, "7", "175", "2026-01-03");
+    Snapshot shown = ledger.await(s -> s.whatIf().figures().events() == 1);
+    assertThat(shown.figures().totals().getFirst().sum()).isEqualByComparingTo("40");
+    assertThat(shown.whatIf().figures().totals().get(OpenLedger.EUR)).isEqualByComparingTo("-135");
+    assertThat(Objects.requireNonNull(shown.whatIf().figures().largest()).amount())
+        .isEqualTo(Amount.of("-175"));
+    ledger.workspace.accept(new Intent.MoveCursor(Instant.parse("2026-01-02T12:00:00Z")));
+    ledger.await(s -> s.whatIf().figures().equals(WhatIfModel.Figures.NONE));
+  }
+
+  @Test
+  void exports_have_the_book_only(@TempDir Path to) throws IOException {
+    List<String> before = exported(to);
+    assertThat(before)
+        .hasSize(2)
+        .allSatisfy(text -> assertThat(text.lines()).hasSizeGreaterThan(1));
+    suppose(WhatIfInput.Kind.WITHDRAWAL, "7", "175", "2026-01-03");
+    ledger.await(s -> s.events().supposed().size() == 1);
+    assertThat(exported(to)).isEqualTo(before);
+  }
+
+  /** The events behind the total in euro, and the difference of all of time. */
+  private List<String> exported(Path folder) throws IOException {
+    Path why = folder.resolve("why.csv");
+    Path difference = folder.resolve("difference.csv");
+    Files.deleteIfExists(why);
+    Files.deleteIfExists(difference);
+    ledger.workspace.accept(new Intent.Why.Ask(new WhyQuestion.Total(OpenLedger.EUR, null)));
+    ledger.await(s -> s.why().verdict() == WhyTable.Verdict.ADDS_UP);
+    ledger.workspace.accept(new Intent.Why.Export(why));
+    ledger.workspace.accept(new Intent.Compare.Move(Handle.A, Instant.EPOCH));
+    ledger.workspace.accept(new Intent.Compare.Move(Handle.B, null));
+    ledger.await(s -> !s.compare().table().computing() && s.compare().table().accounts() == 2);
+    ledger.workspace.accept(new Intent.Compare.Export(difference));
+    ledger.await(s -> s.why().export().contains("written into"));
+    ledger.await(s -> s.compare().table().sentence().contains("written into"));
+    List<String> texts = List.of(Files.readString(why), Files.readString(difference));
+    ledger.workspace.accept(new Intent.Why.Close());
+    ledger.workspace.accept(new Intent.Compare.Leave());
+    ledger.await(s -> !s.why().open() && !s.compare().active());
+    return texts;
   }
 
   @Test

@@ -24,8 +24,8 @@ import picocli.CommandLine.ParameterException;
 @Command(
     name = "learned",
     description = {
-      "Prints what is known now and was not known then: late arrivals, corrections, new business,"
-          + " and copies that changed nothing.",
+      "Prints what is known now and was not known then: late arrivals, what was not yet known,"
+          + " corrections, new business, and copies that changed nothing.",
       "The amounts add up to the difference between `balances --known-at` and `balances`."
     })
 final class LearnedCommand extends LedgerCommand {
@@ -70,7 +70,7 @@ final class LearnedCommand extends LedgerCommand {
       LearnedQuery query = new LearnedQuery(reader);
       Instant since = known.since(end, reader);
       List<AccountId> of = account == null ? List.of() : List.of(new AccountId(account));
-      LearnedTable first = query.run(fold, at, end, since, of, 0, PAGE);
+      LearnedTable first = query.run(fold, at, end, since, of, 0, PAGE, () -> true);
       Listing listing =
           switch (sums) {
             case ACCOUNT -> accounts(first);
@@ -79,7 +79,7 @@ final class LearnedCommand extends LedgerCommand {
               Listing events = events();
               add(events, first);
               for (long next = PAGE; next < first.total(); next += PAGE) {
-                add(events, query.run(fold, at, end, since, of, (int) next, PAGE));
+                add(events, query.run(fold, at, end, since, of, (int) next, PAGE, () -> true));
               }
               yield events;
             }
@@ -128,6 +128,7 @@ final class LearnedCommand extends LedgerCommand {
             Listing.figure("then"),
             Listing.figure("new_business"),
             Listing.figure("late"),
+            Listing.figure("not_yet_known"),
             Listing.figure("corrections"),
             Listing.figure("now"),
             Listing.figure("events"));
@@ -139,6 +140,7 @@ final class LearnedCommand extends LedgerCommand {
           sum.then().toString(),
           sum.newBusiness().toString(),
           sum.late().toString(),
+          sum.notYetKnown().toString(),
           sum.corrections().toString(),
           sum.now().toString(),
           Long.toString(sum.events()));
@@ -153,6 +155,7 @@ final class LearnedCommand extends LedgerCommand {
             Listing.figure("then"),
             Listing.figure("new_business"),
             Listing.figure("late"),
+            Listing.figure("not_yet_known"),
             Listing.figure("corrections"),
             Listing.figure("now"));
     for (LearnedTable.CurrencySum sum : table.currencies()) {
@@ -161,6 +164,7 @@ final class LearnedCommand extends LedgerCommand {
           plain(sum.then()),
           plain(sum.newBusiness()),
           plain(sum.late()),
+          plain(sum.notYetKnown()),
           plain(sum.corrections()),
           plain(sum.now()));
     }

@@ -79,6 +79,7 @@ public record Pictures(
   private boolean isHistory(Snapshot snapshot, Instant then) {
     return then.equals(snapshot.cursor().instant())
         && known.equals(snapshot.knowledge().chosen())
+        && snapshot.knowledge().still() == null
         && snapshot.knowledge().waiting().isEmpty();
   }
 

@@ -47,6 +47,10 @@ record DifferenceLine(Row row, MoneyText money) {
     return part(row.late());
   }
 
+  String notYetKnown() {
+    return part(row.notYetKnown());
+  }
+
   String corrections() {
     return part(row.corrections());
   }

@@ -1,6 +1,6 @@
 package dev.daybook.view.difference;
 
-import dev.daybook.fx.Icons;
+import dev.daybook.fx.HeaderHint;
 import dev.daybook.fx.SignedCell;
 import dev.daybook.fx.TsvCopy;
 import dev.daybook.fx.VirtualRows;
@@ -22,17 +22,13 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The accounts that differ between A and B; beside them the events behind one. FX thread. */
 public final class DifferenceView {
@@ -152,6 +148,11 @@ public final class DifferenceView {
         money("New business", DifferenceColumn.NEW_BUSINESS, DifferenceLine::newBusiness),
         ChangeKind.NEW_BUSINESS);
     explained(money("Late arrivals", DifferenceColumn.LATE, DifferenceLine::late), ChangeKind.LATE);
+    TableColumn<DifferenceLine, String> unknown =
+        money("Not yet known", DifferenceColumn.NOT_YET_KNOWN, DifferenceLine::notYetKnown);
+    explained(unknown, ChangeKind.NOT_YET_KNOWN);
+    // Of two views that know the same it has nothing to say.
+    model.twoKnowledgesProperty().subscribe(unknown::setVisible);
     explained(
         money("Corrections", DifferenceColumn.CORRECTIONS, DifferenceLine::corrections),
         ChangeKind.CORRECTION);
@@ -166,16 +167,7 @@ public final class DifferenceView {
 
   /** The definition is at hand where the word stands. */
   private static void explained(TableColumn<DifferenceLine, String> column, ChangeKind kind) {
-    FontIcon info = Icons.of(Feather.INFO);
-    info.getStyleClass().add("header-info");
-    Label hint = new Label("", info);
-    hint.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    Tooltip tooltip = new Tooltip(DifferenceText.definition(kind));
-    tooltip.setWrapText(true);
-    tooltip.setMaxWidth(380);
-    hint.setTooltip(tooltip);
-    hint.setAccessibleText(DifferenceText.definition(kind));
-    column.setGraphic(hint);
+    HeaderHint.on(column, DifferenceText.definition(kind));
     column.setPrefWidth(136); // for the title and the sign beside it
   }
 

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -44,6 +45,7 @@ public final class DifferenceViewModel {
   private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper begun = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper twoKnowledges = new ReadOnlyBooleanWrapper();
   private final StringProperty filter = new SimpleStringProperty("");
   private final BehindViewModel behind;
   private final Changed rowsChanged = new Changed();
@@ -68,6 +70,7 @@ public final class DifferenceViewModel {
     }
     active.set(compare.active());
     begun.set(compare.begun());
+    twoKnowledges.set(knowDifferently(table));
     title.set(compare.active() ? "Difference  " + money.count(table.accounts()) : "Difference");
     views.set(views(compare, snapshot.zone()));
     count.set(count(table));
@@ -77,6 +80,12 @@ public final class DifferenceViewModel {
     if (rowsChanged.to(table.rows())) {
       lines.set(new DifferenceLines(table.rows(), money));
     }
+  }
+
+  private static boolean knowDifferently(DifferenceTable table) {
+    return table.a() != null
+        && table.b() != null
+        && !Objects.equals(table.a().knownUpTo(), table.b().knownUpTo());
   }
 
   /** Of which views the table is; they may be those of a moment ago. */
@@ -115,12 +124,14 @@ public final class DifferenceViewModel {
   }
 
   private String total(DifferenceTable.Total total) {
-    return "%s %s  =  new business %s  +  late arrivals %s  +  corrections %s"
+    String unknown = twoKnowledges.get() ? "  +  not yet known " + signed(total.notYetKnown()) : "";
+    return "%s %s  =  new business %s  +  late arrivals %s%s  +  corrections %s"
         .formatted(
             total.currency(),
             signed(total.change()),
             signed(total.newBusiness()),
             signed(total.late()),
+            unknown,
             signed(total.corrections()));
   }
 
@@ -235,6 +246,11 @@ public final class DifferenceViewModel {
 
   ReadOnlyBooleanProperty activeProperty() {
     return active.getReadOnlyProperty();
+  }
+
+  /** Whether A and B know differently much. */
+  ReadOnlyBooleanProperty twoKnowledgesProperty() {
+    return twoKnowledges.getReadOnlyProperty();
   }
 
   /** Whether any handle stands. */

@@ -1,6 +1,7 @@
 package dev.daybook.view.events;
 
 import dev.daybook.fx.FxThread;
+import dev.daybook.fx.Hatch;
 import dev.daybook.fx.MenuKey;
 import dev.daybook.fx.SignedCell;
 import dev.daybook.fx.TextColumns;
@@ -16,16 +17,19 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The events table, newest effective first. */
 public final class EventsView {
   private final VBox root = new VBox();
   private final TableView<EventLine> table;
   private final Label notice = new Label();
+  private final EventsViewModel model;
   private final Consumer<WhyQuestion> why;
 
   /**
@@ -35,6 +39,7 @@ public final class EventsView {
    * @param why asks which events add up to a number
    */
   public EventsView(EventsViewModel model, Consumer<String> reverse, Consumer<WhyQuestion> why) {
+    this.model = model;
     this.why = why;
     table = new TableView<>(model.rows());
     table.setId("events-table");
@@ -43,6 +48,7 @@ public final class EventsView {
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setTableMenuButtonVisible(true);
     table.setFixedCellSize(26);
+    table.setRowFactory(_ -> new EventTableRow());
     Label empty = new Label("No event of the selection is effective at this instant.");
     empty.getStyleClass().add("muted");
     table.setPlaceholder(empty);
@@ -52,7 +58,7 @@ public final class EventsView {
         TextColumns.add(table, "Recorded", EventLine::recorded, 160, "figures");
     TextColumns.zoned(table, model.zoneNameProperty(), List.of(effective, recorded));
     TextColumns.add(table, "Account", EventLine::account, 170, "");
-    TextColumns.add(table, "Type", EventLine::type, 126, "");
+    TextColumns.add(table, "Type", EventLine::type, 156, "");
     TextColumns.add(table, "Amount", EventLine::amount, 114, "right")
         .setCellFactory(_ -> new SignedCell<>());
     TextColumns.add(table, "Balance after", EventLine::balanceAfter, 118, "right")
@@ -95,10 +101,11 @@ public final class EventsView {
     return root;
   }
 
-  /** Selects a row, once the rows that are being shown are there, and brings it on screen. */
-  public void select(int row) {
+  /** Selects an event, once the rows that are being shown are there, and brings it on screen. */
+  public void select(int event) {
     FxThread.later(
         () -> {
+          int row = model.shownAt(event);
           if (row < table.getItems().size()) {
             table.getSelectionModel().clearAndSelect(row);
             table.scrollTo(Math.max(0, row - 2));
@@ -111,8 +118,7 @@ public final class EventsView {
     item.setId("event-reverse");
     item.setOnAction(
         _ -> {
-          EventLine chosen = table.getSelectionModel().getSelectedItem();
-          if (chosen != null && chosen.loaded()) {
+          if (table.getSelectionModel().getSelectedItem() instanceof BookedLine chosen) {
             reverse.accept(chosen.position());
           }
         });
@@ -123,22 +129,29 @@ public final class EventsView {
     menu.setOnShowing(
         _ -> {
           EventLine chosen = table.getSelectionModel().getSelectedItem();
-          explain.setDisable(chosen == null || !chosen.loaded());
-          item.setDisable(chosen == null || !chosen.reversible());
+          explain.setDisable(!(chosen instanceof BookedLine));
+          item.setDisable(!(chosen instanceof BookedLine booked && booked.reversible()));
         });
     return menu;
   }
 
   /**
-   * Asks which events add up to the balance after the selected event; says whether there is one.
+   * Asks which events add up to the balance after the selected event; says whether a row was meant.
    */
   public boolean explain() {
-    EventLine chosen = table.getSelectionModel().getSelectedItem();
-    EventRow row = chosen == null ? null : chosen.row();
-    if (row != null) {
-      why.accept(new WhyQuestion.BalanceAfter(row.account(), row.effective(), row.position()));
-    }
-    return row != null;
+    return switch (table.getSelectionModel().getSelectedItem()) {
+      case BookedLine(EventRow row, _, _) -> {
+        why.accept(new WhyQuestion.BalanceAfter(row.account(), row.effective(), row.position()));
+        yield true;
+      }
+      case SupposedLine _ -> {
+        notice.setText(
+            "This row is supposed: no events add up to it. The tab What if has them all.");
+        yield true;
+      }
+      case LoadingLine _ -> false;
+      case null -> false;
+    };
   }
 
   /** Copies the selected rows; says so if some are not loaded, rather than copying a part. */
@@ -146,12 +159,21 @@ public final class EventsView {
     List<EventLine> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
     if (chosen.isEmpty()) {
       notice.setText("Select the rows to copy first.");
-    } else if (chosen.stream().allMatch(EventLine::loaded)) {
+    } else if (chosen.stream().noneMatch(LoadingLine.class::isInstance)) {
       TsvCopy.toClipboard(TsvCopy.text(table, chosen));
       notice.setText("");
     } else {
       notice.setText(
           "Nothing was copied: some of the selected rows are not loaded. Select fewer rows.");
+    }
+  }
+
+  /** Hatched while it shows something supposed. */
+  private static final class EventTableRow extends TableRow<EventLine> {
+    @Override
+    protected void updateItem(@Nullable EventLine line, boolean empty) {
+      super.updateItem(line, empty);
+      Hatch.on(this, !empty && line instanceof SupposedLine);
     }
   }
 }

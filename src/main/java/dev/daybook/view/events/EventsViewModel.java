@@ -8,8 +8,6 @@ import dev.daybook.workspace.intent.Intent;
 import dev.daybook.workspace.text.MoneyText;
 import dev.daybook.workspace.text.TimeText;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -19,13 +17,12 @@ public final class EventsViewModel {
   /** Asked for above and below the screen, so that slow scrolling never waits. */
   private static final int MARGIN = 100;
 
-  private final VirtualRows<EventLine> rows = new VirtualRows<>(_ -> blank());
+  private final VirtualRows<EventLine> rows = new VirtualRows<>(_ -> LoadingLine.LOADING);
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Events");
   private final ReadOnlyStringWrapper zoneName = new ReadOnlyStringWrapper("UTC");
   private final Changed tableChanged = new Changed();
   private final Consumer<Intent> intents;
   private final MoneyText money;
-  private ZoneId zone = ZoneOffset.UTC;
   private EventTable table = EventTable.NONE;
   private int asked = -1;
   private int askedEnd = -1;
@@ -35,29 +32,38 @@ public final class EventsViewModel {
     this.money = money;
   }
 
-  private EventLine blank() {
-    return new EventLine(null, money, zone);
-  }
-
   /** Takes what concerns the table. */
   public void apply(Snapshot snapshot) {
     boolean changed = tableChanged.to(snapshot.events(), snapshot.zone());
     if (!changed) {
       return;
     }
-    zone = snapshot.zone();
+    ZoneId zone = snapshot.zone();
     table = snapshot.events();
     zoneName.set(TimeText.zoneName(zone));
-    title.set("Events  " + money.count(table.total()));
-    List<EventLine> lines =
-        table.rows().stream().map(row -> new EventLine(row, money, zone)).toList();
-    rows.show((int) Math.min(Integer.MAX_VALUE, table.total()), table.first(), lines);
+    title.set(title(table));
+    EventLines shown = EventLines.of(table, money, zone);
+    rows.show(length(), shown.first(), shown.lines());
+  }
+
+  private String title(EventTable of) {
+    String events = "Events  " + money.count(of.total());
+    return of.supposed().isEmpty() ? events : events + " + " + of.supposed().size() + " supposed";
+  }
+
+  private int length() {
+    return (int) Math.min(Integer.MAX_VALUE, table.length());
+  }
+
+  /** Where the event of an index stands on screen. */
+  int shownAt(int event) {
+    return (int) Math.min(Integer.MAX_VALUE, table.shownAt(event));
   }
 
   /** The rows on screen: asks for them and some around, unless that was asked for already. */
   void visible(int first, int count) {
     int end = first + count;
-    int last = (int) Math.min(Integer.MAX_VALUE, table.total());
+    int last = length();
     if (count <= 0 || last == 0 || (first >= asked && Math.min(end, last) <= askedEnd)) {
       return;
     }

@@ -1,5 +1,6 @@
 package dev.daybook.view.figures;
 
+import dev.daybook.fx.Hatch;
 import dev.daybook.workspace.intent.WhyQuestion;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,9 @@ public final class FiguresView {
     private final Label title = new Label();
     private final Label value = new Label();
     private final Label note = new Label();
-    private final VBox node = new VBox(1, title, value, note);
+    private final Label supposed = new Label();
+    private final HBox below = new HBox(6, note, supposed);
+    private final VBox node = new VBox(1, title, value, below);
     private final Tooltip hint = new Tooltip("Which events add up to it? (click, W)");
     private @Nullable WhyQuestion question;
     private boolean hinted;
@@ -76,7 +79,10 @@ public final class FiguresView {
       title.getStyleClass().addAll("small", "muted");
       value.getStyleClass().addAll("figures", "figure-value");
       note.getStyleClass().addAll("tiny", "muted");
-      for (Label label : List.of(title, value, note)) {
+      supposed.getStyleClass().addAll("tiny", "figure-supposed");
+      Hatch.on(supposed, true);
+      supposed.managedProperty().bind(supposed.visibleProperty());
+      for (Label label : List.of(title, value, note, supposed)) {
         label.setMinWidth(Region.USE_PREF_SIZE);
       }
       node.getStyleClass().add("figure");
@@ -112,11 +118,17 @@ public final class FiguresView {
       title.setText(figure.title());
       value.setText(figure.value());
       value.setId(figure.id());
+      // An empty one keeps the strip's height, unless the words beside it do.
       note.setText(figure.note().isEmpty() ? " " : figure.note());
+      note.setManaged(!figure.note().isEmpty() || figure.supposed().isEmpty());
+      supposed.setId(figure.id() + "-supposed");
+      supposed.setText(figure.supposed());
+      supposed.setVisible(!figure.supposed().isEmpty());
       question = figure.question();
       node.setFocusTraversable(question != null);
       node.setCursor(question == null ? Cursor.DEFAULT : Cursor.HAND);
-      node.setAccessibleText(figure.title() + " " + figure.value() + " " + figure.note());
+      node.setAccessibleText(
+          String.join(" ", figure.title(), figure.value(), figure.note(), figure.supposed()));
       explainable(question != null);
       figure.tone().on(node);
     }

@@ -2,6 +2,7 @@ package dev.daybook.view.figures;
 
 import dev.daybook.fx.Changed;
 import dev.daybook.fx.Tone;
+import dev.daybook.ledger.AsOf;
 import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.workspace.CursorState;
 import dev.daybook.workspace.Snapshot;
@@ -12,8 +13,9 @@ import dev.daybook.workspace.intent.WhyQuestion;
 import dev.daybook.workspace.status.Progress;
 import dev.daybook.workspace.text.MoneyText;
 import dev.daybook.workspace.text.TimeText;
+import dev.daybook.workspace.whatif.WhatIfModel;
 import java.math.BigDecimal;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ public final class FiguresViewModel {
   private final MoneyText money;
   private final Changed partsChanged = new Changed();
   private Map<CurrencyCode, BigDecimal> toB = Map.of();
+  private WhatIfModel.Figures supposed = WhatIfModel.Figures.NONE;
 
   public FiguresViewModel(MoneyText money) {
     this.money = money;
@@ -52,42 +55,52 @@ public final class FiguresViewModel {
     boolean loading = snapshot.progress().phase() == Progress.Phase.LOADING;
     if (loading && snapshot.figures().events() == 0) {
       if (partsChanged.to(Progress.Phase.LOADING)) {
-        figures.set(
-            List.of(
-                new Figure(
-                    "figure-instant", "Showing", "loading", "the book is read", Tone.PLAIN, null)));
+        figures.set(List.of(instant("Showing", "loading", "the book is read", Tone.PLAIN)));
       }
       return;
     }
     boolean changed =
         partsChanged.to(
-            snapshot.figures(), snapshot.cursor(), snapshot.zone(), snapshot.compare(), loading);
+            snapshot.figures(),
+            snapshot.cursor(),
+            snapshot.knowledge().still(),
+            snapshot.zone(),
+            snapshot.compare(),
+            snapshot.whatIf().figures(),
+            loading);
     if (changed) {
       toB = snapshot.compare().toB();
-      figures.set(figures(snapshot.figures(), snapshot.cursor(), snapshot.zone(), loading));
+      supposed = snapshot.whatIf().figures();
+      figures.set(figures(snapshot, loading));
     }
   }
 
-  private List<Figure> figures(KeyFigures now, CursorState cursor, ZoneId zone, boolean loading) {
+  /** Of which instant the figures are. */
+  private static Figure instant(Snapshot snapshot, boolean loading) {
+    AsOf still = snapshot.knowledge().still();
+    Instant at = still == null ? snapshot.cursor().instant() : still.effective();
+    String title = still == null ? "Showing" : "Still showing";
+    if (at != null) {
+      return instant(
+          title,
+          TimeText.seconds(at, snapshot.zone()),
+          TimeText.zoneName(snapshot.zone()),
+          Tone.HISTORY);
+    }
+    return loading
+        ? instant(title, "LAST KNOWN", "newer events follow", Tone.PLAIN)
+        : instant(title, "LIVE", "all known now", Tone.LIVE);
+  }
+
+  private static Figure instant(String title, String value, String note, Tone tone) {
+    return new Figure("figure-instant", title, value, note, tone, null);
+  }
+
+  private List<Figure> figures(Snapshot snapshot, boolean loading) {
+    KeyFigures now = snapshot.figures();
+    CursorState cursor = snapshot.cursor();
     List<Figure> all = new ArrayList<>();
-    all.add(
-        cursor.instant() == null
-            ? loading
-                ? new Figure(
-                    "figure-instant",
-                    "Showing",
-                    "LAST KNOWN",
-                    "newer events follow",
-                    Tone.PLAIN,
-                    null)
-                : new Figure("figure-instant", "Showing", "LIVE", "all known now", Tone.LIVE, null)
-            : new Figure(
-                "figure-instant",
-                "Showing",
-                TimeText.seconds(cursor.instant(), zone),
-                TimeText.zoneName(zone),
-                Tone.HISTORY,
-                null));
+    all.add(instant(snapshot, loading));
     now.totals().stream().limit(CURRENCIES).map(this::total).forEach(all::add);
     if (now.totals().size() > CURRENCIES) {
       all.add(others(now.totals().subList(CURRENCIES, now.totals().size())));
@@ -106,6 +119,7 @@ public final class FiguresViewModel {
             "Events",
             money.count(now.events()),
             cursor.live() ? "" : "of " + money.count(cursor.eventTotal()),
+            supposed.events() == 0 ? "" : "+" + money.count(supposed.events()) + " supposed",
             Tone.PLAIN,
             new WhyQuestion.Events()));
     LargestMove largest = now.largest();
@@ -116,6 +130,7 @@ public final class FiguresViewModel {
               "Largest move",
               money.signed(largest.amount()),
               largest.currency() + " \u00b7 account " + largest.account(),
+              largestSupposed(),
               Tone.PLAIN,
               new WhyQuestion.LargestMove()));
     }
@@ -129,8 +144,21 @@ public final class FiguresViewModel {
         money.exact(total.sum()),
         (total.accounts() == 1 ? "1 account" : money.count(total.accounts()) + " accounts")
             + toB(total.currency()),
+        supposed(total.currency()),
         total.sum().signum() < 0 ? Tone.NEGATIVE : Tone.PLAIN,
         new WhyQuestion.Total(total.currency(), null));
+  }
+
+  private String supposed(CurrencyCode currency) {
+    BigDecimal otherwise = supposed.totals().get(currency);
+    return otherwise == null ? "" : "what if " + money.exact(otherwise);
+  }
+
+  private String largestSupposed() {
+    LargestMove largest = supposed.largest();
+    return largest == null
+        ? ""
+        : "what if %s %s".formatted(money.signed(largest.amount()), largest.currency());
   }
 
   /** By how much the total at B differs, while two views are compared. */
@@ -141,9 +169,21 @@ public final class FiguresViewModel {
         : " \u00b7 to B " + (difference.signum() > 0 ? "+" : "") + money.exact(difference);
   }
 
-  private static Figure others(List<Total> others) {
+  private Figure others(List<Total> others) {
     String codes = others.stream().map(t -> t.currency().code()).collect(Collectors.joining(", "));
+    String touched =
+        others.stream()
+            .map(Total::currency)
+            .filter(supposed.totals()::containsKey)
+            .map(CurrencyCode::code)
+            .collect(Collectors.joining(", "));
     return new Figure(
-        "figure-more", "More currencies", "+" + others.size(), codes, Tone.PLAIN, null);
+        "figure-more",
+        "More currencies",
+        "+" + others.size(),
+        codes,
+        touched.isEmpty() ? "" : "what if: " + touched,
+        Tone.PLAIN,
+        null);
   }
 }

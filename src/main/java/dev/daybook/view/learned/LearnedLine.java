@@ -63,7 +63,7 @@ record LearnedLine(LearnedTable.@Nullable Row row, MoneyText money, ZoneId zone)
     }
     return switch (row.kind()) {
       case DUPLICATE -> "copy of " + row.of();
-      case NEW_BUSINESS, LATE, CORRECTION -> "reverses " + row.of();
+      case NEW_BUSINESS, LATE, NOT_YET_KNOWN, CORRECTION -> "reverses " + row.of();
     };
   }
 

@@ -1,9 +1,11 @@
 package dev.daybook.view.learned;
 
+import dev.daybook.fx.HeaderHint;
 import dev.daybook.fx.SignedCell;
 import dev.daybook.fx.TextColumns;
 import dev.daybook.fx.TsvCopy;
 import dev.daybook.fx.VisibleRows;
+import dev.daybook.workspace.learned.LearnedText;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -31,7 +33,9 @@ public final class LearnedView {
     Label empty = new Label("There is nothing to explain: what is known now was known then.");
     empty.getStyleClass().add("muted");
     table.setPlaceholder(empty);
-    TextColumns.add(table, "Kind", LearnedLine::kind, 96, "");
+    TableColumn<LearnedLine, String> kind =
+        TextColumns.add(table, "Kind", LearnedLine::kind, 108, "");
+    HeaderHint.on(kind, LearnedText.definitions());
     TextColumns.add(table, "Account", LearnedLine::account, 136, "");
     TextColumns.add(table, "Amount", LearnedLine::amount, 92, "right")
         .setCellFactory(_ -> new SignedCell<>());

@@ -56,12 +56,12 @@ public final class LearnedViewModel {
   public void apply(Snapshot snapshot) {
     Knowledge knowledge = snapshot.knowledge();
     sentence.set(sentence(snapshot.cursor(), knowledge, snapshot.zone()));
-    if (!changed.to(knowledge.learned(), snapshot.zone())) {
+    if (!changed.to(knowledge.learned().table(), snapshot.zone())) {
       return;
     }
     zone = snapshot.zone();
     zoneName.set(TimeText.zoneName(zone));
-    LearnedTable learned = knowledge.learned();
+    LearnedTable learned = knowledge.learned().table();
     title.set(
         learned.total() == 0 ? "Learned since" : "Learned since  " + money.count(learned.total()));
     List<LearnedLine> lines = learned.rows().stream().map(this::line).toList();
@@ -70,23 +70,34 @@ public final class LearnedViewModel {
   }
 
   private String sentence(CursorState cursor, Knowledge knowledge, ZoneId in) {
-    Instant at = cursor.instant();
-    if (at == null) {
+    if (cursor.live()) {
       return LIVE;
     }
-    if (!knowledge.waiting().isEmpty()) {
-      String waiting = knowledge.waiting();
-      return Character.toUpperCase(waiting.charAt(0)) + waiting.substring(1);
+    Knowledge.Learning learned = knowledge.learned();
+    String waiting = upper(learned.waiting());
+    if (learned.at() == null || learned.since() == null) {
+      return waiting;
     }
+    String shown = sentence(learned.table(), learned.since(), learned.at(), in);
+    return waiting.isEmpty() ? shown : waiting + " Still shown: " + shown;
+  }
+
+  private String sentence(LearnedTable learned, KnownAs since, Instant at, ZoneId in) {
     String then =
-        switch (knowledge.chosen()) {
+        switch (since) {
           case KnownAs.Now _, KnownAs.Then _ -> TimeText.named(at, in) + " and effective up to it";
           case KnownAs.At(Instant known) -> TimeText.named(known, in) + effective(at, in);
           case KnownAs.UpTo(var end) -> "position " + end + effective(at, in);
         };
-    return knowledge.learned().total() == 0
+    return learned.total() == 0
         ? "Nothing was recorded after " + then + "."
-        : "Recorded after " + then + ": " + text.counts(knowledge.learned().kinds()) + ".";
+        : "Recorded after " + then + ": " + text.counts(learned.kinds()) + ".";
+  }
+
+  private static String upper(String sentence) {
+    return sentence.isEmpty()
+        ? ""
+        : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
   }
 
   private static String effective(Instant at, ZoneId in) {

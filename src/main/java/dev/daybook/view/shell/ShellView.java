@@ -43,6 +43,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -58,6 +59,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The whole window inside its frame. FX thread throughout. */
 public final class ShellView {
+  /** Dims what is not of the cursor's view yet. */
+  private static final PseudoClass EARLIER = PseudoClass.getPseudoClass("earlier");
+
   private final StackPane root = new StackPane();
   private final SplitPane across = new SplitPane();
   private final SplitPane down = new SplitPane();
@@ -115,6 +119,7 @@ public final class ShellView {
     Parent welcome = new WelcomeView(welcomeActions(actions, files)).root();
     figures = new FiguresView(features.figures(), features.why()::ask);
     VBox book = book();
+    features.shell().earlierProperty().subscribe(is -> book.pseudoClassStateChanged(EARLIER, is));
     shownWhenEmpty(welcome, true);
     shownWhenEmpty(book, false);
     shownWhenEmpty(timeBar.root(), false);
@@ -267,7 +272,9 @@ public final class ShellView {
     down.setDividerPositions(settings.chartDivider());
     down.getStyleClass().add("down");
     VBox.setVgrow(down, Priority.ALWAYS);
-    return new VBox(figures.root(), down);
+    VBox book = new VBox(figures.root(), down);
+    book.getStyleClass().add("book");
+    return book;
   }
 
   private void shownWhenEmpty(Node node, boolean empty) {

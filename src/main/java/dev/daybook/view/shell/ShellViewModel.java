@@ -22,6 +22,7 @@ final class ShellViewModel {
   private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper earlier = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<ZoneId> zone = new ReadOnlyObjectWrapper<>(ZoneOffset.UTC);
   private final Consumer<Intent> intents;
   private int chartPixels;
@@ -46,6 +47,7 @@ final class ShellViewModel {
     // What must be chosen is asked across the window, not noted at its edge.
     notice.set(connection.state() == Connection.State.OTHER_LOG ? "" : connection.notice());
     zone.set(snapshot.zone());
+    earlier.set(snapshot.knowledge().still() != null);
     // Only a book known to be empty is called empty: not one still being read, and not one that
     // holds nothing but records that could not be read.
     empty.set(
@@ -101,5 +103,10 @@ final class ShellViewModel {
   /** Whether the book has no events. */
   ReadOnlyBooleanProperty emptyProperty() {
     return empty.getReadOnlyProperty();
+  }
+
+  /** Whether figures, chart and tables are still of an earlier view than the cursor's. */
+  ReadOnlyBooleanProperty earlierProperty() {
+    return earlier.getReadOnlyProperty();
   }
 }

@@ -67,8 +67,7 @@ public final class StatusViewModel {
                 || progress.phase() == Phase.CATCHING_UP
                 || progress.phase() == Phase.WRITING));
     long all = progress.done() + progress.behind();
-    fraction.set(
-        progress.phase() != Phase.LOADING && all > 0 ? progress.done() / (double) all : -1);
+    fraction.set(all > 0 ? progress.done() / (double) all : -1);
     long parked = snapshot.quarantine().total();
     quarantine.set(parked == 0 ? "" : numbers.count(parked) + " in quarantine");
     store.set(store(connection));
@@ -99,12 +98,7 @@ public final class StatusViewModel {
       return progress.sentence();
     }
     if (progress.phase() == Phase.WRITING) {
-      return progress.sentence()
-          + " \u00b7 "
-          + numbers.count(progress.done())
-          + " of "
-          + numbers.count(progress.done() + progress.behind())
-          + " events";
+      return progress.sentence() + " \u00b7 " + done(progress);
     }
     List<String> parts = new ArrayList<>();
     switch (progress.phase()) {
@@ -117,7 +111,9 @@ public final class StatusViewModel {
     if (!progress.sentence().isEmpty()) {
       parts.add(progress.sentence());
     }
-    if (progress.behind() > 0) {
+    if (progress.phase() == Phase.LOADING && progress.done() + progress.behind() > 0) {
+      parts.add(done(progress));
+    } else if (progress.behind() > 0) {
       parts.add("behind by about " + numbers.count(progress.behind()) + " events");
     }
     if (progress.perSecond() > 0) {
@@ -125,6 +121,12 @@ public final class StatusViewModel {
     }
     progress.etaSeconds().ifPresent(seconds -> parts.add(eta(seconds)));
     return String.join(" \u00b7 ", parts);
+  }
+
+  private String done(Progress progress) {
+    return "%s of %s events"
+        .formatted(
+            numbers.count(progress.done()), numbers.count(progress.done() + progress.behind()));
   }
 
   private static String eta(long seconds) {

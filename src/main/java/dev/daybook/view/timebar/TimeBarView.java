@@ -172,14 +172,16 @@ public final class TimeBarView {
     live.setMinWidth(Region.USE_PREF_SIZE);
     live.setOnAction(_ -> model.goLive());
     model
-        .liveProperty()
+        .litProperty()
         .subscribe(
             on -> {
               live.getStyleClass().removeAll("is-live");
               if (on) {
                 live.getStyleClass().add("is-live");
               }
-              live.setAccessibleText(on ? "Live" : "Back to live");
+              boolean early = !on && model.liveProperty().get();
+              live.setAccessibleText(
+                  on ? "Live" : early ? "Live as soon as the book is loaded" : "Back to live");
             });
     live.getStyleClass().add("live-button");
     return live;

@@ -9,8 +9,8 @@ import dev.daybook.workspace.intent.Handle;
 import dev.daybook.workspace.intent.Intent;
 import dev.daybook.workspace.intent.KnownAs;
 import dev.daybook.workspace.learned.Knowledge;
+import dev.daybook.workspace.status.Progress;
 import dev.daybook.workspace.text.MoneyText;
-import dev.daybook.workspace.text.TimeText;
 import dev.daybook.workspace.time.TimeRange;
 import dev.daybook.workspace.time.TimeWindow;
 import dev.daybook.workspace.timebar.TimeBarModel;
@@ -49,16 +49,17 @@ public final class TimeBarViewModel {
       new ReadOnlyObjectWrapper<>(Knowledge.NOW);
   private final ReadOnlyStringWrapper periodText = new ReadOnlyStringWrapper("day");
   private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(true);
+  private final ReadOnlyBooleanWrapper lit = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable HoverModel> hover = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<PlayModel> play =
       new ReadOnlyObjectWrapper<>(PlayModel.PLAIN);
   private final Consumer<Intent> intents;
-  private final MoneyText numbers;
+  private final CursorText text;
 
   public TimeBarViewModel(Consumer<Intent> intents, MoneyText numbers) {
     this.intents = intents;
-    this.numbers = numbers;
+    text = new CursorText(numbers);
   }
 
   /** Takes what concerns the time bar. */
@@ -69,68 +70,22 @@ public final class TimeBarViewModel {
     cursor.set(state);
     compare.set(snapshot.compare());
     live.set(state.live());
+    lit.set(state.live() && snapshot.progress().phase() != Progress.Phase.LOADING);
     playing.set(state.playing());
     hover.set(snapshot.travel().hover());
     play.set(snapshot.travel().play());
     periodText.set(snapshot.timeBar().step());
-    instantText.set(instantText(state, snapshot.timeBar(), snapshot.zone()));
-    eventText.set(eventText(state, snapshot.knowledge()));
+    instantText.set(CursorText.instant(state, snapshot.timeBar(), snapshot.zone()));
+    eventText.set(text.event(state, snapshot.knowledge()));
     speedText.set(
         "%s/s \u00d7 %s"
             .formatted(
-                pace(state.pace()),
+                CursorText.pace(state.pace()),
                 BigDecimal.valueOf(state.speed()).stripTrailingZeros().toPlainString()));
-    bannerText.set(bannerText(state, snapshot.travel().play(), snapshot.zone()));
+    bannerText.set(text.banner(state, snapshot.travel().play(), snapshot.zone()));
     knowledge.set(snapshot.knowledge());
     knownText.set(ClockText.shown(snapshot.knowledge(), snapshot.zone()));
     clockText.set(ClockText.choice(snapshot.knowledge().chosen()));
-  }
-
-  private static String instantText(CursorState state, TimeBarModel bar, ZoneId zone) {
-    if (state.instant() != null) {
-      return TimeText.named(state.instant(), zone);
-    }
-    return bar.lastEvent() == null
-        ? TimeText.zoneName(zone)
-        : "last event " + TimeText.named(bar.lastEvent(), zone);
-  }
-
-  private String eventText(CursorState state, Knowledge known) {
-    if (state.eventTotal() == 0 && !known.limited()) {
-      return "no events yet";
-    }
-    return state.live() && ClockText.isThen(known.chosen())
-        ? "LIVE knows everything"
-        : "event %s of %s"
-            .formatted(numbers.count(state.eventNumber()), numbers.count(state.eventTotal()));
-  }
-
-  private String bannerText(CursorState state, PlayModel how, ZoneId zone) {
-    if (state.instant() == null) {
-      return "";
-    }
-    String since =
-        state.arrivedSince() > 0
-            ? " \u00b7 +" + numbers.count(state.arrivedSince()) + " since"
-            : "";
-    String stopped = how.stopped().isEmpty() ? "" : " \u00b7 " + how.stopped();
-    return "showing " + TimeText.named(state.instant(), zone) + since + stopped;
-  }
-
-  /** {@code 1 day}, {@code 12 hours}, {@code 30 days}: the pace as it is, not rounded to months. */
-  static String pace(Duration pace) {
-    long seconds = Math.max(1, pace.toSeconds());
-    if (seconds % 86_400 == 0) {
-      return counted(seconds / 86_400, "day");
-    }
-    if (seconds % 3_600 == 0) {
-      return counted(seconds / 3_600, "hour");
-    }
-    return seconds % 60 == 0 ? counted(seconds / 60, "minute") : counted(seconds, "second");
-  }
-
-  private static String counted(long count, String unit) {
-    return count == 1 ? "1 " + unit : count + " " + unit + "s";
   }
 
   // ---- what the analyst does ----
@@ -278,6 +233,11 @@ public final class TimeBarViewModel {
 
   public ReadOnlyBooleanProperty liveProperty() {
     return live.getReadOnlyProperty();
+  }
+
+  /** Whether what is shown is the book as it is now: not while only its last known state is. */
+  ReadOnlyBooleanProperty litProperty() {
+    return lit.getReadOnlyProperty();
   }
 
   ReadOnlyBooleanProperty playingProperty() {

@@ -89,6 +89,7 @@ public final class Compared {
         difference.events(place),
         part(place, ChangeKind.NEW_BUSINESS),
         part(place, ChangeKind.LATE),
+        part(place, ChangeKind.NOT_YET_KNOWN),
         part(place, ChangeKind.CORRECTION));
   }
 
@@ -141,6 +142,7 @@ public final class Compared {
                     new BigDecimal(changes.getOrDefault(e.getKey(), BigInteger.ZERO), Amount.SCALE),
                     e.getValue().of(ChangeKind.NEW_BUSINESS),
                     e.getValue().of(ChangeKind.LATE),
+                    e.getValue().of(ChangeKind.NOT_YET_KNOWN),
                     e.getValue().of(ChangeKind.CORRECTION)))
         .toList();
   }

@@ -30,6 +30,8 @@ final class DifferenceCsv {
               "new_business_events",
               "late_arrivals",
               "late_events",
+              "not_yet_known",
+              "not_yet_known_events",
               "corrections",
               "correction_events")
           .get();
@@ -71,6 +73,8 @@ final class DifferenceCsv {
         row.newBusiness().events(),
         row.late().sum(),
         row.late().events(),
+        row.notYetKnown().sum(),
+        row.notYetKnown().events(),
         row.corrections().sum(),
         row.corrections().events());
   }

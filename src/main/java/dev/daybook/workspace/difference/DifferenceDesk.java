@@ -69,7 +69,9 @@ public final class DifferenceDesk {
       boolean computing,
       String sentence) {}
 
-  private record ToB(Fold fold, AsOf b, KeyFigures figures) {}
+  private record AtB(Fold fold, AsOf b) {}
+
+  private record ToB(AtB at, KeyFigures figures) {}
 
   private final Memo<Rows, LazyRows<DifferenceTable.Row>> rows =
       new Memo<>(k -> DifferenceQuery.rows(k.of, k.filter, k.by, k.ascending));
@@ -77,7 +79,9 @@ public final class DifferenceDesk {
       new Memo<>(k -> k.of.difference().events(k.account, k.of.reversals()));
   private final Memo<Page, DifferenceTable.Detail> pages;
   private final Memo<Parts, DifferenceTable> tables = new Memo<>(DifferenceDesk::table);
-  private final Memo<ToB, Map<CurrencyCode, BigDecimal>> toB = new Memo<>(DifferenceDesk::toB);
+  private final Memo<AtB, Map<CurrencyCode, BigInteger>> atB =
+      new Memo<>(k -> Compared.sums(k.fold, k.fold.timeline().balances(k.b)));
+  private final Memo<ToB, Map<CurrencyCode, BigDecimal>> toB = new Memo<>(this::toB);
   private final Memo<CompareModel, CompareModel> models = new Memo<>(k -> k);
 
   /**
@@ -188,7 +192,8 @@ public final class DifferenceDesk {
           new DifferenceWorker.Request(fold, from, to, () -> epoch.get() == now),
           (found, fault) -> home.execute(() -> answered(now, found, fault)));
     }
-    return models.of(new CompareModel(from, to, table(key), toB.of(new ToB(fold, to, figures))));
+    return models.of(
+        new CompareModel(from, to, table(key), toB.of(new ToB(new AtB(fold, to), figures))));
   }
 
   private void answered(long when, @Nullable Compared found, String fault) {
@@ -238,19 +243,19 @@ public final class DifferenceDesk {
         parts.sentence);
   }
 
-  private static Map<CurrencyCode, BigDecimal> toB(ToB key) {
+  /** At B, all accounts are added up once; the cursor may move at every frame. */
+  private Map<CurrencyCode, BigDecimal> toB(ToB key) {
     Map<CurrencyCode, BigDecimal> atCursor =
         key.figures.totals().stream()
             .collect(Collectors.toMap(KeyFigures.Total::currency, KeyFigures.Total::sum));
-    Map<CurrencyCode, BigInteger> atB =
-        Compared.sums(key.fold, key.fold.timeline().balances(key.b));
     Map<CurrencyCode, BigDecimal> differences = new TreeMap<>();
-    atB.forEach(
-        (currency, sum) ->
-            differences.put(
-                currency,
-                new BigDecimal(sum, Amount.SCALE)
-                    .subtract(atCursor.getOrDefault(currency, BigDecimal.ZERO))));
+    atB.of(key.at)
+        .forEach(
+            (currency, sum) ->
+                differences.put(
+                    currency,
+                    new BigDecimal(sum, Amount.SCALE)
+                        .subtract(atCursor.getOrDefault(currency, BigDecimal.ZERO))));
     atCursor.forEach((currency, sum) -> differences.putIfAbsent(currency, sum.negate()));
     return differences;
   }

@@ -6,6 +6,7 @@ import dev.daybook.timeline.ChangeKind;
 import dev.daybook.timeline.Difference;
 import dev.daybook.workspace.intent.DifferenceColumn;
 import dev.daybook.workspace.tools.LazyRows;
+import dev.daybook.workspace.tools.StableSort;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
@@ -22,8 +23,6 @@ final class DifferenceQuery {
     this.compared = compared;
     difference = compared.difference();
   }
-
-  private record Ranked(long key, int number, int place) {}
 
   private record Worded(String key, int number, int place) {}
 
@@ -54,6 +53,8 @@ final class DifferenceQuery {
       case NEW_BUSINESS ->
           byNumber(passing, ascending, p -> compared.sum(p, ChangeKind.NEW_BUSINESS));
       case LATE -> byNumber(passing, ascending, p -> compared.sum(p, ChangeKind.LATE));
+      case NOT_YET_KNOWN ->
+          byNumber(passing, ascending, p -> compared.sum(p, ChangeKind.NOT_YET_KNOWN));
       case CORRECTIONS -> byNumber(passing, ascending, p -> compared.sum(p, ChangeKind.CORRECTION));
     };
   }
@@ -72,14 +73,13 @@ final class DifferenceQuery {
   }
 
   private int[] byNumber(int[] places, boolean ascending, IntToLongFunction key) {
-    Ranked[] keyed = new Ranked[places.length];
-    for (int i = 0; i < places.length; i++) {
-      int place = places[i];
-      keyed[i] = new Ranked(key.applyAsLong(place), difference.accountNumber(place), place);
-    }
-    Comparator<Ranked> order = Comparator.comparingLong(Ranked::key);
-    Arrays.sort(keyed, (ascending ? order : order.reversed()).thenComparingInt(Ranked::number));
-    return Arrays.stream(keyed).mapToInt(Ranked::place).toArray();
+    int[] inOrder = sorted(places, difference::accountNumber);
+    // The bits reversed, the largest key comes first.
+    return sorted(inOrder, ascending ? key : place -> ~key.applyAsLong(place));
+  }
+
+  private static int[] sorted(int[] places, IntToLongFunction key) {
+    return StableSort.sorted(places, Arrays.stream(places).mapToLong(key).toArray());
   }
 
   private int[] byWord(int[] places, boolean ascending, Function<Account, String> key) {

@@ -55,6 +55,7 @@ public record DifferenceTable(
       long events,
       Part newBusiness,
       Part late,
+      Part notYetKnown,
       Part corrections) {}
 
   /** All accounts of one currency; sums may exceed an {@link Amount}'s range. */
@@ -64,6 +65,7 @@ public record DifferenceTable(
       BigDecimal change,
       BigDecimal newBusiness,
       BigDecimal late,
+      BigDecimal notYetKnown,
       BigDecimal corrections) {}
 
   /**

@@ -14,6 +14,7 @@ public final class DifferenceText {
     return switch (kind) {
       case NEW_BUSINESS -> "new business";
       case LATE -> "late arrival";
+      case NOT_YET_KNOWN -> "not yet known";
       case CORRECTION -> "correction";
     };
   }
@@ -21,12 +22,16 @@ public final class DifferenceText {
   /** The exact definition, see {@link ChangeKind}. */
   public static String definition(ChangeKind kind) {
     return switch (kind) {
-      case NEW_BUSINESS -> "Events that are neither late arrivals nor corrections.";
+      case NEW_BUSINESS -> "All else: events that take effect after the earlier view.";
       case LATE ->
           """
-          Events that were recorded after the account already had an event with a later effective \
-          time (in the same partition), so that they changed a balance already in the book; or \
-          that take effect at or before the earlier view, which did not know them yet.\
+          Late arrivals were recorded when their account already had a movement with a later \
+          effective time, so they changed a balance that had stood in the book.\
+          """;
+      case NOT_YET_KNOWN ->
+          """
+          Events of the time that the earlier view looks at, which it had not known yet: they were \
+          recorded afterwards, but in order, so they are not late arrivals.\
           """;
       case CORRECTION -> "Reversals: events that name the event they undo.";
     };

@@ -7,6 +7,7 @@ import dev.daybook.readmodel.ReadModelException;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.timeline.PositionSet;
 import dev.daybook.workspace.tools.LazyRows;
+import dev.daybook.workspace.tools.NewestWins;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -24,20 +24,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Compares and exports on the thread {@code daybook-difference}. However often something newer is
- * asked while it is busy, it does only the newest next: a drag never queues. What was begun is
- * finished, or a drag would show nothing until it ends, unless nobody compares any more.
+ * Compares on the thread {@code daybook-difference}, where the newest question wins; what was begun
+ * is finished, unless nobody compares any more. Writes files on {@code daybook-difference-export}.
  */
 public final class DifferenceWorker implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(DifferenceWorker.class);
 
   private static final int CLOSING_SECONDS = 5;
 
-  private final ExecutorService thread;
+  private final NewestWins<Asked> comparer =
+      new NewestWins<>("daybook-difference", NewestWins.ALL_PATIENCE, this::compare);
+  private final ExecutorService exporter =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("daybook-difference-export").factory());
   private final Supplier<ReadModelReader> readers;
-  private final AtomicReference<@Nullable Request> newest = new AtomicReference<>();
 
-  // Both belong to the thread.
+  // Both belong to the comparing thread.
   private LogEnd reversalsEnd = LogEnd.START;
   private PositionSet reversals = PositionSet.EMPTY;
 
@@ -46,11 +48,9 @@ public final class DifferenceWorker implements AutoCloseable {
    *
    * @param wanted false once nobody compares any more
    */
-  record Request(Fold fold, AsOf a, AsOf b, BooleanSupplier wanted) {
-    private boolean isWanted() {
-      return wanted.getAsBoolean() && !Thread.currentThread().isInterrupted();
-    }
-  }
+  record Request(Fold fold, AsOf a, AsOf b, BooleanSupplier wanted) {}
+
+  private record Asked(Request request, Answer answer) {}
 
   /** Takes what came of a request: a difference, or the sentence why there is none. */
   @FunctionalInterface
@@ -64,40 +64,30 @@ public final class DifferenceWorker implements AutoCloseable {
    * @param readers opens a connection to the read model, for one answer at a time
    */
   public DifferenceWorker(Supplier<ReadModelReader> readers) {
-    this(
-        Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("daybook-difference").factory()),
-        readers);
-  }
-
-  DifferenceWorker(ExecutorService thread, Supplier<ReadModelReader> readers) {
-    this.thread = thread;
     this.readers = readers;
   }
 
   /** Never waits; {@code answer} is called on the worker's thread, if at all. */
   void compare(Request request, Answer answer) {
-    if (newest.getAndSet(request) == null) {
-      submit(() -> compareNewest(answer));
-    }
+    comparer.ask(new Asked(request, answer));
   }
 
-  private void compareNewest(Answer answer) {
-    Request request = newest.getAndSet(null);
-    if (request == null || !request.isWanted()) {
+  private void compare(Asked asked, BooleanSupplier worth) {
+    Request request = asked.request;
+    BooleanSupplier wanted = () -> request.wanted().getAsBoolean() && worth.getAsBoolean();
+    if (!wanted.getAsBoolean()) {
       return;
     }
     try {
       Optional<Compared> compared =
-          Compared.of(
-              request.fold(), request.a(), request.b(), reversals(request), request::isWanted);
-      compared.ifPresent(found -> answer.take(found, ""));
+          Compared.of(request.fold(), request.a(), request.b(), reversals(request), wanted);
+      compared.ifPresent(found -> asked.answer.take(found, ""));
     } catch (ReadModelException e) {
       log.warn("The reversals could not be read", e);
-      answer.take(null, "Nothing can be compared now: " + e.getMessage());
+      asked.answer.take(null, "Nothing can be compared now: " + e.getMessage());
     } catch (RuntimeException e) {
       log.error("A difference could not be computed", e);
-      answer.take(null, "This difference cannot be computed; the log file has the details.");
+      asked.answer.take(null, "This difference cannot be computed; the log file has the details.");
     }
   }
 
@@ -142,7 +132,7 @@ public final class DifferenceWorker implements AutoCloseable {
 
   private void submit(Runnable work) {
     try {
-      thread.execute(work);
+      exporter.execute(work);
     } catch (RejectedExecutionException _) {
       log.debug("Asked while closing: nobody looks any more");
     }
@@ -151,10 +141,11 @@ public final class DifferenceWorker implements AutoCloseable {
   /** Breaks off what is under way; the read model's file is not touched any more after it. */
   @Override
   public void close() {
-    thread.shutdownNow();
+    comparer.close();
+    exporter.shutdownNow();
     try {
-      if (!thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
-        log.warn("A difference is still being computed");
+      if (!exporter.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+        log.warn("A difference is still being exported");
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

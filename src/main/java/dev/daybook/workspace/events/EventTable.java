@@ -5,6 +5,7 @@ import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.ledger.EventId;
 import dev.daybook.ledger.LogPosition;
+import dev.daybook.workspace.whatif.WhatIfModel;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +13,48 @@ import org.jspecify.annotations.Nullable;
 /**
  * The events of the selection up to the cursor, newest effective first (canonical order reversed).
  * Only the rows asked for by {@link dev.daybook.workspace.intent.Intent.ShowEvents} are loaded.
+ * What is supposed stands between them on screen, and is none of them.
  *
- * @param total how many there are; the table is this long
- * @param first the index of the first loaded row
- * @param rows the loaded rows
+ * @param total how many events there are
+ * @param first the index of the first loaded event
+ * @param rows the loaded events
+ * @param supposed all rows of what is supposed, from top to bottom
  */
-public record EventTable(long total, int first, List<EventRow> rows) {
+public record EventTable(long total, int first, List<EventRow> rows, List<Supposed> supposed) {
   public static final EventTable NONE = new EventTable(0, 0, List.of());
 
   public EventTable {
     rows = List.copyOf(rows);
+    supposed = List.copyOf(supposed);
   }
+
+  /** Events only. */
+  public EventTable(long total, int first, List<EventRow> rows) {
+    this(total, first, rows, List.of());
+  }
+
+  /** How long the table is on screen. */
+  public long length() {
+    return total + supposed.size();
+  }
+
+  /** The index on screen of the event of an index. */
+  public long shownAt(long event) {
+    long index = event;
+    for (Supposed each : supposed) {
+      if (each.index <= index) {
+        index++;
+      }
+    }
+    return index;
+  }
+
+  /**
+   * A row that nobody booked.
+   *
+   * @param index on screen
+   */
+  public record Supposed(long index, WhatIfModel.Row row) {}
 
   /**
    * One event.

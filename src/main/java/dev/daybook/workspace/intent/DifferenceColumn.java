@@ -11,5 +11,6 @@ public enum DifferenceColumn {
   EVENTS,
   NEW_BUSINESS,
   LATE,
+  NOT_YET_KNOWN,
   CORRECTIONS
 }

@@ -8,14 +8,13 @@ import dev.daybook.readmodel.ReadModelException;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.readmodel.RecordClock;
 import dev.daybook.workspace.intent.KnownAs;
+import dev.daybook.workspace.learned.Knowledge.Learning;
 import dev.daybook.workspace.tools.Memo;
+import dev.daybook.workspace.tools.NewestWins;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,20 +38,29 @@ public final class KnowledgeDesk implements AutoCloseable {
 
   private final Supplier<ReadModelReader> readers;
   private final RecordClock clock;
-  private final LearnedQuery query;
+  private final LearnedDesk learned;
   private final Executor home;
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("daybook-record-times").factory());
+  private final NewestWins<LogEnd> worker =
+      new NewestWins<>(
+          "daybook-record-times", NewestWins.ALL_PATIENCE, (upTo, _) -> readTimes(upTo));
   private final Memo<Asked, LogEnd> ends;
-  private final Memo<Said, Knowledge> said =
-      new Memo<>(s -> new Knowledge(s.chosen, s.end, s.waiting, s.learned));
+  private final Memo<Knowledge, Knowledge> said = new Memo<>(k -> k);
   private boolean reading;
   private String fault = "";
 
   private record Asked(Instant instant, LogEnd within) {}
 
-  private record Said(KnownAs chosen, @Nullable LogEnd end, String waiting, LearnedTable learned) {}
+  /**
+   * What the analyst looks at.
+   *
+   * @param asOf the instant, with the knowledge that {@link #end} found
+   * @param chosen with which knowledge it is to be looked at
+   * @param selection the accounts chosen; empty for all
+   * @param first the first row on screen of what was learned since
+   * @param count how many rows are on screen, none while nobody looks
+   */
+  public record Look(
+      Fold fold, AsOf asOf, KnownAs chosen, List<AccountId> selection, int first, int count) {}
 
   /**
    * A desk.
@@ -65,7 +73,7 @@ public final class KnowledgeDesk implements AutoCloseable {
     this.readers = readers;
     this.home = home;
     clock = RecordClock.of(reader);
-    query = new LearnedQuery(reader);
+    learned = new LearnedDesk(readers, home);
     ends = new Memo<>(asked -> clock.at(asked.instant, asked.within));
   }
 
@@ -96,29 +104,25 @@ public final class KnowledgeDesk implements AutoCloseable {
   }
 
   private void read(LogEnd upTo) {
-    if (reading) {
-      return;
+    if (!reading) {
+      reading = true;
+      worker.ask(upTo);
     }
-    reading = true;
-    try {
-      worker.execute(
-          () -> {
-            try (ReadModelReader reader = readers.get()) {
-              RecordClock read = RecordClock.of(reader);
-              read.read(upTo);
-              home.execute(() -> done(read, ""));
-            } catch (CancellationException _) {
-              log.debug("Closing: nobody looks any more");
-            } catch (ReadModelException e) {
-              log.warn("The record times cannot be read", e);
-              home.execute(() -> done(null, String.valueOf(e.getMessage())));
-            } catch (RuntimeException e) {
-              log.error("The record times cannot be read", e);
-              home.execute(() -> done(null, "Something went wrong; the log file has the details."));
-            }
-          });
-    } catch (RejectedExecutionException _) {
-      log.debug("Asked while closing: nobody looks any more");
+  }
+
+  private void readTimes(LogEnd upTo) {
+    try (ReadModelReader reader = readers.get()) {
+      RecordClock read = RecordClock.of(reader);
+      read.read(upTo);
+      home.execute(() -> done(read, ""));
+    } catch (CancellationException _) {
+      log.debug("Closing: nobody looks any more");
+    } catch (ReadModelException e) {
+      log.warn("The record times cannot be read", e);
+      home.execute(() -> done(null, String.valueOf(e.getMessage())));
+    } catch (RuntimeException e) {
+      log.error("The record times cannot be read", e);
+      home.execute(() -> done(null, "Something went wrong; the log file has the details."));
     }
   }
 
@@ -134,31 +138,51 @@ public final class KnowledgeDesk implements AutoCloseable {
   /**
    * What is shown, as the snapshot says it; the same object until something changes.
    *
-   * @param asOf the instant looked at, with the knowledge that {@link #end} found
-   * @param chosen with which knowledge it is to be looked at
-   * @param first the first row on screen of what was learned since
-   * @param count how many rows are on screen, none while nobody looks
+   * @param shown of what figures, chart and tables are
+   * @param current whether that is what the analyst looks at
+   * @param trouble why it cannot be, or empty
    */
-  public Knowledge say(
-      Fold fold, AsOf asOf, KnownAs chosen, List<AccountId> selection, int first, int count) {
-    Instant cursor = asOf.effective();
-    if (cursor == null) {
-      return said.of(new Said(chosen, null, "", LearnedTable.NONE));
+  public Knowledge say(Look look, AsOf shown, boolean current, String trouble) {
+    Learning since = learned(look); // first: it may begin to read
+    return said.of(
+        new Knowledge(
+            look.chosen,
+            shown.knownUpTo(),
+            current ? null : shown,
+            trouble.isEmpty() ? waiting(look) : trouble,
+            since));
+  }
+
+  private String waiting(Look look) {
+    boolean asked =
+        look.asOf.effective() != null && (!look.chosen.equals(KnownAs.NOW) || look.count > 0);
+    return asked && reading ? (fault.isEmpty() ? READING : fault) : "";
+  }
+
+  private Learning learned(Look look) {
+    Instant cursor = look.asOf.effective();
+    if (cursor == null || look.count == 0) {
+      learned.forget();
+      return Learning.NOTHING;
     }
-    LogEnd end = asOf.knownUpTo();
-    LearnedTable learned = LearnedTable.NONE;
-    boolean asked = end != null || !chosen.equals(KnownAs.NOW);
-    if (count > 0) {
-      asked = true;
-      // As known now there is a gap all the same: to what was known at the instant itself.
-      KnownAs of = chosen.equals(KnownAs.NOW) ? KnownAs.THEN : chosen;
-      LogEnd known = end != null ? end : ending(fold, of, cursor);
-      if (known != null) {
-        learned = query.run(fold, cursor, known, since(of, cursor, known), selection, first, count);
-      }
+    // As known now there is a gap all the same: to what was known at the instant itself.
+    KnownAs of = look.chosen.equals(KnownAs.NOW) ? KnownAs.THEN : look.chosen;
+    LogEnd end = look.asOf.knownUpTo();
+    LogEnd known = end != null ? end : ending(look.fold, of, cursor);
+    if (known == null) {
+      learned.forget();
+      return new Learning(LearnedTable.NONE, null, null, waiting(look));
     }
-    String waiting = asked && reading ? (fault.isEmpty() ? READING : fault) : "";
-    return said.of(new Said(chosen, end, waiting, learned));
+    return learned.answer(
+        new LearnedDesk.Question(
+            look.fold,
+            cursor,
+            of,
+            known,
+            since(of, cursor, known),
+            look.selection,
+            look.first,
+            look.count));
   }
 
   private Instant since(KnownAs known, Instant cursor, LogEnd end) {
@@ -172,6 +196,7 @@ public final class KnowledgeDesk implements AutoCloseable {
   /** Breaks off what is under way. */
   @Override
   public void close() {
-    worker.shutdownNow();
+    worker.close();
+    learned.close();
   }
 }

@@ -13,6 +13,9 @@ import dev.daybook.readmodel.EventRecord;
 import dev.daybook.readmodel.LearnedReader;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.timeline.EventAt;
+import dev.daybook.timeline.LateArrivals;
+import dev.daybook.timeline.PositionSet;
+import dev.daybook.timeline.TimelineSnapshot;
 import dev.daybook.workspace.learned.LearnedTable.Kind;
 import dev.daybook.workspace.text.EventTypeText;
 import dev.daybook.workspace.tools.Memo;
@@ -22,6 +25,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +36,12 @@ import org.jspecify.annotations.Nullable;
 public final class LearnedQuery {
   private final ReadModelReader reader;
   private final LearnedReader more;
+  private final Memo<TimelineSnapshot, PositionSet> late =
+      new Memo<>(timeline -> PositionSet.of(LateArrivals.of(timeline).positions()));
   private final Memo<Question, Answer> answers = new Memo<>(this::answer);
+
+  /** Of what is asked now. */
+  private BooleanSupplier wanted = () -> true;
 
   private record Question(
       Fold fold, @Nullable Instant effective, LogEnd known, long sinceMillis, List<AccountId> of) {}
@@ -56,6 +66,8 @@ public final class LearnedQuery {
    * @param of the accounts that count; empty for all
    * @param first the index of the first row wanted, from 0
    * @param count how many rows are wanted at most
+   * @param stillWanted asked now and then
+   * @throws CancellationException once it is not wanted any more
    */
   public LearnedTable run(
       Fold fold,
@@ -64,7 +76,9 @@ public final class LearnedQuery {
       Instant since,
       List<AccountId> of,
       int first,
-      int count) {
+      int count,
+      BooleanSupplier stillWanted) {
+    wanted = stillWanted;
     Answer answer =
         answers.of(new Question(fold, effective, known, since.toEpochMilli(), List.copyOf(of)));
     return pages.of(new Page(fold, answer, first, count));
@@ -90,11 +104,13 @@ public final class LearnedQuery {
             q.fold,
             q.fold.timeline().gap(new AsOf(q.effective, q.known), later, q.of),
             q.known,
+            late.of(q.fold.timeline()),
             q.sinceMillis,
             q.of,
-            more);
+            more,
+            wanted);
     return new Answer(
-        learned, LearnedSums.of(q.fold, learned, q.fold.timeline().balances(later), q.of));
+        learned, LearnedSums.of(q.fold, learned, q.fold.timeline().balances(later), q.of, wanted));
   }
 
   private List<LearnedTable.Row> rows(Fold fold, Learned learned, int from, int to) {

@@ -12,6 +12,7 @@ import dev.daybook.workspace.learned.LearnedTable.AccountSum;
 import dev.daybook.workspace.learned.LearnedTable.CurrencySum;
 import dev.daybook.workspace.learned.LearnedTable.Kind;
 import dev.daybook.workspace.learned.LearnedTable.KindCount;
+import dev.daybook.workspace.tools.Reading;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -27,14 +29,17 @@ import java.util.stream.IntStream;
  * @param accounts those of which anything was learned, by number
  */
 record LearnedSums(List<KindCount> kinds, List<CurrencySum> currencies, List<AccountSum> accounts) {
+  private static final int EVENTS_BETWEEN_LOOKS = 1 << 14;
 
   /**
    * The sums.
    *
    * @param now the balances of the later view
    * @param of the accounts that count; empty for all
+   * @param wanted asked now and then; see {@link Reading}
    */
-  static LearnedSums of(Fold fold, Learned learned, Balances now, List<AccountId> of) {
+  static LearnedSums of(
+      Fold fold, Learned learned, Balances now, List<AccountId> of, BooleanSupplier wanted) {
     Gap gap = learned.gap();
     Map<Kind, long[]> byKind = new EnumMap<>(Kind.class);
     Map<Kind, Long> counts = new EnumMap<>(Kind.class);
@@ -43,6 +48,9 @@ record LearnedSums(List<KindCount> kinds, List<CurrencySum> currencies, List<Acc
       counts.put(kind, 0L);
     }
     for (int i = 0; i < gap.size(); i++) {
+      if (i % EVENTS_BETWEEN_LOOKS == 0) {
+        Reading.require(wanted);
+      }
       EventAt event = gap.event(i);
       Kind kind = learned.kind(event);
       counts.merge(kind, 1L, Long::sum);
@@ -79,6 +87,7 @@ record LearnedSums(List<KindCount> kinds, List<CurrencySum> currencies, List<Acc
         now.balance(index).minus(gap.change(index)),
         new Amount(of(byKind, Kind.NEW_BUSINESS)[index]),
         new Amount(of(byKind, Kind.LATE)[index]),
+        new Amount(of(byKind, Kind.NOT_YET_KNOWN)[index]),
         new Amount(of(byKind, Kind.CORRECTION)[index]),
         now.balance(index),
         gap.count(index));
@@ -102,6 +111,7 @@ record LearnedSums(List<KindCount> kinds, List<CurrencySum> currencies, List<Acc
                         now.balance(index).minus(gap.change(index)).toDecimal(),
                         decimal(of(byKind, Kind.NEW_BUSINESS)[index]),
                         decimal(of(byKind, Kind.LATE)[index]),
+                        decimal(of(byKind, Kind.NOT_YET_KNOWN)[index]),
                         decimal(of(byKind, Kind.CORRECTION)[index]),
                         now.balance(index).toDecimal()),
                     LearnedSums::plus));
@@ -114,6 +124,7 @@ record LearnedSums(List<KindCount> kinds, List<CurrencySum> currencies, List<Acc
         a.then().add(b.then()),
         a.newBusiness().add(b.newBusiness()),
         a.late().add(b.late()),
+        a.notYetKnown().add(b.notYetKnown()),
         a.corrections().add(b.corrections()),
         a.now().add(b.now()));
   }

@@ -4,6 +4,7 @@ import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.ledger.LogPosition;
+import dev.daybook.timeline.ChangeKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -41,8 +42,10 @@ public record LearnedTable(
   public enum Kind {
     /** Effective after what was known then: nobody could know it. */
     NEW_BUSINESS,
-    /** Effective before, recorded after. */
+    /** It changed a balance that the book already had: see {@link ChangeKind#LATE}. */
     LATE,
+    /** Effective before, recorded after, though in order: see {@link ChangeKind#NOT_YET_KNOWN}. */
+    NOT_YET_KNOWN,
     /** A reversal, or what such a reversal undoes. */
     CORRECTION,
     /** A copy of an event: it changed nothing. */
@@ -53,8 +56,8 @@ public record LearnedTable(
   public record KindCount(Kind kind, long rows) {}
 
   /**
-   * What was learned adds up to the difference: {@code then + newBusiness + late + corrections =
-   * now}.
+   * What was learned adds up to the difference: {@code then + newBusiness + late + notYetKnown +
+   * corrections = now}.
    */
   public record AccountSum(
       AccountId account,
@@ -63,6 +66,7 @@ public record LearnedTable(
       Amount then,
       Amount newBusiness,
       Amount late,
+      Amount notYetKnown,
       Amount corrections,
       Amount now,
       long events) {}
@@ -73,6 +77,7 @@ public record LearnedTable(
       BigDecimal then,
       BigDecimal newBusiness,
       BigDecimal late,
+      BigDecimal notYetKnown,
       BigDecimal corrections,
       BigDecimal now) {}
 

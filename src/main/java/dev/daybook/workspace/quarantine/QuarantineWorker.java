@@ -4,6 +4,7 @@ import dev.daybook.ledger.NamedField;
 import dev.daybook.ledger.RawRecord;
 import dev.daybook.readmodel.ReadModelException;
 import dev.daybook.readmodel.ReadModelReader;
+import dev.daybook.workspace.tools.NewestWins;
 import dev.daybook.workspace.tools.NowAndThen;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,9 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,9 +29,11 @@ final class QuarantineWorker implements AutoCloseable {
   private static final int CLOSING_SECONDS = 5;
 
   private final SetAside records;
-  private final ExecutorService exporter = thread("daybook-quarantine-export");
-  private final ExecutorService asker = thread("daybook-quarantine-fields");
-  private final AtomicReference<@Nullable RawRecord> wanted = new AtomicReference<>();
+  private final ExecutorService exporter =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("daybook-quarantine-export").factory());
+  private final NewestWins<Asked> asker =
+      new NewestWins<>("daybook-quarantine-fields", NewestWins.NO_PATIENCE, this::read);
 
   /** Takes the fields, or the sentence why there are none. */
   @FunctionalInterface
@@ -45,32 +47,27 @@ final class QuarantineWorker implements AutoCloseable {
     void take(long records, String fault);
   }
 
+  private record Asked(RawRecord raw, Fields answer) {}
+
   QuarantineWorker(SetAside records) {
     this.records = records;
   }
 
-  private static ExecutorService thread(String name) {
-    return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
+  /** Never waits; no answer if something newer was asked before its turn came, or on closing. */
+  void read(RawRecord raw, Fields answer) {
+    asker.ask(new Asked(raw, answer));
   }
 
-  /** Never waits; no answer if something newer was asked before its turn came, or on closing. */
-  @SuppressWarnings("ReferenceEquality") // the question itself, not one like it
-  void read(RawRecord raw, Fields answer) {
-    wanted.set(raw);
-    submit(
-        asker,
-        () -> {
-          if (wanted.get() != raw) {
-            return;
-          }
-          try {
-            List<NamedField> fields = records.fields(raw);
-            answer.take(fields, fields.isEmpty() ? "No field can be read." : "");
-          } catch (RuntimeException e) {
-            log.info("The fields of a record cannot be read", e);
-            answer.take(List.of(), "The fields cannot be read now: " + e.getMessage());
-          }
-        });
+  private void read(Asked asked, BooleanSupplier wanted) {
+    try {
+      List<NamedField> fields = records.fields(asked.raw);
+      asked.answer.take(fields, fields.isEmpty() ? "No field can be read." : "");
+    } catch (RuntimeException e) {
+      if (wanted.getAsBoolean()) {
+        log.info("The fields of a record cannot be read", e);
+        asked.answer.take(List.of(), "The fields cannot be read now: " + e.getMessage());
+      }
+    }
   }
 
   /**
@@ -80,7 +77,6 @@ final class QuarantineWorker implements AutoCloseable {
    */
   void export(Path file, LongConsumer progress, Exported exported) {
     submit(
-        exporter,
         () -> {
           try (ReadModelReader reader = records.reader()) {
             long done =
@@ -99,9 +95,9 @@ final class QuarantineWorker implements AutoCloseable {
         });
   }
 
-  private static void submit(ExecutorService thread, Runnable work) {
+  private void submit(Runnable work) {
     try {
-      thread.execute(work);
+      exporter.execute(work);
     } catch (RejectedExecutionException _) {
       log.debug("Asked while closing: nobody looks any more");
     }
@@ -111,7 +107,7 @@ final class QuarantineWorker implements AutoCloseable {
   @Override
   public void close() {
     exporter.shutdownNow();
-    asker.shutdownNow();
+    asker.close();
     try {
       if (!exporter.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
         log.warn("An export is still being broken off");

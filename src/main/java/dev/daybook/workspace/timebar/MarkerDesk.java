@@ -20,6 +20,8 @@ public final class MarkerDesk {
   /** Markers nearer than this would cover each other. */
   private static final int PIXELS_EACH = 6;
 
+  private static final String LATE = "Late arrival: recorded after a later movement of its account";
+
   private final MoneyText numbers = new MoneyText(Locale.getDefault(Locale.Category.FORMAT));
   private EventMarkers events = EventMarkers.NONE;
   private final Memo<Parts, List<Track>> tracks = new Memo<>(MarkerDesk::tracks);
@@ -41,7 +43,7 @@ public final class MarkerDesk {
 
   private static List<Track> tracks(Parts all) {
     return List.of(
-        Track.of(Marker.Kind.LATE, all.events.late(), "Late arrival", "late arrivals"),
+        Track.of(Marker.Kind.LATE, all.events.late(), LATE, "late arrivals"),
         Track.of(Marker.Kind.REVERSAL, all.events.reversals(), "Reversal", "reversals"),
         Track.of(Marker.Kind.QUARANTINED, all.quarantined, "records set aside"),
         Track.of(Marker.Kind.FAILED_BALANCE, all.events.failed(), "balances that did not agree"),

@@ -12,6 +12,7 @@ import dev.daybook.whatif.Hypothesis;
 import dev.daybook.whatif.Leg;
 import dev.daybook.whatif.SupposedBook;
 import dev.daybook.whatif.Supposition;
+import dev.daybook.workspace.accounts.KeyFigures;
 import dev.daybook.workspace.intent.Intent;
 import dev.daybook.workspace.intent.WhatIfInput;
 import dev.daybook.workspace.text.MoneyText;
@@ -38,7 +39,12 @@ public final class WhatIfDesk {
   private String refusal = "";
 
   private record Question(
-      Fold fold, Hypothesis hypothesis, AsOf asOf, ZoneId zone, String refusal) {}
+      Fold fold,
+      Hypothesis hypothesis,
+      AsOf asOf,
+      KeyFigures figures,
+      ZoneId zone,
+      String refusal) {}
 
   private record Supposed(Fold fold, Hypothesis hypothesis) {}
 
@@ -93,18 +99,24 @@ public final class WhatIfDesk {
     return hypothesis;
   }
 
-  /** What is supposed, and what would come of it; the same object until something changes. */
-  public WhatIfModel model(Fold fold, AsOf asOf, ZoneId zone) {
+  /**
+   * What is supposed, and what would come of it; the same object until something changes.
+   *
+   * @param figures of the book as it is
+   */
+  public WhatIfModel model(Fold fold, AsOf asOf, KeyFigures figures, ZoneId zone) {
     return hypothesis.isEmpty() && refusal.isEmpty()
         ? WhatIfModel.NONE
-        : models.of(new Question(fold, hypothesis, asOf, zone, refusal));
+        : models.of(new Question(fold, hypothesis, asOf, figures, zone, refusal));
   }
 
   private WhatIfModel model(Question of) {
     SupposedBook book = new SupposedBook(of.fold.timeline(), of.hypothesis);
     List<WhatIfModel.Row> rows = new ArrayList<>();
     for (Assumed assumed : of.hypothesis.assumed()) {
-      assumed.legs().forEach(leg -> rows.add(row(of.fold, book, assumed, leg)));
+      for (Leg leg : assumed.legs()) {
+        rows.add(row(of.fold, assumed, leg, book.balance(leg.account(), AsOf.at(leg.at()))));
+      }
     }
     Map<AccountId, Amount> balances = new HashMap<>();
     of.hypothesis.accounts().forEach(id -> balances.put(id, book.balance(id, of.asOf)));
@@ -115,12 +127,13 @@ public final class WhatIfDesk {
         of.hypothesis.isEmpty() ? "" : verdict(of, breach),
         breach != null,
         breach == null ? null : breach.at(),
-        of.refusal);
+        of.refusal,
+        SupposedFigures.of(book, of.figures, of.asOf));
   }
 
-  private static WhatIfModel.Row row(Fold fold, SupposedBook book, Assumed assumed, Leg leg) {
+  /** A leg as it is shown, in its own table and among the events. */
+  public static WhatIfModel.Row row(Fold fold, Assumed assumed, Leg leg, Amount after) {
     Optional<Account> account = fold.accounts().get(leg.account());
-    Amount after = book.balance(leg.account(), AsOf.at(leg.at()));
     return new WhatIfModel.Row(
         assumed.number(),
         kind(assumed.supposition()).word(),

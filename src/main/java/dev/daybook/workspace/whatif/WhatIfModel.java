@@ -3,6 +3,8 @@ package dev.daybook.workspace.whatif;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.CurrencyCode;
+import dev.daybook.workspace.accounts.KeyFigures.LargestMove;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param breached whether one would
  * @param breach the moment of it, or null
  * @param refusal why what was typed last is not supposed; or empty
+ * @param figures what of the key figures would be otherwise at the instant looked at
  */
 public record WhatIfModel(
     List<Row> rows,
@@ -25,12 +28,30 @@ public record WhatIfModel(
     String verdict,
     boolean breached,
     @Nullable Instant breach,
-    String refusal) {
-  public static final WhatIfModel NONE = new WhatIfModel(List.of(), Map.of(), "", false, null, "");
+    String refusal,
+    Figures figures) {
+  public static final WhatIfModel NONE =
+      new WhatIfModel(List.of(), Map.of(), "", false, null, "", Figures.NONE);
 
   public WhatIfModel {
     rows = List.copyOf(rows);
     balances = Map.copyOf(balances);
+  }
+
+  /**
+   * Key figures as they would be.
+   *
+   * @param totals by currency, of those about which something is supposed
+   * @param events how many more there would be
+   * @param largest the largest movement, if it is a supposed one; else null
+   */
+  public record Figures(
+      Map<CurrencyCode, BigDecimal> totals, int events, @Nullable LargestMove largest) {
+    public static final Figures NONE = new Figures(Map.of(), 0, null);
+
+    public Figures {
+      totals = Map.copyOf(totals);
+    }
   }
 
   /**

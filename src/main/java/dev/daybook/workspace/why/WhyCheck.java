@@ -8,6 +8,7 @@ import dev.daybook.timeline.EventList;
 import dev.daybook.timeline.Listed;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -23,10 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record WhyCheck(long rows, BigDecimal sum, boolean done, @Nullable LogPosition missing) {
   static final WhyCheck BEGUN = new WhyCheck(0, BigDecimal.ZERO, false, null);
-  private static final int PAGE = 1_024;
 
   /**
-   * Adds them up, one by one.
+   * Adds them up, some hundreds at a time.
    *
    * @param wanted asked now and then; when it says no, adding ends early
    * @param progress told how far it is, now and then
@@ -38,14 +38,16 @@ public record WhyCheck(long rows, BigDecimal sum, boolean done, @Nullable LogPos
       Consumer<WhyCheck> progress) {
     BigInteger sum = BigInteger.ZERO;
     long rows = 0;
-    try (AmountReader amounts = reader.amounts()) {
+    try (AmountReader reading = reader.amounts()) {
       while (rows < events.size() && wanted.getAsBoolean()) {
-        for (Listed each : events.page(rows, PAGE)) {
-          OptionalLong amount = amounts.at(each.position());
-          if (amount.isEmpty()) {
-            return new WhyCheck(rows, money(sum), true, each.position());
+        List<LogPosition> page =
+            events.page(rows, AmountReader.MOST).stream().map(Listed::position).toList();
+        OptionalLong[] amounts = reading.at(page);
+        for (int i = 0; i < amounts.length; i++) {
+          if (amounts[i].isEmpty()) {
+            return new WhyCheck(rows, money(sum), true, page.get(i));
           }
-          sum = sum.add(BigInteger.valueOf(amount.getAsLong()));
+          sum = sum.add(BigInteger.valueOf(amounts[i].getAsLong()));
           rows++;
         }
         progress.accept(new WhyCheck(rows, money(sum), false, null));

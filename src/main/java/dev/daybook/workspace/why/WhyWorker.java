@@ -5,6 +5,7 @@ import dev.daybook.ledger.AsOf;
 import dev.daybook.readmodel.ReadModelException;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.workspace.intent.WhyQuestion;
+import dev.daybook.workspace.tools.NewestWins;
 import dev.daybook.workspace.tools.NowAndThen;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,9 +32,11 @@ final class WhyWorker implements AutoCloseable {
   private static final String FAULT = "Something went wrong; the log file has the details.";
 
   private final Supplier<ReadModelReader> readers;
-  private final ExecutorService adder = thread("daybook-why");
-  private final ExecutorService exporter = thread("daybook-why-export");
-  private final AtomicLong wanted = new AtomicLong();
+  private final NewestWins<Asked> adder =
+      new NewestWins<>("daybook-why", NewestWins.NO_PATIENCE, this::find);
+  private final ExecutorService exporter =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("daybook-why-export").factory());
   private final AtomicLong wantedExport = new AtomicLong();
 
   /** Takes what came of a question, on the worker's thread. */
@@ -45,42 +48,35 @@ final class WhyWorker implements AutoCloseable {
     void fault(String sentence);
   }
 
+  private record Asked(WhyQuestion question, Fold fold, AsOf asOf, Found found) {}
+
   WhyWorker(Supplier<ReadModelReader> readers) {
     this.readers = readers;
   }
 
-  private static ExecutorService thread(String name) {
-    return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
-  }
-
   /** Nothing that was asked is wanted any more. */
   void forget() {
-    wanted.incrementAndGet();
+    adder.forget();
   }
 
   /** Gathers the events, then adds up their rows. */
   void find(WhyQuestion question, Fold fold, AsOf asOf, Found found) {
-    long mine = wanted.incrementAndGet();
-    BooleanSupplier stillWanted = () -> wanted.get() == mine;
-    submit(
-        adder,
-        () -> {
-          if (!stillWanted.getAsBoolean()) {
-            return;
-          }
-          try (ReadModelReader reader = readers.get()) {
-            WhyAnswer answer = WhyQuery.run(question, fold, asOf);
-            found.answer(answer);
-            found.check(
-                WhyCheck.run(answer.events(), reader, stillWanted, new NowAndThen<>(found::check)));
-          } catch (ReadModelException e) {
-            log.warn("The rows behind a number could not be added up", e);
-            found.fault("Their rows could not be added up: " + e.getMessage());
-          } catch (RuntimeException e) {
-            log.error("The events behind a number could not be found", e);
-            found.fault(FAULT);
-          }
-        });
+    adder.ask(new Asked(question, fold, asOf, found));
+  }
+
+  private void find(Asked asked, BooleanSupplier wanted) {
+    Found found = asked.found;
+    try (ReadModelReader reader = readers.get()) {
+      WhyAnswer answer = WhyQuery.run(asked.question, asked.fold, asked.asOf);
+      found.answer(answer);
+      found.check(WhyCheck.run(answer.events(), reader, wanted, new NowAndThen<>(found::check)));
+    } catch (ReadModelException e) {
+      log.warn("The rows behind a number could not be added up", e);
+      found.fault("Their rows could not be added up: " + e.getMessage());
+    } catch (RuntimeException e) {
+      log.error("The events behind a number could not be found", e);
+      found.fault(FAULT);
+    }
   }
 
   /**
@@ -97,7 +93,6 @@ final class WhyWorker implements AutoCloseable {
       Consumer<String> ended) {
     long mine = wantedExport.incrementAndGet();
     submit(
-        exporter,
         () -> {
           try (ReadModelReader reader = readers.get()) {
             WhyCsv.write(
@@ -125,9 +120,9 @@ final class WhyWorker implements AutoCloseable {
     wantedExport.incrementAndGet();
   }
 
-  private static void submit(ExecutorService thread, Runnable work) {
+  private void submit(Runnable work) {
     try {
-      thread.execute(work);
+      exporter.execute(work);
     } catch (RejectedExecutionException _) {
       log.debug("Asked while closing: nobody looks any more");
     }
@@ -135,14 +130,12 @@ final class WhyWorker implements AutoCloseable {
 
   @Override
   public void close() {
-    forget();
     cancelExport();
-    adder.shutdown();
+    adder.close();
     exporter.shutdown();
     try {
-      if (!adder.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)
-          || !exporter.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
-        log.warn("Work on the events behind a number is still being broken off");
+      if (!exporter.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+        log.warn("An export of the events behind a number is still being broken off");
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

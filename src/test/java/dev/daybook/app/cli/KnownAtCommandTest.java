@@ -43,9 +43,9 @@ class KnownAtCommandTest {
       assertThat(rows(run("learned", "--format=csv", "--known-at=" + then, "--sums=account")))
           .singleElement()
           .asString()
-          .endsWith("EUR,100.00,0.00,0.00,0.00,100.00,2");
+          .endsWith("EUR,100.00,0.00,0.00,0.00,0.00,100.00,2");
       assertThat(rows(run("learned", "--format=csv", "--known-at=" + end, "--sums=currency")))
-          .containsExactly("EUR,100.00,0.00,0.00,0.00,100.00");
+          .containsExactly("EUR,100.00,0.00,0.00,0.00,0.00,100.00");
       assertThat(rows(run("learned", "--format=csv", "--known-at=2099-01-01"))).isEmpty();
 
       var nothing = run("balances", "--account=7", "--known-at=2020-01-01");

@@ -7,6 +7,7 @@ import static dev.daybook.app.window.Eyes.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.eventlog.embedded.SharedStore;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +62,20 @@ class WhatIfWindowTest {
 
     robot.clickOn("#tab-accounts");
     awaitTrue(() -> !robot.lookup(".table-cell:supposed").queryAll().isEmpty());
+    robot.clickOn("#tab-events");
+    awaitText(robot, "#tab-events .tab-label", "Events  4 + 2 supposed");
+    awaitTrue(() -> robot.lookup(".table-row-cell:supposed").queryAll().size() == 2);
+    robot.clickOn(cell(robot, "#events-table", "\u221280.00")).type(KeyCode.W);
+    awaitText(robot, "#events-notice", "This row is supposed");
+    robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.C);
+    robot.release(KeyCode.SHIFT, KeyCode.CONTROL);
+    awaitTrue(
+        () ->
+            Clipboard.getSystemClipboard()
+                .getString()
+                .contains("Withdrawal \u00b7 supposed\t-80.00"));
+    awaitText(robot, "#figure-events-supposed", "+2 supposed");
+    awaitText(robot, "#figure-total-EUR-supposed", "what if ");
     robot.clickOn("#tab-whatif");
     robot.clickOn(cell(robot, "#whatif-table", "\u221280.00")).type(KeyCode.DELETE);
     awaitRows(robot, "#whatif-table", 1);

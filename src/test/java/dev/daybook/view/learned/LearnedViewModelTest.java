@@ -35,12 +35,23 @@ class LearnedViewModelTest {
     assertThat(model.sentenceProperty().get())
         .matches(
             "Recorded after 2025-03-31 17:00:00 UTC and effective up to it: \\d+ late arrivals,"
-                + " \\d+ corrections?, 1 duplicate that changed nothing\\.");
+                + " \\d+ not yet known, \\d+ corrections?, 1 duplicate that changed nothing\\.");
     assertThat(model.rows().getLast().note()).startsWith("copy of 0/");
 
     model.looking(false);
     assertThat(book.told(Intent.ShowLearned.class).getLast())
         .isEqualTo(new Intent.ShowLearned(0, 0));
     assertThat(model.rows()).isEmpty();
+  }
+
+  @Test
+  void a_list_that_lags_behind_says_so_and_of_what_it_is() {
+    book.accept(new Intent.MoveCursor(Instant.parse("2025-03-31T17:00:00Z")));
+    book.looking = "Looking for what was learned since\u2026";
+    model.looking(true);
+    assertThat(model.sentenceProperty().get())
+        .startsWith(
+            "Looking for what was learned since\u2026 Still shown: Recorded after"
+                + " 2025-03-31 17:00:00 UTC");
   }
 }

@@ -2,12 +2,16 @@ package dev.daybook.view.timebar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daybook.ledger.AsOf;
+import dev.daybook.ledger.LogEnd;
 import dev.daybook.view.ScriptedWorkspace;
 import dev.daybook.workspace.intent.Intent;
+import dev.daybook.workspace.status.Progress;
 import dev.daybook.workspace.text.MoneyText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +33,37 @@ class TimeBarViewModelTest {
     assertThat(model.instantTextProperty().get()).isEqualTo("2025-03-31 17:00:00 UTC");
     assertThat(model.eventTextProperty().get()).matches("event \\d+ of 300");
     assertThat(model.liveProperty().get()).isFalse();
+  }
+
+  @Test
+  void what_is_still_of_an_earlier_view_is_named() {
+    model.otherClock();
+    book.still = new AsOf(Instant.parse("2025-03-31T17:00:00Z"), LogEnd.START);
+    model.seek(Instant.parse("2025-04-01T17:00:00Z"));
+    assertThat(model.knownTextProperty().get())
+        .isEqualTo(
+            "as we knew it then: being read; the figures are still of 2025-03-31 17:00:00 UTC");
+    assertThat(model.eventTextProperty().get()).isEqualTo("event \u2026");
+    book.still = AsOf.LIVE;
+    book.publish();
+    assertThat(model.knownTextProperty().get()).endsWith("the figures are still of LIVE");
+    book.still = null;
+    book.publish();
+    assertThat(model.knownTextProperty().get()).isEqualTo("as we knew it then");
+  }
+
+  @Test
+  void the_last_known_state_is_not_lit_as_live_before_the_book_is_loaded() {
+    book.progress =
+        new Progress(Progress.Phase.LOADING, 100, 200, 0, OptionalLong.empty(), "0:300", "");
+    book.publish();
+    assertThat(model.liveProperty().get()).as("no history either").isTrue();
+    assertThat(model.litProperty().get()).isFalse();
+    book.progress = new Progress(Progress.Phase.LIVE, 300, 0, 0, OptionalLong.empty(), "0:300", "");
+    book.publish();
+    assertThat(model.litProperty().get()).isTrue();
+    model.seek(Instant.parse("2025-03-31T17:00:00Z"));
+    assertThat(model.litProperty().get()).isFalse();
   }
 
   @Test
@@ -55,7 +90,7 @@ class TimeBarViewModelTest {
   @ParameterizedTest
   @CsvSource({"PT24H,1 day", "P30D,30 days", "PT12H,12 hours", "PT1M,1 minute", "PT90S,90 seconds"})
   void a_pace_is_not_rounded(Duration pace, String text) {
-    assertThat(TimeBarViewModel.pace(pace)).isEqualTo(text);
+    assertThat(CursorText.pace(pace)).isEqualTo(text);
   }
 
   @Test

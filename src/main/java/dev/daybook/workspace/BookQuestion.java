@@ -1,0 +1,67 @@
+package dev.daybook.workspace;
+
+import dev.daybook.ingest.Fold;
+import dev.daybook.ledger.AccountId;
+import dev.daybook.ledger.AsOf;
+import dev.daybook.whatif.Hypothesis;
+import dev.daybook.workspace.time.Ranges;
+import dev.daybook.workspace.time.TimeRange;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which part of the book the window shows, and how. Immutable, for any thread.
+ *
+ * @param selection the accounts chosen; empty for all
+ * @param order of the accounts
+ * @param rows of the events table
+ * @param shown the stretch of time of chart and time bar; null while there is no event
+ * @param full the stretch of all history; null while there is no event
+ */
+record BookQuestion(
+    Fold fold,
+    AsOf asOf,
+    List<AccountId> selection,
+    ViewState.Order order,
+    ViewState.Rows rows,
+    @Nullable TimeRange shown,
+    @Nullable TimeRange full,
+    Hypothesis hypothesis,
+    int chartPixels,
+    int timeBarPixels) {
+
+  static BookQuestion of(Fold fold, ViewState state, Hypothesis hypothesis) {
+    TimeRange full = Ranges.with(Ranges.full(fold.timeline()), hypothesis.instants());
+    return new BookQuestion(
+        fold,
+        state.asOf(),
+        state.selection,
+        new ViewState.Order(state.filter, state.sortBy, state.ascending),
+        new ViewState.Rows(state.firstRow, state.rowCount),
+        Ranges.shown(state.range, full),
+        full,
+        hypothesis,
+        state.chartPixels,
+        state.timeBarPixels);
+  }
+
+  /** All instants, with the knowledge that is shown. */
+  AsOf known() {
+    return new AsOf(null, asOf.knownUpTo());
+  }
+
+  /** Whether every number of an answer to another question is one of this question, too. */
+  boolean isSameView(BookQuestion other) {
+    return asOf.equals(other.asOf) && selection.equals(other.selection);
+  }
+
+  /** Whether the other is the same but for how new the book is. */
+  boolean isAlike(BookQuestion other) {
+    return isSameView(other)
+        && order.equals(other.order)
+        && rows.equals(other.rows)
+        && hypothesis.equals(other.hypothesis)
+        && chartPixels == other.chartPixels
+        && timeBarPixels == other.timeBarPixels;
+  }
+}

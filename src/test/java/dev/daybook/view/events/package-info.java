@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daybook.view.events;
+
+import org.jspecify.annotations.NullMarked;

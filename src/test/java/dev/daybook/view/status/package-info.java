@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daybook.view.status;
+
+import org.jspecify.annotations.NullMarked;
