@@ -120,23 +120,27 @@ public final class Rebuild {
 
   private Result compare(Comparison comparison, Duration folding) {
     listener.accept(new RebuildStage.Comparing());
-    CompletableFuture<Digest> other =
+    CompletableFuture<Anew> other =
         CompletableFuture.supplyAsync(
-            () -> ReadModel.digest(file, this::requireRunning),
+            this::readAnew,
             task -> Thread.ofPlatform().daemon().name("daybook-digest").start(task));
     try {
       Digest here = comparison.digest(this::requireRunning);
-      Digest anew = join(other);
+      Optional<String> timeline = comparison.timelineDifference(this::requireRunning);
+      Anew anew = join(other);
       comparison.with(file);
-      Optional<String> difference = here.equals(anew) ? Optional.empty() : difference(comparison);
+      Optional<String> difference =
+          here.equals(anew.digest)
+              ? timeline.or(() -> anew.timeline.map("Folded anew. "::concat))
+              : difference(comparison);
       requireRunning();
-      return new Result(Optional.of(here), anew, difference, folding);
+      return new Result(Optional.of(here), anew.digest, difference, folding);
     } catch (ReadModelException e) {
       if (e.problem() != ReadModelException.Problem.DAMAGED) {
         throw e;
       }
       log.warn("The live file cannot be compared", e);
-      return new Result(Optional.empty(), join(other), Optional.of(TOO_DAMAGED), folding);
+      return new Result(Optional.empty(), join(other).digest, Optional.of(TOO_DAMAGED), folding);
     } finally {
       other.handle((_, _) -> true).join(); // nobody reads the file any more
     }
@@ -148,9 +152,18 @@ public final class Rebuild {
         .or(() -> Optional.of("They do not say the same; no single event or account shows it."));
   }
 
-  private static Digest join(CompletableFuture<Digest> digest) {
+  /** What was read of the second file. */
+  private record Anew(Digest digest, Optional<String> timeline) {}
+
+  private Anew readAnew() {
+    return new Anew(
+        ReadModel.digest(file, this::requireRunning),
+        ReadModel.timelineDifference(file, this::requireRunning));
+  }
+
+  private static Anew join(CompletableFuture<Anew> anew) {
     try {
-      return digest.join();
+      return anew.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }

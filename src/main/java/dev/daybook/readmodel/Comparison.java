@@ -99,6 +99,15 @@ public final class Comparison implements AutoCloseable {
     }
   }
 
+  /** See {@link ReadModel#timelineDifference}; of the live file's moment. */
+  public Optional<String> timelineDifference(Runnable requireRunning) {
+    try {
+      return new TimelineCheck(connection, requireRunning).firstDifference();
+    } catch (SQLException e) {
+      throw ReadModelException.of(e);
+    }
+  }
+
   /**
    * A sentence on the first event, in order of position, or else the first account, of which the
    * two say different things.

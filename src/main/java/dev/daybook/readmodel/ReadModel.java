@@ -4,6 +4,7 @@ import dev.daybook.sqlite.Sqlite;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** A read model's file, at the program's schema. Immutable, for any thread. */
 public final class ReadModel {
@@ -123,6 +124,21 @@ public final class ReadModel {
   /** The records that the file keeps, on a connection of the caller's own. */
   public Vault vault() {
     return Vault.open(file);
+  }
+
+  /**
+   * Where what a file keeps for the timeline is not what its events say: a sentence on the first
+   * row that shows it. Reads all of both.
+   *
+   * @param requireRunning called now and then; throws to break it off
+   */
+  public static Optional<String> timelineDifference(Path file, Runnable requireRunning) {
+    try (Connection connection = Sqlite.reading(file)) {
+      Sqlite.execute(connection, "BEGIN");
+      return new TimelineCheck(connection, requireRunning).firstDifference();
+    } catch (SQLException e) {
+      throw ReadModelException.of(e);
+    }
   }
 
   /**

@@ -215,6 +215,24 @@ class RebuildTest {
   }
 
   @Test
+  void a_timeline_that_is_not_what_the_events_say_is_named_and_mended_by_the_new_file()
+      throws SQLException {
+    List<LogEntry> entries = new ArrayList<>();
+    for (int i = 0; i < 70_000; i++) { // more than a segment
+      entries.add(SampleEvents.entry(SampleEvents.posting(i % 9, i, i, 0, i)));
+    }
+    foldLive(log.append(entries));
+    assertThat(rebuild().run().difference()).isEmpty();
+
+    spoil("UPDATE timeline_segment SET columns = zeroblob(28) || substr(columns, 29)");
+    Rebuild.Result result = rebuild().run();
+    assertThat(result.live()).contains(result.anew());
+    assertThat(result.difference().orElseThrow())
+        .contains("the timeline kept has", "the event's row has");
+    assertThat(ReadModel.timelineDifference(second, () -> {})).isEmpty();
+  }
+
+  @Test
   void cancelling_leaves_no_trace() throws IOException {
     foldLive(story(0, 5_000));
     AtomicReference<Rebuild> self = new AtomicReference<>();

@@ -10,7 +10,7 @@ import dev.daybook.timeline.PositionSet;
 import dev.daybook.workspace.difference.Compared;
 import dev.daybook.workspace.difference.DetailQuery;
 import dev.daybook.workspace.difference.DifferenceTable;
-import dev.daybook.workspace.difference.DifferenceText;
+import dev.daybook.workspace.text.DifferenceText;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;

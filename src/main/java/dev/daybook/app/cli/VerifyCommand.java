@@ -12,7 +12,8 @@ import picocli.CommandLine.Mixin;
     name = "verify",
     description = {
       "Folds the log anew into a temporary file in the data folder and compares the read model with"
-          + " it: every event, every account, what was set aside.",
+          + " it: every event, every account, what was set aside, and what is kept for the"
+          + " timeline.",
       "Where the log has expired, what the read model keeps of it is folded instead.",
       "Prints the digests of both, which are equal on every machine that read as far, and the first"
           + " event that differs. Changes nothing, and works beside an open window.",

@@ -1,7 +1,7 @@
 package dev.daybook.view.difference;
 
 import dev.daybook.workspace.difference.DifferenceTable.EventRow;
-import dev.daybook.workspace.difference.DifferenceText;
+import dev.daybook.workspace.text.DifferenceText;
 import dev.daybook.workspace.text.MoneyText;
 import dev.daybook.workspace.text.TimeText;
 import java.time.ZoneId;

@@ -35,6 +35,7 @@ final class Tables {
   private final Tab learnedTab;
   private final Tab quarantineTab;
   private final Tab differenceTab;
+  private final WhatIfView whatIf;
   private final Tab whatIfTab;
   private final WhyView why;
   private final Tab whyTab;
@@ -65,11 +66,8 @@ final class Tables {
     learnedTab.selectedProperty().subscribe((_, shown) -> features.learned().looking(shown));
     quarantineTab = tab("tab-quarantine", features.quarantine().titleProperty(), quarantine.root());
     differenceTab = tab("tab-difference", features.difference().titleProperty(), difference.root());
-    whatIfTab =
-        tab(
-            "tab-whatif",
-            features.whatIf().titleProperty(),
-            new WhatIfView(features.whatIf()).root());
+    whatIf = new WhatIfView(features.whatIf());
+    whatIfTab = tab("tab-whatif", features.whatIf().titleProperty(), whatIf.root());
     root.getTabs()
         .addAll(accountsTab, eventsTab, quarantineTab, learnedTab, differenceTab, whatIfTab);
     root.setId("tables");
@@ -179,6 +177,8 @@ final class Tables {
       learned.copy();
     } else if (whyTab.equals(shown)) {
       why.copy();
+    } else if (whatIfTab.equals(shown)) {
+      whatIf.copy();
     } else {
       quarantine.copy();
     }

@@ -38,7 +38,7 @@ public final class StatusView {
 
     ProgressBar bar = new ProgressBar();
     bar.setId("status-progress");
-    bar.setAccessibleText("Progress of catching up");
+    bar.setAccessibleText("Progress of loading or catching up");
     bar.setPrefWidth(160);
     bar.setMinWidth(80);
     shown(bar, model.busyProperty());

@@ -3,7 +3,9 @@ package dev.daybook.view.whatif;
 import dev.daybook.fx.Icons;
 import dev.daybook.fx.MenuKey;
 import dev.daybook.fx.TextColumns;
+import dev.daybook.fx.TsvCopy;
 import dev.daybook.workspace.whatif.WhatIfModel;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -60,6 +62,11 @@ public final class WhatIfView {
 
   public Parent root() {
     return root;
+  }
+
+  /** Copies all that is supposed, each row saying so. */
+  public void copy() {
+    TsvCopy.toClipboard(TsvCopy.text(table, List.copyOf(table.getItems())));
   }
 
   private Node refusal() {

@@ -1,9 +1,9 @@
 package dev.daybook.workspace.learned;
 
 import dev.daybook.timeline.ChangeKind;
-import dev.daybook.workspace.difference.DifferenceText;
 import dev.daybook.workspace.learned.LearnedTable.Kind;
 import dev.daybook.workspace.learned.LearnedTable.KindCount;
+import dev.daybook.workspace.text.DifferenceText;
 import dev.daybook.workspace.text.MoneyText;
 import java.util.Arrays;
 import java.util.List;

@@ -80,6 +80,10 @@ class WhatIfWindowTest {
     robot.clickOn(cell(robot, "#whatif-table", "\u221280.00")).type(KeyCode.DELETE);
     awaitRows(robot, "#whatif-table", 1);
     awaitText(robot, "#whatif-verdict", "No account would fall below its limit.");
+    robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.C);
+    robot.release(KeyCode.SHIFT, KeyCode.CONTROL);
+    awaitTrue(
+        () -> Clipboard.getSystemClipboard().getString().contains("\nWhat if: withdrawal\t7 Rent"));
     robot.clickOn("#whatif-clear");
     awaitRows(robot, "#whatif-table", 0);
     robot.type(KeyCode.T);

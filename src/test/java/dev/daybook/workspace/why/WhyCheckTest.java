@@ -1,6 +1,5 @@
 package dev.daybook.workspace.why;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.ledger.AccountId;

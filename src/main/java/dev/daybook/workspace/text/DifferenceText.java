@@ -1,8 +1,7 @@
-package dev.daybook.workspace.difference;
+package dev.daybook.workspace.text;
 
 import dev.daybook.ledger.AsOf;
 import dev.daybook.timeline.ChangeKind;
-import dev.daybook.workspace.text.TimeText;
 import java.time.ZoneId;
 
 /** The difference in words. Stateless. */
