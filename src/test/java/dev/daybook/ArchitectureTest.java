@@ -60,6 +60,26 @@ class ArchitectureTest {
           Map.entry("fx", List.of()),
           Map.entry("view", List.of("fx", "workspace", "importing", "timeline", "ledger")));
 
+  /** Which other rooms of the workspace each of its rooms may use. */
+  private static final Map<String, List<String>> ROOMS =
+      Map.ofEntries(
+          Map.entry("time", List.of()),
+          Map.entry("tools", List.of()),
+          Map.entry("status", List.of()),
+          Map.entry("text", List.of("time")),
+          Map.entry("intent", List.of("time")),
+          Map.entry("accounts", List.of("intent", "tools")),
+          Map.entry("events", List.of("text", "time", "tools", "whatif")),
+          Map.entry("timebar", List.of("text", "time", "tools")),
+          Map.entry("chart", List.of("accounts", "events", "time")),
+          Map.entry("commands", List.of("intent", "status", "text")),
+          Map.entry("difference", List.of("accounts", "intent", "text", "time", "tools")),
+          Map.entry("early", List.of("accounts", "chart", "time")),
+          Map.entry("learned", List.of("intent", "text", "tools")),
+          Map.entry("quarantine", List.of("intent", "text", "timebar", "tools")),
+          Map.entry("whatif", List.of("accounts", "intent", "text", "tools")),
+          Map.entry("why", List.of("accounts", "intent", "text", "tools")));
+
   @TestFactory
   Stream<DynamicTest> every_arrow_points_down() {
     return MAY_USE.entrySet().stream()
@@ -92,6 +112,41 @@ class ArchitectureTest {
     Set<String> picture = new TreeSet<>(MAY_USE.keySet());
     picture.add("app");
     assertThat(rooms).isEqualTo(picture);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> rooms_of_the_workspace_know_neither_it_nor_each_other() {
+    String workspace = ROOT + "workspace";
+    return ROOMS.entrySet().stream()
+        .map(
+            entry -> {
+              String[] allowed =
+                  Stream.concat(Stream.of(entry.getKey()), entry.getValue().stream())
+                      .map(room -> workspace + "." + room)
+                      .toArray(String[]::new);
+              ArchRule rule =
+                  noClasses()
+                      .that()
+                      .resideInAPackage(workspace + "." + entry.getKey())
+                      .should()
+                      .dependOnClassesThat(
+                          resideInAPackage(workspace + "..").and(not(resideInAnyPackage(allowed))))
+                      .because(
+                          "the workspace joins its rooms: each is understood, and changed, alone");
+              return DynamicTest.dynamicTest(entry.getKey(), () -> rule.check(PRODUCT));
+            });
+  }
+
+  @Test
+  void every_room_of_the_workspace_is_listed() {
+    String inWorkspace = ROOT + "workspace.";
+    Set<String> rooms =
+        PRODUCT.stream()
+            .map(JavaClass::getPackageName)
+            .filter(name -> name.startsWith(inWorkspace))
+            .map(name -> name.substring(inWorkspace.length()))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(rooms).isEqualTo(new TreeSet<>(ROOMS.keySet()));
   }
 
   @Test
@@ -186,7 +241,7 @@ class ArchitectureTest {
   void what_is_supposed_reaches_no_appender() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + "whatif..", ROOT + "view.whatif..")
+        .resideInAnyPackage(ROOT + "whatif..", ROOT + "workspace.whatif..", ROOT + "view.whatif..")
         .or()
         .haveSimpleNameStartingWith("WhatIf")
         .or()

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.daybook.eventlog.kafka.KafkaSettings;
 import dev.daybook.eventlog.kafka.TopicAdmin;
-import dev.daybook.workspace.Connection;
+import dev.daybook.workspace.status.Connection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

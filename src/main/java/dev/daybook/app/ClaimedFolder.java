@@ -6,7 +6,7 @@ import dev.daybook.ingest.KeptBook;
 import dev.daybook.readmodel.ReadModelException;
 import dev.daybook.readmodel.ReadModelException.Problem;
 import dev.daybook.readmodel.ReadModelReader;
-import dev.daybook.workspace.EarlyBook;
+import dev.daybook.workspace.early.EarlyBook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;

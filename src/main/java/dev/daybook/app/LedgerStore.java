@@ -4,7 +4,7 @@ import dev.daybook.eventlog.embedded.EmbeddedStore;
 import dev.daybook.eventlog.embedded.StoreFile;
 import dev.daybook.eventlog.embedded.StoreInUseException;
 import dev.daybook.eventlog.kafka.KafkaSettings;
-import dev.daybook.workspace.Connection;
+import dev.daybook.workspace.status.Connection;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.daybook.app;
 import dev.daybook.eventlog.embedded.EmbeddedStore;
 import dev.daybook.readmodel.Digest;
 import dev.daybook.readmodel.ReadModel;
-import dev.daybook.workspace.Connection;
+import dev.daybook.workspace.status.Connection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,7 +8,7 @@ import dev.daybook.ledger.NamedField;
 import dev.daybook.ledger.RawRecord;
 import dev.daybook.readmodel.ReadModel;
 import dev.daybook.readmodel.ReadModelReader;
-import dev.daybook.workspace.SetAside;
+import dev.daybook.workspace.quarantine.SetAside;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

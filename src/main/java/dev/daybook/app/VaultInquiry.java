@@ -8,7 +8,7 @@ import dev.daybook.eventlog.kafka.TopicAdmin;
 import dev.daybook.ledger.LogExtent;
 import dev.daybook.readmodel.Vault;
 import dev.daybook.readmodel.VaultContents;
-import dev.daybook.workspace.VaultReport;
+import dev.daybook.workspace.status.VaultReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

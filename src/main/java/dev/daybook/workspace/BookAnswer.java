@@ -1,5 +1,11 @@
 package dev.daybook.workspace;
 
+import dev.daybook.workspace.accounts.AccountTable;
+import dev.daybook.workspace.accounts.KeyFigures;
+import dev.daybook.workspace.chart.ChartModel;
+import dev.daybook.workspace.events.EventTable;
+import dev.daybook.workspace.tools.LazyRows;
+
 /**
  * What a question's part of the book is like. Immutable, for any thread; parts that did not change
  * are the same objects as in the answer before.

@@ -1,5 +1,7 @@
 package dev.daybook.workspace;
 
+import dev.daybook.workspace.tools.Elsewhere;
+import dev.daybook.workspace.tools.Reading;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

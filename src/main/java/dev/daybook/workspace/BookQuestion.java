@@ -4,6 +4,8 @@ import dev.daybook.ingest.Fold;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.AsOf;
 import dev.daybook.whatif.Hypothesis;
+import dev.daybook.workspace.time.Ranges;
+import dev.daybook.workspace.time.TimeRange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

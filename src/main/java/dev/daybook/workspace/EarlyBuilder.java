@@ -1,10 +1,33 @@
 package dev.daybook.workspace;
 
 import dev.daybook.ingest.Fold;
+import dev.daybook.ledger.Amount;
 import dev.daybook.readmodel.ReadModelException;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.timeline.Balances;
-import dev.daybook.workspace.AccountTable.AccountName;
+import dev.daybook.workspace.accounts.AccountDirectory;
+import dev.daybook.workspace.accounts.AccountIndex;
+import dev.daybook.workspace.accounts.AccountTable;
+import dev.daybook.workspace.accounts.AccountTable.AccountName;
+import dev.daybook.workspace.accounts.AccountsQuery;
+import dev.daybook.workspace.accounts.FiguresQuery;
+import dev.daybook.workspace.accounts.KeyFigures;
+import dev.daybook.workspace.chart.ChartModel;
+import dev.daybook.workspace.commands.CommandRow;
+import dev.daybook.workspace.early.EarlyBook;
+import dev.daybook.workspace.early.LastKnown;
+import dev.daybook.workspace.events.EventTable;
+import dev.daybook.workspace.events.EventsQuery;
+import dev.daybook.workspace.intent.Intent;
+import dev.daybook.workspace.quarantine.QuarantineDesk;
+import dev.daybook.workspace.status.Connection;
+import dev.daybook.workspace.status.Progress;
+import dev.daybook.workspace.status.ProgressText;
+import dev.daybook.workspace.time.Period;
+import dev.daybook.workspace.time.Ranges;
+import dev.daybook.workspace.time.TimeRange;
+import dev.daybook.workspace.timebar.TimeBarModel;
+import dev.daybook.workspace.tools.Memo;
 import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
@@ -53,13 +76,17 @@ final class EarlyBuilder {
                     AccountsQuery.nextFree(directory),
                     directory));
     EventsQuery query = new EventsQuery(reader, clock);
-    events = new Memo<>(k -> newest(query, k));
+    List<EventsQuery.Place> kept =
+        known.newest().stream()
+            .map(row -> new EventsQuery.Place(row.position(), new Amount(row.balanceAfter())))
+            .toList();
+    events = new Memo<>(k -> newest(query, kept, k));
   }
 
   /** Damage that it meets is said by whoever loads the book; until then these rows are to come. */
-  private EventTable newest(EventsQuery query, ViewState.Rows rows) {
+  private EventTable newest(EventsQuery query, List<EventsQuery.Place> kept, ViewState.Rows rows) {
     try {
-      return query.newest(fold, known.newest(), figures.events(), rows.first(), rows.count());
+      return query.newest(fold, kept, figures.events(), rows.first(), rows.count());
     } catch (ReadModelException e) {
       log.warn("The newest events cannot be shown before the book is loaded", e);
       return new EventTable(figures.events(), rows.first(), List.of());

@@ -1,5 +1,6 @@
 package dev.daybook.workspace;
 
+import dev.daybook.workspace.intent.Watchpoint;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
 package dev.daybook.workspace;
 
+import dev.daybook.workspace.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

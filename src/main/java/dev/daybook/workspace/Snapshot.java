@@ -1,5 +1,19 @@
 package dev.daybook.workspace;
 
+import dev.daybook.workspace.accounts.AccountTable;
+import dev.daybook.workspace.accounts.KeyFigures;
+import dev.daybook.workspace.chart.ChartModel;
+import dev.daybook.workspace.commands.CommandRow;
+import dev.daybook.workspace.commands.DraftPreview;
+import dev.daybook.workspace.difference.CompareModel;
+import dev.daybook.workspace.events.EventTable;
+import dev.daybook.workspace.learned.Knowledge;
+import dev.daybook.workspace.quarantine.QuarantineTable;
+import dev.daybook.workspace.status.Connection;
+import dev.daybook.workspace.status.Progress;
+import dev.daybook.workspace.timebar.TimeBarModel;
+import dev.daybook.workspace.whatif.WhatIfModel;
+import dev.daybook.workspace.why.WhyTable;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;

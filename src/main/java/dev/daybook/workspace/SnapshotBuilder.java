@@ -4,7 +4,27 @@ import dev.daybook.ingest.Fold;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.timeline.TimelineSnapshot;
-import dev.daybook.workspace.AccountTable.AccountName;
+import dev.daybook.workspace.accounts.AccountDirectory;
+import dev.daybook.workspace.accounts.AccountTable;
+import dev.daybook.workspace.accounts.AccountTable.AccountName;
+import dev.daybook.workspace.accounts.AccountsQuery;
+import dev.daybook.workspace.commands.CommandRow;
+import dev.daybook.workspace.commands.DraftPreview;
+import dev.daybook.workspace.commands.PreviewQuery;
+import dev.daybook.workspace.difference.DifferenceDesk;
+import dev.daybook.workspace.intent.Draft;
+import dev.daybook.workspace.learned.KnowledgeDesk;
+import dev.daybook.workspace.quarantine.QuarantineDesk;
+import dev.daybook.workspace.status.Connection;
+import dev.daybook.workspace.status.Progress;
+import dev.daybook.workspace.time.TimeRange;
+import dev.daybook.workspace.timebar.MarkerDesk;
+import dev.daybook.workspace.timebar.TimeBarModel;
+import dev.daybook.workspace.timebar.Track;
+import dev.daybook.workspace.tools.LazyRows;
+import dev.daybook.workspace.tools.Memo;
+import dev.daybook.workspace.whatif.WhatIfDesk;
+import dev.daybook.workspace.why.WhyDesk;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -100,7 +120,7 @@ final class SnapshotBuilder {
         quarantine.table(fold.quarantined()),
         why.table(state.zone),
         whatIf.model(shown.fold(), shown.asOf(), answer.figures(), state.zone),
-        knowledge.say(fold, state, shown, wanted.isSameView(shown), book.fault()),
+        knowledge.say(looked(fold, state), shown.asOf(), wanted.isSameView(shown), book.fault()),
         compare.model(fold, answer.figures()));
   }
 
@@ -138,6 +158,11 @@ final class SnapshotBuilder {
             answer.density(),
             markers.shown(tracks.apply(fold), shown, state.timeBarPixels),
             state.period(shown).label()));
+  }
+
+  private static KnowledgeDesk.Look looked(Fold fold, ViewState state) {
+    return new KnowledgeDesk.Look(
+        fold, state.asOf(), state.known, state.selection, state.learnedFirst, state.learnedCount);
   }
 
   private @Nullable DraftPreview preview(Fold fold, ViewState state) {

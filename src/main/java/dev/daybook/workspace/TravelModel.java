@@ -1,6 +1,7 @@
 package dev.daybook.workspace;
 
 import dev.daybook.ledger.LogPosition;
+import dev.daybook.workspace.timebar.BookmarkRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,12 @@ package dev.daybook.workspace;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.AsOf;
 import dev.daybook.ledger.LogEnd;
+import dev.daybook.workspace.intent.AccountColumn;
+import dev.daybook.workspace.intent.Draft;
+import dev.daybook.workspace.intent.KnownAs;
+import dev.daybook.workspace.intent.Watchpoint;
+import dev.daybook.workspace.time.Period;
+import dev.daybook.workspace.time.TimeRange;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,7 +29,10 @@ final class ViewState {
   /** With which knowledge it is looked at. */
   KnownAs known = KnownAs.NOW;
 
-  /** Where that knowledge ends in the log; null for all, as {@link KnowledgeDesk#end} found it. */
+  /**
+   * Where that knowledge ends in the log; null for all, as {@link
+   * dev.daybook.workspace.learned.KnowledgeDesk#end} found it.
+   */
   @Nullable LogEnd knownUpTo;
 
   /** The rows on screen of what was learned since; none while nobody looks. */

@@ -7,6 +7,8 @@ import dev.daybook.readmodel.QuarantineReader;
 import dev.daybook.timeline.EventSearch;
 import dev.daybook.timeline.EventSearch.Hit;
 import dev.daybook.timeline.TimelineSnapshot;
+import dev.daybook.workspace.intent.Watchpoint;
+import dev.daybook.workspace.text.MoneyText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

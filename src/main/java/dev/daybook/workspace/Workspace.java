@@ -7,6 +7,32 @@ import dev.daybook.ledger.Command;
 import dev.daybook.ledger.CommandId;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.readmodel.ReadModelReader;
+import dev.daybook.workspace.commands.CommandDesk;
+import dev.daybook.workspace.commands.CommandRow;
+import dev.daybook.workspace.commands.CommandRows;
+import dev.daybook.workspace.commands.Dispatch;
+import dev.daybook.workspace.commands.FoldView;
+import dev.daybook.workspace.commands.NamedEvents;
+import dev.daybook.workspace.difference.DetailQuery;
+import dev.daybook.workspace.difference.DifferenceDesk;
+import dev.daybook.workspace.difference.DifferenceWorker;
+import dev.daybook.workspace.early.EarlyBook;
+import dev.daybook.workspace.early.LastKnownKeeper;
+import dev.daybook.workspace.intent.AccountColumn;
+import dev.daybook.workspace.intent.Intent;
+import dev.daybook.workspace.learned.KnowledgeDesk;
+import dev.daybook.workspace.quarantine.QuarantineDesk;
+import dev.daybook.workspace.quarantine.SetAside;
+import dev.daybook.workspace.status.Connection;
+import dev.daybook.workspace.status.Progress;
+import dev.daybook.workspace.status.ProgressText;
+import dev.daybook.workspace.timebar.BookmarkDesk;
+import dev.daybook.workspace.timebar.EventMarkers;
+import dev.daybook.workspace.timebar.MarkerDesk;
+import dev.daybook.workspace.timebar.MarkerWorker;
+import dev.daybook.workspace.timebar.Track;
+import dev.daybook.workspace.whatif.WhatIfDesk;
+import dev.daybook.workspace.why.WhyDesk;
 import dev.daybook.write.CommandHandler;
 import dev.daybook.write.Outcome;
 import java.nio.file.Path;
@@ -117,7 +143,7 @@ public final class Workspace implements AutoCloseable {
     navigation = new Navigation(state, new Watch(reader.quarantined()));
     lastGood = Snapshot.opening(zone, connection, progress);
     quarantine = new QuarantineDesk(setAside, reader.quarantined(), inbox::add);
-    knowledge = new KnowledgeDesk(setAside, reader, this::atOnce);
+    knowledge = new KnowledgeDesk(setAside::reader, reader, this::atOnce);
     book =
         new BookDesk(
             new BookQuery(reader, clock),
@@ -352,7 +378,7 @@ public final class Workspace implements AutoCloseable {
   private void publish() {
     desk.projected(fold.end(), foldNanos, System.nanoTime());
     desk.lookUp(fold.end(), status instanceof IngestStatus.Live, reader::position);
-    state.knownUpTo = knowledge.end(fold, state);
+    findKnowledge();
     List<CommandRow> commands = desk.rows(CommandRows.obstacle(state.cursor, connection.state()));
     Progress shown = busy == null ? progress : busy;
     lastGood =
@@ -360,6 +386,10 @@ public final class Workspace implements AutoCloseable {
             ? builder.build(++number, fold, state, connection, shown, travel.model(fold), commands)
             : early.build(++number, state, connection, shown, commands);
     out.accept(lastGood);
+  }
+
+  private void findKnowledge() {
+    state.knownUpTo = knowledge.end(fold, state.known, state.cursor);
   }
 
   private void apply(Intent intent) {
@@ -409,12 +439,12 @@ public final class Workspace implements AutoCloseable {
       case Intent.Submit(Command command) -> submit(command);
       case Intent.Retry(CommandId id) -> retry(id);
       case Intent.Compare ask -> {
-        state.knownUpTo = knowledge.end(fold, state); // of a cursor that has just been moved
-        compare.apply(ask, state, fold);
+        findKnowledge(); // of a cursor that has just been moved
+        compare.apply(ask, state.asOf(), state.selection, state.range, fold);
       }
       case Intent.Quarantine ask -> quarantine.apply(ask);
       case Intent.Why ask -> {
-        state.knownUpTo = knowledge.end(fold, state); // of a cursor that has just been moved
+        findKnowledge(); // of a cursor that has just been moved
         why.apply(ask, fold, state.asOf());
       }
       case Intent.WhatIf ask ->

@@ -6,7 +6,7 @@ import dev.daybook.ledger.LogGap;
 import dev.daybook.ledger.Retention;
 import dev.daybook.readmodel.VaultContents;
 import dev.daybook.readmodel.VaultPartition;
-import dev.daybook.workspace.VaultReport;
+import dev.daybook.workspace.status.VaultReport;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;

@@ -3,7 +3,7 @@ package dev.daybook.view;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.CurrencyCode;
-import dev.daybook.workspace.WhatIfModel;
+import dev.daybook.workspace.whatif.WhatIfModel;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

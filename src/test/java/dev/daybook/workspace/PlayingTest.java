@@ -10,6 +10,8 @@ import dev.daybook.readmodel.Accounts;
 import dev.daybook.readmodel.ReadModel;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.timeline.Timeline;
+import dev.daybook.workspace.intent.Watchpoint;
+import dev.daybook.workspace.time.Period;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

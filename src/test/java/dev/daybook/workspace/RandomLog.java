@@ -32,10 +32,10 @@ import org.jspecify.annotations.Nullable;
  * and future-dated ones, many at equal times, reversals and reversals of reversals, copies, records
  * that are no events, and a broker's clock that is now and then set back.
  */
-final class RandomLog {
-  static final CurrencyCode EUR = new CurrencyCode("EUR");
-  static final CurrencyCode USD = new CurrencyCode("USD");
-  static final int PARTITIONS = 3;
+public final class RandomLog {
+  public static final CurrencyCode EUR = new CurrencyCode("EUR");
+  public static final CurrencyCode USD = new CurrencyCode("USD");
+  public static final int PARTITIONS = 3;
 
   private static final RawRecord RAW = new RawRecord(null, new byte[] {1});
 
@@ -49,12 +49,12 @@ final class RandomLog {
   /** Of those, the events that count. */
   final List<RecordedEvent> events = new ArrayList<>();
 
-  RandomLog(Random random) {
+  public RandomLog(Random random) {
     this.random = random;
   }
 
   /** Some more records; those of one partition in order of offset. */
-  List<LogEntry> more(int count) {
+  public List<LogEntry> more(int count) {
     int before = records.size();
     for (int i = 0; i < count; i++) {
       clockMillis += random.nextInt(5);
@@ -118,7 +118,7 @@ final class RandomLog {
         undone);
   }
 
-  LogEnd end() {
+  public LogEnd end() {
     Map<Integer, Long> next = new HashMap<>();
     for (int partition = 0; partition < PARTITIONS; partition++) {
       next.put(partition, offsets[partition]);
@@ -127,7 +127,7 @@ final class RandomLog {
   }
 
   /** Writes all records that there are into a file, and gives what was folded from them. */
-  Fold fold(ReadModel model) {
+  public Fold fold(ReadModel model) {
     Timeline timeline = new Timeline();
     try (Projector projector = model.projector()) {
       Projection projection = projector.apply(records, end());
@@ -143,7 +143,7 @@ final class RandomLog {
   }
 
   /** What stands before the first record of each partition that is later, by looking at each. */
-  LogEnd knownAt(Instant instant) {
+  public LogEnd knownAt(Instant instant) {
     Map<Integer, Long> next = new HashMap<>(end().nextOffsets());
     for (LogEntry record : records.reversed()) {
       if (recorded(record).isAfter(instant)) {
@@ -153,7 +153,7 @@ final class RandomLog {
     return new LogEnd(next);
   }
 
-  static Instant recorded(LogEntry record) {
+  public static Instant recorded(LogEntry record) {
     return switch (record) {
       case LogEntry.Decoded each -> each.recorded().recorded();
       case LogEntry.Undecodable each -> each.recorded();
@@ -161,7 +161,7 @@ final class RandomLog {
   }
 
   /** An instant at, or right beside, one that matters. */
-  Instant instant() {
+  public Instant instant() {
     LogEntry record = records.get(random.nextInt(records.size()));
     return recorded(record).plusMillis(random.nextInt(3) - 1);
   }

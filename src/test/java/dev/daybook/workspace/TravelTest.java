@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.LogPosition;
+import dev.daybook.workspace.events.EventTable;
+import dev.daybook.workspace.intent.Intent;
+import dev.daybook.workspace.time.TimeRange;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

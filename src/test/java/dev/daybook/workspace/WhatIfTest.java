@@ -4,6 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
+import dev.daybook.workspace.chart.ChartModel;
+import dev.daybook.workspace.events.EventTable;
+import dev.daybook.workspace.intent.Handle;
+import dev.daybook.workspace.intent.Intent;
+import dev.daybook.workspace.intent.WhatIfInput;
+import dev.daybook.workspace.intent.WhyQuestion;
+import dev.daybook.workspace.time.TimeRange;
+import dev.daybook.workspace.whatif.WhatIfModel;
+import dev.daybook.workspace.why.WhyTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.daybook.app.window;
 
-import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.Snapshot;
+import dev.daybook.workspace.intent.Intent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -2,9 +2,9 @@ package dev.daybook.app.window;
 
 import dev.daybook.app.cli.Launcher;
 import dev.daybook.ingest.Fold;
-import dev.daybook.workspace.Connection;
-import dev.daybook.workspace.Progress;
 import dev.daybook.workspace.Snapshot;
+import dev.daybook.workspace.status.Connection;
+import dev.daybook.workspace.status.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -7,7 +7,7 @@ import dev.daybook.app.window.Display;
 import dev.daybook.app.window.Pictures;
 import dev.daybook.app.window.WindowProgram;
 import dev.daybook.fx.Theme;
-import dev.daybook.workspace.KnownAs;
+import dev.daybook.workspace.intent.KnownAs;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.daybook.app.cli;
 
 import dev.daybook.ledger.LogEnd;
-import dev.daybook.workspace.KnownAs;
+import dev.daybook.workspace.intent.KnownAs;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;

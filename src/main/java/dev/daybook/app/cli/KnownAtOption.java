@@ -4,7 +4,7 @@ import dev.daybook.ingest.Fold;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.readmodel.RecordClock;
-import dev.daybook.workspace.KnownAs;
+import dev.daybook.workspace.intent.KnownAs;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;

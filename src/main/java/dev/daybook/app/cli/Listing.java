@@ -2,7 +2,7 @@ package dev.daybook.app.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.daybook.workspace.SpreadsheetText;
+import dev.daybook.workspace.text.SpreadsheetText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;

@@ -12,7 +12,7 @@ import dev.daybook.ledger.Command.Withdraw;
 import dev.daybook.ledger.CommandId;
 import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.ledger.Refusal;
-import dev.daybook.workspace.CommandSummary;
+import dev.daybook.workspace.text.CommandSummary;
 import dev.daybook.write.BatchOutcome;
 import java.io.IOException;
 import java.util.List;

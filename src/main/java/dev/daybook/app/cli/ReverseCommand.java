@@ -4,7 +4,7 @@ import dev.daybook.app.Session;
 import dev.daybook.ledger.Command.Reverse;
 import dev.daybook.readmodel.EventRecord;
 import dev.daybook.readmodel.ReadModelReader;
-import dev.daybook.workspace.EventName;
+import dev.daybook.workspace.text.EventName;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

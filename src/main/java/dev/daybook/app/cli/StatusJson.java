@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.daybook.ledger.LogGap;
 import dev.daybook.ledger.Retention;
 import dev.daybook.readmodel.Digest;
-import dev.daybook.workspace.VaultReport;
+import dev.daybook.workspace.status.VaultReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;

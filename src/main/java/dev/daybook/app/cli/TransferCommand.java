@@ -7,7 +7,7 @@ import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.Command.Transfer;
 import dev.daybook.ledger.Refusal;
 import dev.daybook.readmodel.Accounts;
-import dev.daybook.workspace.CommandSummary;
+import dev.daybook.workspace.text.CommandSummary;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.daybook.app.window;
 
 import dev.daybook.view.rebuild.RebuildActions;
-import dev.daybook.workspace.Rebuilding;
+import dev.daybook.workspace.status.Rebuilding;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import dev.daybook.ingest.Rebuild;
 import dev.daybook.ingest.RebuildCancelledException;
 import dev.daybook.ingest.RebuildStage;
 import dev.daybook.readmodel.ReadModelException;
-import dev.daybook.workspace.Rebuilding;
+import dev.daybook.workspace.status.Rebuilding;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -2,7 +2,7 @@ package dev.daybook.app.window;
 
 import dev.daybook.ingest.Rebuild;
 import dev.daybook.ingest.RebuildStage;
-import dev.daybook.workspace.Rebuilding;
+import dev.daybook.workspace.status.Rebuilding;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;

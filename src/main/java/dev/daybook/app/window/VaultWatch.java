@@ -2,7 +2,7 @@ package dev.daybook.app.window;
 
 import dev.daybook.app.VaultInquiry;
 import dev.daybook.readmodel.ReadModelException;
-import dev.daybook.workspace.VaultReport;
+import dev.daybook.workspace.status.VaultReport;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;

@@ -1,8 +1,8 @@
 package dev.daybook.app.window;
 
 import dev.daybook.ingest.Fold;
-import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.Snapshot;
+import dev.daybook.workspace.intent.Intent;
 
 /** Looks on while the window works, so that it can be measured. Its methods return at once. */
 interface Witness {

@@ -2,9 +2,9 @@ package dev.daybook.view.accounts;
 
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
-import dev.daybook.workspace.AccountTable.AccountRow;
-import dev.daybook.workspace.MoneyText;
-import dev.daybook.workspace.TimeText;
+import dev.daybook.workspace.accounts.AccountTable.AccountRow;
+import dev.daybook.workspace.text.MoneyText;
+import dev.daybook.workspace.text.TimeText;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.daybook.view.accounts;
 
 import dev.daybook.ledger.AccountId;
-import dev.daybook.workspace.CommandKind;
+import dev.daybook.workspace.commands.CommandKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;

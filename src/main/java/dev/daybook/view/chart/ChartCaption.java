@@ -1,9 +1,9 @@
 package dev.daybook.view.chart;
 
-import dev.daybook.workspace.ChartModel;
-import dev.daybook.workspace.ChartModel.Series;
-import dev.daybook.workspace.TimeRange;
-import dev.daybook.workspace.TimeText;
+import dev.daybook.workspace.chart.ChartModel;
+import dev.daybook.workspace.chart.ChartModel.Series;
+import dev.daybook.workspace.text.TimeText;
+import dev.daybook.workspace.time.TimeRange;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

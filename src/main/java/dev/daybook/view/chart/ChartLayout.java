@@ -2,9 +2,9 @@ package dev.daybook.view.chart;
 
 import dev.daybook.fx.LinearScale;
 import dev.daybook.fx.TextMeasure;
-import dev.daybook.workspace.MoneyText;
-import dev.daybook.workspace.MoneyTicks;
-import dev.daybook.workspace.TimeRange;
+import dev.daybook.workspace.text.MoneyText;
+import dev.daybook.workspace.text.MoneyTicks;
+import dev.daybook.workspace.time.TimeRange;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.daybook.view.chart;
 
 import dev.daybook.fx.PulseLimiter;
-import dev.daybook.workspace.TimeRange;
+import dev.daybook.workspace.time.TimeRange;
 import java.time.Instant;
 import java.util.function.Supplier;
 import javafx.scene.Cursor;

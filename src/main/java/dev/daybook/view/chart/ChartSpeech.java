@@ -1,10 +1,10 @@
 package dev.daybook.view.chart;
 
 import dev.daybook.ledger.Amount;
-import dev.daybook.workspace.ChartModel;
-import dev.daybook.workspace.MoneyText;
-import dev.daybook.workspace.TimeRange;
-import dev.daybook.workspace.TimeText;
+import dev.daybook.workspace.chart.ChartModel;
+import dev.daybook.workspace.text.MoneyText;
+import dev.daybook.workspace.text.TimeText;
+import dev.daybook.workspace.time.TimeRange;
 import java.time.ZoneId;
 import java.util.stream.Collectors;
 

@@ -1,8 +1,8 @@
 package dev.daybook.view.chart;
 
-import dev.daybook.workspace.EventTable.EventRow;
-import dev.daybook.workspace.MoneyText;
-import dev.daybook.workspace.TimeText;
+import dev.daybook.workspace.events.EventTable.EventRow;
+import dev.daybook.workspace.text.MoneyText;
+import dev.daybook.workspace.text.TimeText;
 import java.time.ZoneId;
 import java.util.List;
 import javafx.scene.Node;

@@ -4,9 +4,9 @@ import dev.daybook.fx.LinearScale;
 import dev.daybook.fx.Pen;
 import dev.daybook.fx.Swatches;
 import dev.daybook.ledger.AsOf;
-import dev.daybook.workspace.CompareModel;
-import dev.daybook.workspace.Handle;
-import dev.daybook.workspace.TimeRange;
+import dev.daybook.workspace.difference.CompareModel;
+import dev.daybook.workspace.intent.Handle;
+import dev.daybook.workspace.time.TimeRange;
 import javafx.geometry.VPos;
 import javafx.scene.text.TextAlignment;
 

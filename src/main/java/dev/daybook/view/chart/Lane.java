@@ -1,7 +1,7 @@
 package dev.daybook.view.chart;
 
 import dev.daybook.ledger.CurrencyCode;
-import dev.daybook.workspace.ChartModel.Series;
+import dev.daybook.workspace.chart.ChartModel.Series;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.daybook.view.chart;
 
 import dev.daybook.fx.TextMeasure;
 import dev.daybook.ledger.Amount;
-import dev.daybook.workspace.ChartModel.Series;
-import dev.daybook.workspace.MoneyText;
+import dev.daybook.workspace.chart.ChartModel.Series;
+import dev.daybook.workspace.text.MoneyText;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package dev.daybook.view.chart;
 import dev.daybook.fx.LinearScale;
 import dev.daybook.fx.Pen;
 import dev.daybook.fx.Swatches;
-import dev.daybook.workspace.ChartModel.Series;
+import dev.daybook.workspace.chart.ChartModel.Series;
 import java.util.Arrays;
 import javafx.scene.paint.Color;
 

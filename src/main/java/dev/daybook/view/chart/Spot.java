@@ -1,12 +1,12 @@
 package dev.daybook.view.chart;
 
 import dev.daybook.fx.LinearScale;
-import dev.daybook.workspace.ChartModel;
-import dev.daybook.workspace.ChartModel.Point;
-import dev.daybook.workspace.ChartModel.Series;
-import dev.daybook.workspace.EventTable.EventRow;
-import dev.daybook.workspace.TimeBarModel.Marker;
-import dev.daybook.workspace.TimeRange;
+import dev.daybook.workspace.chart.ChartModel;
+import dev.daybook.workspace.chart.ChartModel.Point;
+import dev.daybook.workspace.chart.ChartModel.Series;
+import dev.daybook.workspace.events.EventTable.EventRow;
+import dev.daybook.workspace.time.TimeRange;
+import dev.daybook.workspace.timebar.TimeBarModel.Marker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;

@@ -1,9 +1,9 @@
 package dev.daybook.view.command;
 
 import dev.daybook.ledger.AccountId;
-import dev.daybook.workspace.AccountTable.AccountName;
-import dev.daybook.workspace.DraftPreview;
-import dev.daybook.workspace.MoneyText;
+import dev.daybook.workspace.accounts.AccountTable.AccountName;
+import dev.daybook.workspace.commands.DraftPreview;
+import dev.daybook.workspace.text.MoneyText;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;

@@ -1,7 +1,7 @@
 package dev.daybook.view.command;
 
 import dev.daybook.ledger.Amount;
-import dev.daybook.workspace.AmountInput;
+import dev.daybook.workspace.text.AmountInput;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;

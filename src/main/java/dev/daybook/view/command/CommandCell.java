@@ -2,8 +2,8 @@ package dev.daybook.view.command;
 
 import dev.daybook.fx.Icons;
 import dev.daybook.ledger.CommandId;
-import dev.daybook.workspace.CommandRow;
-import dev.daybook.workspace.CommandRow.Stage;
+import dev.daybook.workspace.commands.CommandRow;
+import dev.daybook.workspace.commands.CommandRow.Stage;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Consumer;

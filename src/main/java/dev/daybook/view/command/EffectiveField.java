@@ -1,7 +1,7 @@
 package dev.daybook.view.command;
 
-import dev.daybook.workspace.TimeInput;
-import dev.daybook.workspace.TimeText;
+import dev.daybook.workspace.text.TimeInput;
+import dev.daybook.workspace.text.TimeText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
 package dev.daybook.view.command;
 
 import dev.daybook.fx.MenuEntry;
-import dev.daybook.workspace.CommandKind;
+import dev.daybook.workspace.commands.CommandKind;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;

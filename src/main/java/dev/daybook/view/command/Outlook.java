@@ -1,10 +1,10 @@
 package dev.daybook.view.command;
 
-import dev.daybook.workspace.AccountTable;
-import dev.daybook.workspace.AccountTable.AccountName;
-import dev.daybook.workspace.Connection;
-import dev.daybook.workspace.DraftPreview;
 import dev.daybook.workspace.Snapshot;
+import dev.daybook.workspace.accounts.AccountTable;
+import dev.daybook.workspace.accounts.AccountTable.AccountName;
+import dev.daybook.workspace.commands.DraftPreview;
+import dev.daybook.workspace.status.Connection;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.daybook.view.command;
 
 import dev.daybook.ledger.CommandId;
-import dev.daybook.workspace.CommandRow;
+import dev.daybook.workspace.commands.CommandRow;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Node;

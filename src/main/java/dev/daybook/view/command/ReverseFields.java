@@ -1,7 +1,7 @@
 package dev.daybook.view.command;
 
 import dev.daybook.fx.PasteField;
-import dev.daybook.workspace.CommandKind;
+import dev.daybook.workspace.commands.CommandKind;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;

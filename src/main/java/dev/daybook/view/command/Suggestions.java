@@ -1,6 +1,6 @@
 package dev.daybook.view.command;
 
-import dev.daybook.workspace.AccountTable.AccountName;
+import dev.daybook.workspace.accounts.AccountTable.AccountName;
 import java.util.List;
 import java.util.function.Function;
 import javafx.geometry.Side;

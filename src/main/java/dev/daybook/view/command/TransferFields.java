@@ -1,6 +1,6 @@
 package dev.daybook.view.command;
 
-import dev.daybook.workspace.CommandKind;
+import dev.daybook.workspace.commands.CommandKind;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;

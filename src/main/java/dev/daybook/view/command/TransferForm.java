@@ -2,12 +2,12 @@ package dev.daybook.view.command;
 
 import dev.daybook.ledger.Command;
 import dev.daybook.ledger.Command.CommandHeader;
-import dev.daybook.workspace.AccountTable.AccountName;
-import dev.daybook.workspace.AmountInput;
-import dev.daybook.workspace.CommandKind;
-import dev.daybook.workspace.Draft;
-import dev.daybook.workspace.DraftPreview;
-import dev.daybook.workspace.MoneyText;
+import dev.daybook.workspace.accounts.AccountTable.AccountName;
+import dev.daybook.workspace.commands.CommandKind;
+import dev.daybook.workspace.commands.DraftPreview;
+import dev.daybook.workspace.intent.Draft;
+import dev.daybook.workspace.text.AmountInput;
+import dev.daybook.workspace.text.MoneyText;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -1,9 +1,9 @@
 package dev.daybook.view.difference;
 
-import dev.daybook.workspace.DifferenceTable.EventRow;
-import dev.daybook.workspace.DifferenceText;
-import dev.daybook.workspace.MoneyText;
-import dev.daybook.workspace.TimeText;
+import dev.daybook.workspace.difference.DifferenceTable.EventRow;
+import dev.daybook.workspace.text.DifferenceText;
+import dev.daybook.workspace.text.MoneyText;
+import dev.daybook.workspace.text.TimeText;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package dev.daybook.view.difference;
 
 import dev.daybook.ledger.AccountId;
-import dev.daybook.workspace.DifferenceTable.Part;
-import dev.daybook.workspace.DifferenceTable.Row;
-import dev.daybook.workspace.MoneyText;
+import dev.daybook.workspace.difference.DifferenceTable.Part;
+import dev.daybook.workspace.difference.DifferenceTable.Row;
+import dev.daybook.workspace.text.MoneyText;
 
 /** One account that differs as text, made only for the cells on screen. */
 record DifferenceLine(Row row, MoneyText money) {

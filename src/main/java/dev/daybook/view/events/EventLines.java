@@ -1,8 +1,8 @@
 package dev.daybook.view.events;
 
-import dev.daybook.workspace.EventTable;
-import dev.daybook.workspace.MoneyText;
-import dev.daybook.workspace.WhatIfModel;
+import dev.daybook.workspace.events.EventTable;
+import dev.daybook.workspace.text.MoneyText;
+import dev.daybook.workspace.whatif.WhatIfModel;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,11 +2,11 @@ package dev.daybook.view.events;
 
 import dev.daybook.fx.Changed;
 import dev.daybook.fx.VirtualRows;
-import dev.daybook.workspace.EventTable;
-import dev.daybook.workspace.Intent;
-import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.Snapshot;
-import dev.daybook.workspace.TimeText;
+import dev.daybook.workspace.events.EventTable;
+import dev.daybook.workspace.intent.Intent;
+import dev.daybook.workspace.text.MoneyText;
+import dev.daybook.workspace.text.TimeText;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;

@@ -1,8 +1,8 @@
 package dev.daybook.view.events;
 
-import dev.daybook.workspace.MoneyText;
-import dev.daybook.workspace.TimeText;
-import dev.daybook.workspace.WhatIfModel.Row;
+import dev.daybook.workspace.text.MoneyText;
+import dev.daybook.workspace.text.TimeText;
+import dev.daybook.workspace.whatif.WhatIfModel.Row;
 import java.time.ZoneId;
 
 /**

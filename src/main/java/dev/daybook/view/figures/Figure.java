@@ -1,7 +1,7 @@
 package dev.daybook.view.figures;
 
 import dev.daybook.fx.Tone;
-import dev.daybook.workspace.WhyQuestion;
+import dev.daybook.workspace.intent.WhyQuestion;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package dev.daybook.view.figures;
 
 import dev.daybook.fx.Hatch;
-import dev.daybook.workspace.WhyQuestion;
+import dev.daybook.workspace.intent.WhyQuestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

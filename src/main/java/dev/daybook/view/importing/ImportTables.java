@@ -4,7 +4,7 @@ import dev.daybook.importing.ImportModel;
 import dev.daybook.importing.ImportModel.AccountLine;
 import dev.daybook.importing.ImportModel.Difference;
 import dev.daybook.importing.ImportModel.Row;
-import dev.daybook.workspace.MoneyText;
+import dev.daybook.workspace.text.MoneyText;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;

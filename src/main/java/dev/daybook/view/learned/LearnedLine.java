@@ -1,9 +1,9 @@
 package dev.daybook.view.learned;
 
-import dev.daybook.workspace.LearnedTable;
-import dev.daybook.workspace.LearnedText;
-import dev.daybook.workspace.MoneyText;
-import dev.daybook.workspace.TimeText;
+import dev.daybook.workspace.learned.LearnedTable;
+import dev.daybook.workspace.learned.LearnedText;
+import dev.daybook.workspace.text.MoneyText;
+import dev.daybook.workspace.text.TimeText;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;

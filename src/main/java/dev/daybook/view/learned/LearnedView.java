@@ -5,7 +5,7 @@ import dev.daybook.fx.SignedCell;
 import dev.daybook.fx.TextColumns;
 import dev.daybook.fx.TsvCopy;
 import dev.daybook.fx.VisibleRows;
-import dev.daybook.workspace.LearnedText;
+import dev.daybook.workspace.learned.LearnedText;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;

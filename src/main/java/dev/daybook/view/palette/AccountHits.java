@@ -1,6 +1,6 @@
 package dev.daybook.view.palette;
 
-import dev.daybook.workspace.AccountTable.AccountName;
+import dev.daybook.workspace.accounts.AccountTable.AccountName;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

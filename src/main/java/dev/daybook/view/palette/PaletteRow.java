@@ -1,6 +1,6 @@
 package dev.daybook.view.palette;
 
-import dev.daybook.workspace.AccountTable.AccountName;
+import dev.daybook.workspace.accounts.AccountTable.AccountName;
 import org.jspecify.annotations.Nullable;
 
 /** A line of the palette. */

@@ -1,8 +1,8 @@
 package dev.daybook.view.palette;
 
-import dev.daybook.workspace.AccountTable.AccountName;
-import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.Snapshot;
+import dev.daybook.workspace.accounts.AccountTable.AccountName;
+import dev.daybook.workspace.intent.Intent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.daybook.view.quarantine;
 
 import dev.daybook.ledger.NamedField;
-import dev.daybook.workspace.QuarantineDetail;
-import dev.daybook.workspace.TimeText;
+import dev.daybook.workspace.quarantine.QuarantineDetail;
+import dev.daybook.workspace.text.TimeText;
 import java.time.ZoneId;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;

@@ -2,9 +2,9 @@ package dev.daybook.view.quarantine;
 
 import dev.daybook.ledger.LogPosition;
 import dev.daybook.ledger.NamedMoney;
-import dev.daybook.workspace.MoneyText;
-import dev.daybook.workspace.QuarantineTable;
-import dev.daybook.workspace.TimeText;
+import dev.daybook.workspace.quarantine.QuarantineTable;
+import dev.daybook.workspace.text.MoneyText;
+import dev.daybook.workspace.text.TimeText;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 

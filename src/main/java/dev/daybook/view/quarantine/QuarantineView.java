@@ -5,7 +5,7 @@ import dev.daybook.fx.SignedCell;
 import dev.daybook.fx.TextColumns;
 import dev.daybook.fx.TsvCopy;
 import dev.daybook.fx.VisibleRows;
-import dev.daybook.workspace.QuarantineDetail;
+import dev.daybook.workspace.quarantine.QuarantineDetail;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;

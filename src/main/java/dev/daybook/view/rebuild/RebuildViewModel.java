@@ -1,7 +1,7 @@
 package dev.daybook.view.rebuild;
 
-import dev.daybook.workspace.MoneyText;
-import dev.daybook.workspace.Rebuilding;
+import dev.daybook.workspace.status.Rebuilding;
+import dev.daybook.workspace.text.MoneyText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

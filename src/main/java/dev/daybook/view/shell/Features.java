@@ -14,9 +14,9 @@ import dev.daybook.view.timebar.TimeBarViewModel;
 import dev.daybook.view.timebar.TravelViewModel;
 import dev.daybook.view.whatif.WhatIfViewModel;
 import dev.daybook.view.why.WhyViewModel;
-import dev.daybook.workspace.Intent;
-import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.Snapshot;
+import dev.daybook.workspace.intent.Intent;
+import dev.daybook.workspace.text.MoneyText;
 import java.util.function.Consumer;
 
 /** The view models of all features. FX thread. */

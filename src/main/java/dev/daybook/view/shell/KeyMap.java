@@ -1,7 +1,7 @@
 package dev.daybook.view.shell;
 
 import dev.daybook.fx.OwnKeys;
-import dev.daybook.workspace.Handle;
+import dev.daybook.workspace.intent.Handle;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;

@@ -1,7 +1,7 @@
 package dev.daybook.view.shell;
 
 import dev.daybook.view.chart.ChartView;
-import dev.daybook.workspace.Handle;
+import dev.daybook.workspace.intent.Handle;
 
 /** What the keys do in this window. FX thread. */
 record ShellKeys(

@@ -1,9 +1,9 @@
 package dev.daybook.view.shell;
 
-import dev.daybook.workspace.Connection;
-import dev.daybook.workspace.Intent;
-import dev.daybook.workspace.Progress;
 import dev.daybook.workspace.Snapshot;
+import dev.daybook.workspace.intent.Intent;
+import dev.daybook.workspace.status.Connection;
+import dev.daybook.workspace.status.Progress;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;

@@ -9,7 +9,7 @@ import dev.daybook.view.quarantine.QuarantineView;
 import dev.daybook.view.whatif.WhatIfView;
 import dev.daybook.view.why.WhyView;
 import dev.daybook.view.why.WhyViewModel;
-import dev.daybook.workspace.CommandKind;
+import dev.daybook.workspace.commands.CommandKind;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;

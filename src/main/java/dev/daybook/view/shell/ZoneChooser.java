@@ -1,6 +1,6 @@
 package dev.daybook.view.shell;
 
-import dev.daybook.workspace.TimeText;
+import dev.daybook.workspace.text.TimeText;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;

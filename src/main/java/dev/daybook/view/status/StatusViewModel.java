@@ -1,12 +1,12 @@
 package dev.daybook.view.status;
 
 import dev.daybook.ledger.Retention;
-import dev.daybook.workspace.Connection;
-import dev.daybook.workspace.MoneyText;
-import dev.daybook.workspace.Progress;
-import dev.daybook.workspace.Progress.Phase;
 import dev.daybook.workspace.Snapshot;
-import dev.daybook.workspace.VaultReport;
+import dev.daybook.workspace.status.Connection;
+import dev.daybook.workspace.status.Progress;
+import dev.daybook.workspace.status.Progress.Phase;
+import dev.daybook.workspace.status.VaultReport;
+import dev.daybook.workspace.text.MoneyText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package dev.daybook.view.timebar;
 
 import dev.daybook.fx.Icons;
 import dev.daybook.fx.PlainScroll;
-import dev.daybook.workspace.BookmarkRow;
+import dev.daybook.workspace.timebar.BookmarkRow;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;

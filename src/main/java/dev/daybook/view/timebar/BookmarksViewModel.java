@@ -1,10 +1,10 @@
 package dev.daybook.view.timebar;
 
 import dev.daybook.fx.Changed;
-import dev.daybook.workspace.BookmarkRow;
-import dev.daybook.workspace.Intent;
 import dev.daybook.workspace.Snapshot;
-import dev.daybook.workspace.TimeText;
+import dev.daybook.workspace.intent.Intent;
+import dev.daybook.workspace.text.TimeText;
+import dev.daybook.workspace.timebar.BookmarkRow;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

@@ -1,9 +1,9 @@
 package dev.daybook.view.timebar;
 
 import dev.daybook.ledger.AsOf;
-import dev.daybook.workspace.Knowledge;
-import dev.daybook.workspace.KnownAs;
-import dev.daybook.workspace.TimeText;
+import dev.daybook.workspace.intent.KnownAs;
+import dev.daybook.workspace.learned.Knowledge;
+import dev.daybook.workspace.text.TimeText;
 import java.time.Instant;
 import java.time.ZoneId;
 

@@ -1,11 +1,11 @@
 package dev.daybook.view.timebar;
 
 import dev.daybook.workspace.CursorState;
-import dev.daybook.workspace.Knowledge;
-import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.PlayModel;
-import dev.daybook.workspace.TimeBarModel;
-import dev.daybook.workspace.TimeText;
+import dev.daybook.workspace.learned.Knowledge;
+import dev.daybook.workspace.text.MoneyText;
+import dev.daybook.workspace.text.TimeText;
+import dev.daybook.workspace.timebar.TimeBarModel;
 import java.time.Duration;
 import java.time.ZoneId;
 

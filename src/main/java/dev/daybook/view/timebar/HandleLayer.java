@@ -2,9 +2,9 @@ package dev.daybook.view.timebar;
 
 import dev.daybook.fx.LinearScale;
 import dev.daybook.ledger.AsOf;
-import dev.daybook.workspace.CompareModel;
-import dev.daybook.workspace.Handle;
-import dev.daybook.workspace.TimeRange;
+import dev.daybook.workspace.difference.CompareModel;
+import dev.daybook.workspace.intent.Handle;
+import dev.daybook.workspace.time.TimeRange;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.DoubleFunction;

@@ -2,7 +2,7 @@ package dev.daybook.view.timebar;
 
 import dev.daybook.fx.LinearScale;
 import dev.daybook.fx.Swatches;
-import dev.daybook.workspace.TimeBarModel.Marker;
+import dev.daybook.workspace.timebar.TimeBarModel.Marker;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;

@@ -1,6 +1,6 @@
 package dev.daybook.view.timebar;
 
-import dev.daybook.workspace.Handle;
+import dev.daybook.workspace.intent.Handle;
 import java.time.Instant;
 import java.util.function.DoubleFunction;
 import javafx.scene.control.ContextMenu;

@@ -2,9 +2,9 @@ package dev.daybook.view.timebar;
 
 import dev.daybook.fx.LinearScale;
 import dev.daybook.fx.Swatches;
-import dev.daybook.workspace.TimeBarModel;
-import dev.daybook.workspace.TimeRange;
-import dev.daybook.workspace.TimeTicks;
+import dev.daybook.workspace.text.TimeTicks;
+import dev.daybook.workspace.time.TimeRange;
+import dev.daybook.workspace.timebar.TimeBarModel;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package dev.daybook.view.timebar;
 
 import dev.daybook.workspace.Destination;
-import dev.daybook.workspace.Intent;
-import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.TravelModel;
+import dev.daybook.workspace.intent.Intent;
+import dev.daybook.workspace.text.MoneyText;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;

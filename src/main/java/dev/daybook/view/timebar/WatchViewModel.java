@@ -2,11 +2,11 @@ package dev.daybook.view.timebar;
 
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
-import dev.daybook.workspace.AmountInput;
-import dev.daybook.workspace.Intent;
-import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.Snapshot;
-import dev.daybook.workspace.Watchpoint;
+import dev.daybook.workspace.intent.Intent;
+import dev.daybook.workspace.intent.Watchpoint;
+import dev.daybook.workspace.text.AmountInput;
+import dev.daybook.workspace.text.MoneyText;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;

@@ -1,10 +1,10 @@
 package dev.daybook.view.vault;
 
-import dev.daybook.workspace.Connection;
-import dev.daybook.workspace.MoneyText;
-import dev.daybook.workspace.RetentionText;
 import dev.daybook.workspace.Snapshot;
-import dev.daybook.workspace.VaultReport;
+import dev.daybook.workspace.status.Connection;
+import dev.daybook.workspace.status.RetentionText;
+import dev.daybook.workspace.status.VaultReport;
+import dev.daybook.workspace.text.MoneyText;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;

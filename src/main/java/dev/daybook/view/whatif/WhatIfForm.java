@@ -1,7 +1,7 @@
 package dev.daybook.view.whatif;
 
 import dev.daybook.fx.PasteField;
-import dev.daybook.workspace.WhatIfInput;
+import dev.daybook.workspace.intent.WhatIfInput;
 import java.util.Locale;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;

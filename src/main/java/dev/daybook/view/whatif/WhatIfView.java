@@ -4,7 +4,7 @@ import dev.daybook.fx.Icons;
 import dev.daybook.fx.MenuKey;
 import dev.daybook.fx.TextColumns;
 import dev.daybook.fx.TsvCopy;
-import dev.daybook.workspace.WhatIfModel;
+import dev.daybook.workspace.whatif.WhatIfModel;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;

@@ -2,12 +2,12 @@ package dev.daybook.view.whatif;
 
 import dev.daybook.fx.Changed;
 import dev.daybook.ledger.AccountId;
-import dev.daybook.workspace.Intent;
-import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.Snapshot;
-import dev.daybook.workspace.TimeText;
-import dev.daybook.workspace.WhatIfInput;
-import dev.daybook.workspace.WhatIfModel;
+import dev.daybook.workspace.intent.Intent;
+import dev.daybook.workspace.intent.WhatIfInput;
+import dev.daybook.workspace.text.MoneyText;
+import dev.daybook.workspace.text.TimeText;
+import dev.daybook.workspace.whatif.WhatIfModel;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.daybook.view.why;
 
 import dev.daybook.fx.Icons;
-import dev.daybook.workspace.WhyTable;
-import dev.daybook.workspace.WhyTable.Verdict;
+import dev.daybook.workspace.why.WhyTable;
+import dev.daybook.workspace.why.WhyTable.Verdict;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;

@@ -1,8 +1,8 @@
 package dev.daybook.view.why;
 
-import dev.daybook.workspace.MoneyText;
-import dev.daybook.workspace.TimeText;
-import dev.daybook.workspace.WhyTable.Row;
+import dev.daybook.workspace.text.MoneyText;
+import dev.daybook.workspace.text.TimeText;
+import dev.daybook.workspace.why.WhyTable.Row;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

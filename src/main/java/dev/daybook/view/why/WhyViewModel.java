@@ -2,12 +2,12 @@ package dev.daybook.view.why;
 
 import dev.daybook.fx.Changed;
 import dev.daybook.fx.VirtualRows;
-import dev.daybook.workspace.Intent;
-import dev.daybook.workspace.MoneyText;
 import dev.daybook.workspace.Snapshot;
-import dev.daybook.workspace.TimeText;
-import dev.daybook.workspace.WhyQuestion;
-import dev.daybook.workspace.WhyTable;
+import dev.daybook.workspace.intent.Intent;
+import dev.daybook.workspace.intent.WhyQuestion;
+import dev.daybook.workspace.text.MoneyText;
+import dev.daybook.workspace.text.TimeText;
+import dev.daybook.workspace.why.WhyTable;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

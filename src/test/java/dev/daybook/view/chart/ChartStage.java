@@ -3,7 +3,7 @@ package dev.daybook.view.chart;
 import dev.daybook.fx.Theme;
 import dev.daybook.fx.Themes;
 import dev.daybook.view.shell.ShellView;
-import dev.daybook.workspace.MoneyText;
+import dev.daybook.workspace.text.MoneyText;
 import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.daybook.ledger.AccountId;
 import dev.daybook.view.ScriptedWorkspace;
-import dev.daybook.workspace.Intent;
-import dev.daybook.workspace.TimeRange;
+import dev.daybook.workspace.intent.Intent;
+import dev.daybook.workspace.time.TimeRange;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;

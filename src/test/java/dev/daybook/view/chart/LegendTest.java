@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.fx.TextMeasure;
 import dev.daybook.view.SampleCharts;
-import dev.daybook.workspace.ChartModel.Series;
-import dev.daybook.workspace.MoneyText;
+import dev.daybook.workspace.chart.ChartModel.Series;
+import dev.daybook.workspace.text.MoneyText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

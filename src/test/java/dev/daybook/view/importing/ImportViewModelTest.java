@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.importing.ImportModel;
 import dev.daybook.importing.ImportModel.Row;
-import dev.daybook.workspace.MoneyText;
+import dev.daybook.workspace.text.MoneyText;
 import java.time.ZoneOffset;
 import java.util.AbstractList;
 import java.util.ArrayList;

@@ -3,8 +3,8 @@ package dev.daybook.view.learned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.view.ScriptedWorkspace;
-import dev.daybook.workspace.Intent;
-import dev.daybook.workspace.MoneyText;
+import dev.daybook.workspace.intent.Intent;
+import dev.daybook.workspace.text.MoneyText;
 import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package dev.daybook.view.palette;
 
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.CurrencyCode;
-import dev.daybook.workspace.AccountTable.AccountName;
+import dev.daybook.workspace.accounts.AccountTable.AccountName;
 import java.util.List;
 import java.util.stream.IntStream;
 

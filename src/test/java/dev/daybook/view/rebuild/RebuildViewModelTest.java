@@ -3,8 +3,8 @@ package dev.daybook.view.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.view.rebuild.RebuildViewModel.Mood;
-import dev.daybook.workspace.MoneyText;
-import dev.daybook.workspace.Rebuilding;
+import dev.daybook.workspace.status.Rebuilding;
+import dev.daybook.workspace.text.MoneyText;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.daybook.view.ScriptedWorkspace;
-import dev.daybook.workspace.MoneyText;
-import dev.daybook.workspace.Progress;
+import dev.daybook.workspace.status.Progress;
+import dev.daybook.workspace.text.MoneyText;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,0 @@
-package dev.daybook.workspace;
-
-/** The two instants that are compared, as the time bar names them. */
-public enum Handle {
-  A,
-  B
-}

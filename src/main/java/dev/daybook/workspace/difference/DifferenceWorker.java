@@ -1,0 +1,154 @@
+package dev.daybook.workspace.difference;
+
+import dev.daybook.ingest.Fold;
+import dev.daybook.ledger.AsOf;
+import dev.daybook.ledger.LogEnd;
+import dev.daybook.readmodel.ReadModelException;
+import dev.daybook.readmodel.ReadModelReader;
+import dev.daybook.timeline.PositionSet;
+import dev.daybook.workspace.tools.LazyRows;
+import dev.daybook.workspace.tools.NewestWins;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Compares on the thread {@code daybook-difference}, where the newest question wins; what was begun
+ * is finished, unless nobody compares any more. Writes files on {@code daybook-difference-export}.
+ */
+public final class DifferenceWorker implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(DifferenceWorker.class);
+
+  private static final int CLOSING_SECONDS = 5;
+
+  private final NewestWins<Asked> comparer =
+      new NewestWins<>("daybook-difference", NewestWins.ALL_PATIENCE, this::compare);
+  private final ExecutorService exporter =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("daybook-difference-export").factory());
+  private final Supplier<ReadModelReader> readers;
+
+  // Both belong to the comparing thread.
+  private LogEnd reversalsEnd = LogEnd.START;
+  private PositionSet reversals = PositionSet.EMPTY;
+
+  /**
+   * What is asked.
+   *
+   * @param wanted false once nobody compares any more
+   */
+  record Request(Fold fold, AsOf a, AsOf b, BooleanSupplier wanted) {}
+
+  private record Asked(Request request, Answer answer) {}
+
+  /** Takes what came of a request: a difference, or the sentence why there is none. */
+  @FunctionalInterface
+  interface Answer {
+    void take(@Nullable Compared compared, String fault);
+  }
+
+  /**
+   * A worker.
+   *
+   * @param readers opens a connection to the read model, for one answer at a time
+   */
+  public DifferenceWorker(Supplier<ReadModelReader> readers) {
+    this.readers = readers;
+  }
+
+  /** Never waits; {@code answer} is called on the worker's thread, if at all. */
+  void compare(Request request, Answer answer) {
+    comparer.ask(new Asked(request, answer));
+  }
+
+  private void compare(Asked asked, BooleanSupplier worth) {
+    Request request = asked.request;
+    BooleanSupplier wanted = () -> request.wanted().getAsBoolean() && worth.getAsBoolean();
+    if (!wanted.getAsBoolean()) {
+      return;
+    }
+    try {
+      Optional<Compared> compared =
+          Compared.of(request.fold(), request.a(), request.b(), reversals(request), wanted);
+      compared.ifPresent(found -> asked.answer.take(found, ""));
+    } catch (ReadModelException e) {
+      log.warn("The reversals could not be read", e);
+      asked.answer.take(null, "Nothing can be compared now: " + e.getMessage());
+    } catch (RuntimeException e) {
+      log.error("A difference could not be computed", e);
+      asked.answer.take(null, "This difference cannot be computed; the log file has the details.");
+    }
+  }
+
+  private PositionSet reversals(Request request) {
+    if (!request.fold().end().equals(reversalsEnd)) {
+      // The file holds at least what the fold does; more reversals than that do no harm.
+      try (ReadModelReader reader = readers.get()) {
+        reversals = PositionSet.of(reader.reversalPositions());
+      }
+      reversalsEnd = request.fold().end();
+    }
+    return reversals;
+  }
+
+  /**
+   * Never waits.
+   *
+   * @param done takes the sentence that says what came of it
+   */
+  void export(
+      Path file, AsOf a, AsOf b, LazyRows<DifferenceTable.Row> rows, Consumer<String> done) {
+    submit(
+        () -> {
+          try {
+            DifferenceCsv.write(file, a, b, rows);
+            done.accept(
+                (rows.size() == 1 ? "1 account" : rows.size() + " accounts")
+                    + " written into "
+                    + file.getFileName()
+                    + ".");
+          } catch (IOException e) {
+            log.warn("The difference could not be exported to {}", file, e);
+            done.accept(file + " cannot be written: " + e.getMessage());
+          } catch (CancellationException e) {
+            done.accept(String.valueOf(e.getMessage()));
+          } catch (RuntimeException e) {
+            log.error("The difference could not be exported to {}", file, e);
+            done.accept("Something went wrong; the log file has the details.");
+          }
+        });
+  }
+
+  private void submit(Runnable work) {
+    try {
+      exporter.execute(work);
+    } catch (RejectedExecutionException _) {
+      log.debug("Asked while closing: nobody looks any more");
+    }
+  }
+
+  /** Breaks off what is under way; the read model's file is not touched any more after it. */
+  @Override
+  public void close() {
+    comparer.close();
+    exporter.shutdownNow();
+    try {
+      if (!exporter.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+        log.warn("A difference is still being exported");
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daybook.workspace.accounts;
+
+import org.jspecify.annotations.NullMarked;

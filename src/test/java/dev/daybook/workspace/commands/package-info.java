@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daybook.workspace.commands;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daybook.workspace.difference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daybook.workspace.early;
+
+import org.jspecify.annotations.NullMarked;

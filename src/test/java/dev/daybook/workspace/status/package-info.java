@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daybook.workspace.status;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daybook.workspace.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daybook.workspace.time;
+
+import org.jspecify.annotations.NullMarked;

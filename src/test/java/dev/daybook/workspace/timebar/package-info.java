@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daybook.workspace.timebar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daybook.workspace.tools;
+
+import org.jspecify.annotations.NullMarked;

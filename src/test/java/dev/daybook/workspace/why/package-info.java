@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daybook.workspace.why;
+
+import org.jspecify.annotations.NullMarked;
