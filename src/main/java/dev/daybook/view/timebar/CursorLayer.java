@@ -3,7 +3,7 @@ package dev.daybook.view.timebar;
 import dev.daybook.fx.CanvasPane;
 import dev.daybook.fx.LinearScale;
 import dev.daybook.fx.Swatches;
-import dev.daybook.workspace.TimeRange;
+import dev.daybook.workspace.time.TimeRange;
 import java.time.Instant;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
