@@ -28,7 +28,7 @@ final class TimeStrip {
   private final TimeBarViewModel model;
   private final TimeStripPainter painter;
   private final CanvasPane histogram;
-  private final CanvasPane overlay;
+  private final CursorLayer cursor;
   private final PulseLimiter<Instant> seeks;
   private final PulseLimiter<Point> points;
 
@@ -57,14 +57,14 @@ final class TimeStrip {
                 "late",
                 "reversal",
                 "idle"),
-            this::repaint);
+            this::recolour);
     painter = new TimeStripPainter(model, swatches, locale);
     histogram = new CanvasPane(painter::paintHistogram);
-    overlay = new CanvasPane((g, w, h) -> painter.paintOverlay(g, w, h, hoverX));
+    cursor = new CursorLayer(model, swatches);
     node.getChildren()
         .addAll(
             histogram,
-            overlay,
+            cursor,
             swatches.node(),
             new HandleLayer(model, this::instantAt).node(),
             card.node());
@@ -97,10 +97,15 @@ final class TimeStrip {
   }
 
   private void repaint() {
+    histogram.repaint();
+    cursor.follow();
+  }
+
+  private void recolour() {
     // Called by the swatches before the canvases exist.
-    if (histogram != null && overlay != null) {
+    if (histogram != null && cursor != null) {
       histogram.repaint();
-      overlay.repaint();
+      cursor.repaint();
     }
   }
 
@@ -127,7 +132,7 @@ final class TimeStrip {
 
   private void hover(double x) {
     hoverX = x;
-    overlay.repaint();
+    cursor.point(x);
     points.offer(new Point(Double.isNaN(x) ? null : pointedAt(x)));
     showCard();
   }

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
@@ -140,42 +139,5 @@ final class TimeStripPainter {
         free = x + half + 8;
       }
     }
-  }
-
-  void paintOverlay(GraphicsContext g, double width, double height, double hoverX) {
-    TimeRange range = model.range();
-    if (range == null) {
-      return;
-    }
-    double ground = Math.floor(height - AXIS);
-    LinearScale scale = scale(range, width);
-    Instant instant = model.cursorProperty().get().instant();
-    double at = instant == null ? width - MARGIN : scale.pixel(instant.toEpochMilli());
-    Color colour = colours.get(instant == null ? "live" : "history");
-    if (at < MARGIN || at > width - MARGIN) {
-      paintBeyond(g, at < MARGIN, width, ground, colour);
-    } else {
-      double x = Math.rint(at);
-      g.setFill(colour);
-      g.fillRect(x - 1, 2, 2, ground + 2);
-      g.fillRoundRect(x - 5, 0, 10, 12, 4, 4);
-      g.setFill(colours.get("paper"));
-      g.fillRect(x - 2, 3, 1, 6);
-      g.fillRect(x + 1, 3, 1, 6);
-    }
-    if (hoverX >= MARGIN && hoverX <= width - MARGIN) {
-      g.setFill(colours.get("accent"));
-      g.fillRect(Math.rint(hoverX), 0, 1, ground);
-    }
-  }
-
-  /** The cursor is outside the stretch shown: an arrow points to it. */
-  private static void paintBeyond(
-      GraphicsContext g, boolean left, double width, double ground, Color colour) {
-    double tip = left ? 1 : width - 1;
-    double back = left ? 7 : width - 7;
-    double middle = ground / 2;
-    g.setFill(colour);
-    g.fillPolygon(new double[] {tip, back, back}, new double[] {middle, middle - 6, middle + 6}, 3);
   }
 }
