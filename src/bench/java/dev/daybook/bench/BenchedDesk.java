@@ -72,6 +72,7 @@ final class BenchedDesk implements AutoCloseable {
   }
 
   /** Likewise to the first snapshot in which a part is another object. */
+  @SuppressWarnings("ReferenceEquality") // the part is built anew, though it may say the same
   long nanosUntilOther(Function<Snapshot, Object> part, Intent intent) throws InterruptedException {
     Object before = part.apply(last);
     return nanos(s -> part.apply(s) != before, intent);
