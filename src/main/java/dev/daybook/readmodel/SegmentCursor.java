@@ -20,6 +20,9 @@ final class SegmentCursor {
 
   /** Unpacks all of it at once: a column is one copy, and a row then costs a load from an array. */
   SegmentCursor(byte[] columns) {
+    if (columns.length % ROW_BYTES != 0) {
+      throw new IllegalArgumentException(columns.length + " bytes are not whole rows");
+    }
     int size = columns.length / ROW_BYTES;
     ByteBuffer packed = ByteBuffer.wrap(columns).order(ByteOrder.LITTLE_ENDIAN);
     accounts = new int[size];

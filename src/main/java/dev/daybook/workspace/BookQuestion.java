@@ -7,6 +7,7 @@ import dev.daybook.whatif.Hypothesis;
 import dev.daybook.workspace.time.Ranges;
 import dev.daybook.workspace.time.TimeRange;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param selection the accounts chosen; empty for all
  * @param order of the accounts
  * @param rows of the events table
+ * @param chosen the stretch that the analyst chose to see; null for all
  * @param shown the stretch of time of chart and time bar; null while there is no event
  * @param full the stretch of all history; null while there is no event
  */
@@ -24,6 +26,7 @@ record BookQuestion(
     List<AccountId> selection,
     ViewState.Order order,
     ViewState.Rows rows,
+    @Nullable TimeRange chosen,
     @Nullable TimeRange shown,
     @Nullable TimeRange full,
     Hypothesis hypothesis,
@@ -38,6 +41,7 @@ record BookQuestion(
         state.selection,
         new ViewState.Order(state.filter, state.sortBy, state.ascending),
         new ViewState.Rows(state.firstRow, state.rowCount),
+        state.range,
         Ranges.shown(state.range, full),
         full,
         hypothesis,
@@ -60,6 +64,7 @@ record BookQuestion(
     return isSameView(other)
         && order.equals(other.order)
         && rows.equals(other.rows)
+        && Objects.equals(chosen, other.chosen)
         && hypothesis.equals(other.hypothesis)
         && chartPixels == other.chartPixels
         && timeBarPixels == other.timeBarPixels;

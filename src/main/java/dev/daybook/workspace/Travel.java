@@ -54,7 +54,7 @@ final class Travel {
   private final Memo<Pointed, HoverModel> hovers = new Memo<>(this::hover);
   private final Memo<PlayModel, PlayModel> plays = new Memo<>(k -> k);
 
-  private record Pointed(Fold fold, List<AccountId> of, Instant at) {}
+  private record Pointed(Fold fold, List<AccountId> of, Instant at, boolean amongKnownThen) {}
 
   private record Asked(String typed, Fold fold, ZoneId zone, boolean reached) {}
 
@@ -127,13 +127,17 @@ final class Travel {
         visits.canGo(1),
         bookmarks.rows(),
         arrival,
-        pointed == null ? null : hovers.of(new Pointed(fold, state.selection, pointed)),
+        pointed == null
+            ? null
+            : hovers.of(
+                new Pointed(fold, state.selection, pointed, state.asOf().knownUpTo() != null)),
         plays.of(new PlayModel(state.realGaps, state.skipIdle, state.watchpoint, state.stopped)));
   }
 
   private HoverModel hover(Pointed asked) {
     index.follow(asked.fold);
-    return HoverQuery.run(asked.fold, index, asked.of, asked.at);
+    HoverModel now = HoverQuery.run(asked.fold, index, asked.of, asked.at);
+    return asked.amongKnownThen ? now.saidToBeOfNow() : now;
   }
 
   private boolean go(Target target, Fold fold) {

@@ -1,5 +1,6 @@
 package dev.daybook.workspace;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.ledger.AccountId;
@@ -93,6 +94,20 @@ class TwoClocksTest {
     assertThat(line.tenThousandths()).containsExactly(0, 0, 100_000);
     assertThat(java.util.Arrays.stream(then.timeBar().density()).sum()).isEqualTo(2);
     assertThat(java.util.Arrays.stream(now.timeBar().density()).sum()).isEqualTo(4);
+  }
+
+  @Test
+  void what_the_mouse_points_at_is_of_now_and_says_so_among_numbers_of_then() {
+    past(KnownAs.THEN);
+    ledger.workspace.accept(new Intent.Travel.Hover(THIRD));
+    assertThat(pointedAt(ledger.await(s -> s.travel().hover() != null)))
+        .containsExactly("15.00 EUR", "as known now");
+    ledger.workspace.accept(new Intent.Know(KnownAs.NOW));
+    assertThat(pointedAt(ledger.await(s -> !s.knowledge().limited()))).containsExactly("15.00 EUR");
+  }
+
+  private static List<String> pointedAt(Snapshot snapshot) {
+    return requireNonNull(snapshot.travel().hover()).balances();
   }
 
   @Test

@@ -47,6 +47,7 @@ public final class AccountsView {
   private final AccountsViewModel model;
   private final Consumer<WhyQuestion> why;
   private boolean showing;
+  private boolean looking = true;
 
   /**
    * The table.
@@ -93,6 +94,18 @@ public final class AccountsView {
 
   public Parent root() {
     return root;
+  }
+
+  /**
+   * Whether the rows are looked at. Meanwhile they are left as they are: JavaFX lays out a table
+   * behind another tab as if it were seen.
+   */
+  public void looking(boolean now) {
+    if (now && !looking) {
+      looking = true;
+      show(model.linesProperty().getValue());
+    }
+    looking = now;
   }
 
   /** Puts the focus into the filter. */
@@ -205,6 +218,9 @@ public final class AccountsView {
   }
 
   private void show(List<AccountLine> lines) {
+    if (!looking) {
+      return;
+    }
     showing = true;
     items.show(lines.size(), 0, lines);
     showing = false;
@@ -218,7 +234,7 @@ public final class AccountsView {
             .map(AccountLine::id)
             .toList();
     Set<AccountId> wanted = new HashSet<>(selection);
-    if (showing || (present.size() == wanted.size() && wanted.containsAll(present))) {
+    if (showing || !looking || (present.size() == wanted.size() && wanted.containsAll(present))) {
       return;
     }
     showing = true;

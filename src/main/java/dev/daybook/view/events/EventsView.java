@@ -101,6 +101,14 @@ public final class EventsView {
     return root;
   }
 
+  /** Whether the rows are looked at: they follow the book only then. */
+  public void looking(boolean now) {
+    model.looking(now);
+    if (now && table.getSelectionModel().isEmpty()) {
+      FxThread.later(this::clearSelection); // JavaFX moves the focus to the first row that comes
+    }
+  }
+
   /** Selects an event, once the rows that are being shown are there, and brings it on screen. */
   public void select(int event) {
     FxThread.later(

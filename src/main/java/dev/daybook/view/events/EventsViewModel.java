@@ -8,6 +8,7 @@ import dev.daybook.workspace.intent.Intent;
 import dev.daybook.workspace.text.MoneyText;
 import dev.daybook.workspace.text.TimeText;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -24,6 +25,8 @@ public final class EventsViewModel {
   private final Consumer<Intent> intents;
   private final MoneyText money;
   private EventTable table = EventTable.NONE;
+  private ZoneId zone = ZoneOffset.UTC;
+  private boolean looking = true;
   private int asked = -1;
   private int askedEnd = -1;
 
@@ -38,10 +41,27 @@ public final class EventsViewModel {
     if (!changed) {
       return;
     }
-    ZoneId zone = snapshot.zone();
+    zone = snapshot.zone();
     table = snapshot.events();
     zoneName.set(TimeText.zoneName(zone));
     title.set(title(table));
+    if (looking) {
+      show();
+    }
+  }
+
+  /**
+   * Whether the rows are looked at. Meanwhile they are left as they are: JavaFX lays out a table
+   * behind another tab as if it were seen.
+   */
+  void looking(boolean now) {
+    if (now && !looking) {
+      show();
+    }
+    looking = now;
+  }
+
+  private void show() {
     EventLines shown = EventLines.of(table, money, zone);
     rows.show(length(), shown.first(), shown.lines());
   }

@@ -62,6 +62,8 @@ final class Tables {
     difference = new DifferenceView(features.difference(), () -> exportTo.apply("difference.csv"));
     accountsTab = tab("tab-accounts", features.accounts().titleProperty(), accounts.root());
     eventsTab = tab("tab-events", features.events().titleProperty(), events.root());
+    accountsTab.selectedProperty().subscribe(accounts::looking);
+    eventsTab.selectedProperty().subscribe(events::looking);
     learnedTab = tab("tab-learned", features.learned().titleProperty(), learned.root());
     learnedTab.selectedProperty().subscribe((_, shown) -> features.learned().looking(shown));
     quarantineTab = tab("tab-quarantine", features.quarantine().titleProperty(), quarantine.root());

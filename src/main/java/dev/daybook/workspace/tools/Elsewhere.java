@@ -61,9 +61,15 @@ public final class Elsewhere<Q, A> implements AutoCloseable {
         asked.answer.complete(reading.answer(asked.question, wanted));
       } catch (CancellationException _) {
         log.debug("Broken off: nobody looks any more");
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) { // out of memory, too, is said rather than waited for
         asked.answer.completeExceptionally(e);
       }
+    }
+
+    @Override
+    public void rest() {
+      end();
+      open = null;
     }
 
     @Override
@@ -135,7 +141,7 @@ public final class Elsewhere<Q, A> implements AutoCloseable {
     if (ofNewest) {
       pending = false;
     }
-    if (found != null) {
+    if (found != null && (ofNewest || pending)) { // the newest may have been there at once
       last = found;
     } else if (ofNewest) {
       fault = sentence(e);

@@ -32,6 +32,7 @@ public final class NewestWins<Q> implements AutoCloseable {
   private @Nullable Q next;
   private boolean started;
   private boolean busy;
+  private boolean resting;
   private long asked;
   private long forgotten;
   private boolean closed;
@@ -45,6 +46,9 @@ public final class NewestWins<Q> implements AutoCloseable {
      * @param wanted to be asked now and then; once it is false, nobody waits for the answer
      */
     void answer(Q question, BooleanSupplier wanted);
+
+    /** Gives back what it can do without: what was asked is forgotten. Called on the thread. */
+    default void rest() {}
 
     /** Gives back what it holds; called on the thread after the last answer. */
     default void end() {}
@@ -87,6 +91,8 @@ public final class NewestWins<Q> implements AutoCloseable {
     synchronized (bell) {
       forgotten = asked;
       next = null;
+      resting = started;
+      bell.notifyAll();
     }
   }
 
@@ -103,25 +109,33 @@ public final class NewestWins<Q> implements AutoCloseable {
   }
 
   private boolean takeOne() throws InterruptedException {
-    Q question;
+    @Nullable Q question;
     long mine;
+    boolean rests;
     synchronized (bell) {
       busy = false;
-      while (next == null && !closed) {
+      while (next == null && !resting && !closed) {
         bell.wait();
       }
-      if (closed || next == null) {
+      if (closed) {
         return false;
       }
       question = next;
       next = null;
       mine = asked;
+      rests = resting;
+      resting = false;
       busy = true;
     }
     long begun = System.nanoTime();
     try {
-      work.answer(question, () -> isWanted(mine, begun));
-    } catch (RuntimeException e) {
+      if (rests) {
+        work.rest();
+      }
+      if (question != null) {
+        work.answer(question, () -> isWanted(mine, begun));
+      }
+    } catch (RuntimeException | Error e) { // the thread goes on: there are other questions
       log.error("{} gave no answer", thread.getName(), e);
     }
     return true;

@@ -22,7 +22,11 @@ public final class SupposedFigures {
    * @param real of the book as it is, at the same instant
    */
   public static WhatIfModel.Figures of(SupposedBook book, KeyFigures real, AsOf asOf) {
-    List<Leg> legs = book.placed(_ -> true, asOf).stream().map(SupposedBook.Placed::leg).toList();
+    List<Leg> legs =
+        book.hypothesis().assumed().stream()
+            .flatMap(assumed -> assumed.legs().stream())
+            .filter(leg -> leg.at().toEpochMilli() <= asOf.effectiveMillis())
+            .toList();
     Map<CurrencyCode, BigDecimal> totals = new HashMap<>();
     for (Leg leg : legs) {
       totals.merge(

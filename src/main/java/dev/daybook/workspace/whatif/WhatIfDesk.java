@@ -1,5 +1,7 @@
 package dev.daybook.workspace.whatif;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.daybook.ingest.Fold;
 import dev.daybook.ledger.Account;
 import dev.daybook.ledger.AccountId;
@@ -110,12 +112,18 @@ public final class WhatIfDesk {
         : models.of(new Question(fold, hypothesis, asOf, figures, zone, refusal));
   }
 
+  private record Place(int number, Leg leg) {}
+
   private WhatIfModel model(Question of) {
     SupposedBook book = new SupposedBook(of.fold.timeline(), of.hypothesis);
     List<WhatIfModel.Row> rows = new ArrayList<>();
+    Map<Place, Amount> after = new HashMap<>(); // as among the events, with the same knowledge
+    book.placed(_ -> true, new AsOf(null, of.asOf.knownUpTo()))
+        .forEach(p -> after.put(new Place(p.assumed().number(), p.leg()), p.balanceAfter()));
     for (Assumed assumed : of.hypothesis.assumed()) {
       for (Leg leg : assumed.legs()) {
-        rows.add(row(of.fold, assumed, leg, book.balance(leg.account(), AsOf.at(leg.at()))));
+        Amount balance = requireNonNull(after.get(new Place(assumed.number(), leg)));
+        rows.add(row(of.fold, assumed, leg, balance));
       }
     }
     Map<AccountId, Amount> balances = new HashMap<>();

@@ -60,7 +60,8 @@ public record WhatIfModel(
    * @param number of the supposition; both legs of a transfer have the same
    * @param kind as said on screen
    * @param amount signed
-   * @param balanceAfter what the account would have then
+   * @param balanceAfter what the account would have then: with all real events of its instant, and
+   *     of what is supposed for that instant with what was supposed before it
    * @param belowLimit whether that is below its limit
    */
   public record Row(

@@ -14,17 +14,22 @@ import dev.daybook.view.command.CommandOrigin;
 import dev.daybook.view.importing.ImportActions;
 import dev.daybook.view.rebuild.RebuildActions;
 import dev.daybook.view.vault.VaultActions;
+import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.intent.Handle;
 import dev.daybook.workspace.intent.Intent;
 import dev.daybook.workspace.intent.KnownAs;
 import dev.daybook.workspace.intent.Watchpoint;
+import dev.daybook.workspace.status.Connection;
+import dev.daybook.workspace.status.Progress;
 import dev.daybook.workspace.time.TimeRange;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -411,6 +416,28 @@ class ShellViewTest {
     TableView<?> table = robot.lookup("#events-table").queryAs(TableView.class);
     robot.interact(() -> table.scrollTo(1_500));
     await().until(() -> told(robot).getLast().first() > 1_000);
+  }
+
+  @Test
+  void a_table_behind_another_tab_rests_and_is_right_when_it_is_looked_at(FxRobot robot) {
+    TableView<?> events = robot.lookup("#events-table").queryAs(TableView.class);
+    assertThat(events.getItems()).isEmpty();
+    robot.clickOn("#tab-events");
+    assertThat(events.getItems()).hasSizeGreaterThan(1_000);
+    TableView<?> accounts = robot.lookup("#accounts-table").queryAs(TableView.class);
+    int before = accounts.getItems().size();
+    robot.interact(() -> shell.apply(emptied()));
+    assertThat(events.getItems()).isEmpty();
+    assertThat(accounts.getItems()).hasSize(before);
+    robot.clickOn("#tab-accounts");
+    assertThat(accounts.getItems()).isEmpty();
+  }
+
+  private static Snapshot emptied() {
+    return Snapshot.opening(
+        ZoneOffset.UTC,
+        new Connection("", Connection.Kind.EMBEDDED, Connection.State.STARTING, "", "", ""),
+        new Progress(Progress.Phase.LOADING, 0, 0, 0, OptionalLong.empty(), "", ""));
   }
 
   private List<Intent.ShowEvents> told(FxRobot robot) {

@@ -1,5 +1,6 @@
 package dev.daybook.workspace.tools;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.readmodel.ReadModelReader;
@@ -42,6 +43,9 @@ class ElsewhereTest {
       begun.add(question);
       if (question.equals("damaged")) {
         ReadModelReader.open(folder.resolve("no-such-file.db")).close();
+      }
+      if (question.equals("huge")) {
+        throw new OutOfMemoryError("It is meant to fail.");
       }
       if (question.equals("impossible")) {
         throw new IllegalStateException("It is meant to fail.");
@@ -145,13 +149,48 @@ class ElsewhereTest {
   void an_answer_to_what_was_forgotten_is_dropped() {
     elsewhere.ask("slow");
     until(() -> assertThat(begun).contains("slow"));
-    slow.countDown(); // answered, and on its way home
-    until(() -> assertThat(begun).hasSize(1));
+    slow.countDown();
+    awaitOneOnItsWayHome();
     elsewhere.forget();
+    requireNonNull(home.poll()).run();
+    assertThat(elsewhere.last()).isNull();
     elsewhere.ask("next");
     untilLast("answer to next");
+  }
+
+  @Test
+  void an_older_answer_that_comes_home_late_does_not_take_the_place_of_a_newer_one() {
+    elsewhere.ask("slow");
+    until(() -> assertThat(begun).contains("slow"));
+    slow.countDown();
+    awaitOneOnItsWayHome();
+    elsewhere.ask("quick");
+    untilLast("answer to quick");
+    assertThat(home).isEmpty();
+    assertThat(elsewhere.last()).isEqualTo("answer to quick");
+  }
+
+  @Test
+  void what_answered_is_closed_once_all_is_forgotten_and_opened_again_when_needed() {
+    elsewhere.ask("first");
+    untilLast("answer to first");
     elsewhere.forget();
-    assertThat(elsewhere.last()).isNull();
+    until(() -> assertThat(closed).hasValue(1));
+    elsewhere.ask("second");
+    untilLast("answer to second");
+    assertThat(opened).hasValue(2);
+  }
+
+  @Test
+  void running_out_of_memory_is_a_sentence_and_the_next_question_is_answered() {
+    elsewhere.ask("huge");
+    until(() -> assertThat(elsewhere.fault()).startsWith("it cannot be computed"));
+    elsewhere.ask("small");
+    untilLast("answer to small");
+  }
+
+  private void awaitOneOnItsWayHome() {
+    Awaitility.await().until(() -> home.size() == 1);
   }
 
   @Test
