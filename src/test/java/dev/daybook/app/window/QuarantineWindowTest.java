@@ -105,7 +105,9 @@ class QuarantineWindowTest {
       robot.type(KeyCode.SPACE);
       awaitText(robot, "#quarantine-sentence", "The record counts now.");
       awaitText(robot, "#quarantine-summary", "2 records set aside, of unknown amount.");
+      robot.clickOn("#tab-accounts");
       awaitBalance(robot, "5.00");
+      robot.clickOn("#tab-quarantine");
 
       tabTo(robot, "quarantine-export", 40);
       robot.type(KeyCode.SPACE);
