@@ -1,5 +1,6 @@
 package dev.daybook.readmodel;
 
+import dev.daybook.ledger.Account;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.CommandId;
@@ -39,6 +40,11 @@ public record EventRecord(
     @Nullable String accountName,
     @Nullable Amount overdraftLimit,
     int schemaId) {
+  /** A writer that names no currency means its account's, if that is known. */
+  public CurrencyCode currencyIn(@Nullable Account of) {
+    return currency.equals(CurrencyCode.NONE) && of != null ? of.currency() : currency;
+  }
+
   /** The row as the event it was made of. */
   public LedgerEvent event() {
     EventHeader header = new EventHeader(id, account, effective, memo, author, commandId, groupId);

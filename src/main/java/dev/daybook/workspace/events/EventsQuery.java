@@ -208,11 +208,7 @@ public final class EventsQuery {
 
   private EventTable.EventRow row(Fold fold, AsOf asOf, EventRecord record, Amount balanceAfter) {
     Account account = fold.accounts().get(record.account()).orElse(null);
-    // A writer that names no currency means the account's.
-    CurrencyCode currency =
-        record.currency().equals(CurrencyCode.NONE) && account != null
-            ? account.currency()
-            : record.currency();
+    CurrencyCode currency = record.currencyIn(account);
     return new EventTable.EventRow(
         record.position(),
         record.id(),

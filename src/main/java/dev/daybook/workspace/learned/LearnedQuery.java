@@ -144,11 +144,7 @@ public final class LearnedQuery {
   private static LearnedTable.Row row(
       Fold fold, Kind kind, EventRecord record, @Nullable LogPosition of) {
     Account account = fold.accounts().get(record.account()).orElse(null);
-    // A writer that names no currency means the account's.
-    CurrencyCode currency =
-        record.currency().equals(CurrencyCode.NONE) && account != null
-            ? account.currency()
-            : record.currency();
+    CurrencyCode currency = record.currencyIn(account);
     return new LearnedTable.Row(
         kind,
         record.position(),

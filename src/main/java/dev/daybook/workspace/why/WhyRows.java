@@ -45,11 +45,7 @@ public final class WhyRows {
     if (record == null) {
       return lost(listed, account == null ? "" : account.name());
     }
-    // A writer that names no currency means the account's.
-    CurrencyCode currency =
-        record.currency().equals(CurrencyCode.NONE) && account != null
-            ? account.currency()
-            : record.currency();
+    CurrencyCode currency = record.currencyIn(account);
     CommandId command = record.commandId();
     return new WhyTable.Row(
         listed.index() + 1,
