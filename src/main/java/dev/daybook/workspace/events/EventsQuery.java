@@ -228,11 +228,7 @@ public final class EventsQuery {
         record.reverses() == null
             ? null
             : reader.event(record.reverses()).map(EventRecord::position).orElse(null),
-        reader.reversal(record.id()).filter(at -> isKnown(asOf, at)).orElse(null));
-  }
-
-  private static boolean isKnown(AsOf asOf, LogPosition position) {
-    return asOf.knownUpTo() == null || asOf.knownUpTo().isPast(position);
+        reader.reversal(record.id(), asOf.knownUpTo()).orElse(null));
   }
 
   private static @Nullable String text(@Nullable CommandId id) {
