@@ -6,11 +6,11 @@ import dev.daybook.ledger.LogEnd;
 import dev.daybook.readmodel.ReadModelException;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.timeline.PositionSet;
+import dev.daybook.workspace.accounts.AccountIndex;
 import dev.daybook.workspace.tools.Exporter;
 import dev.daybook.workspace.tools.LazyRows;
 import dev.daybook.workspace.tools.NewestWins;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -30,7 +30,8 @@ public final class DifferenceWorker implements AutoCloseable {
   private final Exporter exporter = new Exporter("daybook-difference-export");
   private final Supplier<ReadModelReader> readers;
 
-  // Both belong to the comparing thread.
+  // These belong to the comparing thread.
+  private final AccountIndex index = new AccountIndex();
   private LogEnd reversalsEnd = LogEnd.START;
   private PositionSet reversals = PositionSet.EMPTY;
 
@@ -70,9 +71,9 @@ public final class DifferenceWorker implements AutoCloseable {
       return;
     }
     try {
-      Optional<Compared> compared =
-          Compared.of(request.fold(), request.a(), request.b(), reversals(request), wanted);
-      compared.ifPresent(found -> asked.answer.take(found, ""));
+      index.follow(request.fold());
+      Compared.of(request.fold(), index, request.a(), request.b(), reversals(request), wanted)
+          .ifPresent(found -> asked.answer.take(found, ""));
     } catch (ReadModelException e) {
       log.warn("The reversals could not be read", e);
       asked.answer.take(null, "Nothing can be compared now: " + e.getMessage());

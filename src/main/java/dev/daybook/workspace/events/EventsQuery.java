@@ -220,11 +220,7 @@ public final class EventsQuery {
         record.event() instanceof LedgerEvent.Posting,
         record.effective().isAfter(clock.instant()),
         Records.undone(reader, record),
-        reader.reversal(record.id()).filter(at -> isKnown(asOf, at)).orElse(null));
-  }
-
-  private static boolean isKnown(AsOf asOf, LogPosition position) {
-    return asOf.knownUpTo() == null || asOf.knownUpTo().isPast(position);
+        reader.reversal(record.id(), asOf.knownUpTo()).orElse(null));
   }
 
   private static @Nullable String text(@Nullable CommandId id) {

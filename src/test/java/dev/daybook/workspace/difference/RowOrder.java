@@ -11,7 +11,7 @@ public final class RowOrder {
   public static Comparator<Row> by(DifferenceColumn column) {
     return switch (column) {
       case NUMBER -> Comparator.comparing(Row::id);
-      case NAME -> Comparator.comparing(Row::name);
+      case NAME -> Comparator.comparing(Row::name, String.CASE_INSENSITIVE_ORDER);
       case CURRENCY -> Comparator.comparing(Row::currency);
       case BALANCE_A -> Comparator.comparing(Row::balanceA);
       case BALANCE_B -> Comparator.comparing(Row::balanceB);
