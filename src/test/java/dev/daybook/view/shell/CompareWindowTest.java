@@ -4,11 +4,7 @@ import static dev.daybook.fx.Tabbing.tabTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.daybook.fx.Theme;
-import dev.daybook.ledger.CommandId;
-import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.view.ScriptedWorkspace;
-import dev.daybook.view.command.CommandOrigin;
 import dev.daybook.workspace.intent.DifferenceColumn;
 import dev.daybook.workspace.intent.Handle;
 import dev.daybook.workspace.intent.Intent;
@@ -17,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Pos;
@@ -27,7 +22,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,29 +42,7 @@ class CompareWindowTest {
 
   @Start
   void start(Stage stage) {
-    ShellView shell =
-        new ShellView(
-            book,
-            ShellActions.NONE,
-            new WindowSettings(1280, 800, false, Theme.LIGHT, "UTC", 0.26, 0.3, false),
-            new CommandOrigin(
-                () -> new CommandId("c-1"), "ann", new CurrencyCode("EUR"), () -> Instant.EPOCH),
-            new Csv());
-    new StageSetup(stage, shell, "embedded");
-    stage.show();
-    book.showTo(shell::apply);
-  }
-
-  private record Csv() implements FileChoice {
-    @Override
-    public Optional<Path> csvToOpen(@Nullable Window owner) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> csvToSave(@Nullable Window owner, String name) {
-      return Optional.of(Path.of(name));
-    }
+    StagedShell.show(stage, book, 1280, ShellActions.NONE);
   }
 
   private void compare(FxRobot robot) {

@@ -7,10 +7,7 @@ import dev.daybook.fx.Theme;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.Command;
-import dev.daybook.ledger.CommandId;
-import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.view.ScriptedWorkspace;
-import dev.daybook.view.command.CommandOrigin;
 import dev.daybook.view.importing.ImportActions;
 import dev.daybook.view.rebuild.RebuildActions;
 import dev.daybook.view.vault.VaultActions;
@@ -28,7 +25,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -65,20 +61,7 @@ class ShellViewTest {
 
   @Start
   void start(Stage stage) {
-    shell =
-        new ShellView(
-            book,
-            new Asked(asked),
-            new WindowSettings(1000, 800, false, Theme.LIGHT, "UTC", 0.3, 0.4, false),
-            new CommandOrigin(
-                () -> new CommandId("c-1"),
-                "ann",
-                new CurrencyCode("EUR"),
-                () -> Instant.parse("2026-03-31T17:00:00Z")),
-            _ -> Optional.of(Path.of("book.csv")));
-    new StageSetup(stage, shell, "embedded");
-    stage.show();
-    book.showTo(shell::apply);
+    shell = StagedShell.show(stage, book, 1000, new Asked(asked));
   }
 
   @Test

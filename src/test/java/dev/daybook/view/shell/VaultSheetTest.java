@@ -2,12 +2,8 @@ package dev.daybook.view.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daybook.fx.Theme;
-import dev.daybook.ledger.CommandId;
-import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.view.SampleVault;
 import dev.daybook.view.ScriptedWorkspace;
-import dev.daybook.view.command.CommandOrigin;
 import dev.daybook.view.importing.ImportActions;
 import dev.daybook.view.rebuild.RebuildActions;
 import dev.daybook.view.vault.VaultActions;
@@ -15,10 +11,8 @@ import dev.daybook.workspace.intent.Intent;
 import dev.daybook.workspace.status.Connection;
 import dev.daybook.workspace.status.VaultReport;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -43,17 +37,7 @@ class VaultSheetTest {
 
   @Start
   void start(Stage stage) {
-    shell =
-        new ShellView(
-            book,
-            new Asked(asked),
-            new WindowSettings(1000, 800, false, Theme.LIGHT, "UTC", 0.3, 0.4, false),
-            new CommandOrigin(
-                () -> new CommandId("c-1"), "ann", new CurrencyCode("EUR"), () -> Instant.EPOCH),
-            _ -> Optional.empty());
-    new StageSetup(stage, shell, "embedded");
-    stage.show();
-    book.showTo(shell::apply);
+    shell = StagedShell.show(stage, book, 1000, new Asked(asked));
   }
 
   @Test

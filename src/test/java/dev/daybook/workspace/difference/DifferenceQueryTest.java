@@ -50,7 +50,7 @@ class DifferenceQueryTest {
         DifferenceQuery.rows(compared, "", DifferenceColumn.NUMBER, true).stream().toList();
     for (DifferenceColumn by : DifferenceColumn.values()) {
       for (boolean up : new boolean[] {true, false}) {
-        Comparator<Row> order = up ? order(by) : order(by).reversed();
+        Comparator<Row> order = up ? RowOrder.by(by) : RowOrder.by(by).reversed();
         assertThat(DifferenceQuery.rows(compared, "", by, up).stream().toList())
             .as("%s, upwards %s", by, up)
             .isEqualTo(rows.stream().sorted(order.thenComparing(Row::id)).toList());
@@ -83,21 +83,5 @@ class DifferenceQueryTest {
         fold.duplicates(),
         fold.quarantined(),
         fold.retried());
-  }
-
-  private static Comparator<Row> order(DifferenceColumn column) {
-    return switch (column) {
-      case NUMBER -> Comparator.comparing(Row::id);
-      case NAME -> Comparator.comparing(Row::name, String.CASE_INSENSITIVE_ORDER);
-      case CURRENCY -> Comparator.comparing(Row::currency);
-      case BALANCE_A -> Comparator.comparing(Row::balanceA);
-      case BALANCE_B -> Comparator.comparing(Row::balanceB);
-      case CHANGE -> Comparator.comparing(Row::change);
-      case EVENTS -> Comparator.comparingLong(Row::events);
-      case NEW_BUSINESS -> Comparator.comparing(row -> row.newBusiness().sum());
-      case LATE -> Comparator.comparing(row -> row.late().sum());
-      case NOT_YET_KNOWN -> Comparator.comparing(row -> row.notYetKnown().sum());
-      case CORRECTIONS -> Comparator.comparing(row -> row.corrections().sum());
-    };
   }
 }
