@@ -74,6 +74,11 @@ final class Gallery {
 
   private void all() throws Exception {
     picture("live-light-1280", Theme.LIGHT, 1280, 800, full(), _ -> {});
+    picture("live-light-1600", Theme.LIGHT, 1600, 900, full(), _ -> {});
+    picture("live-dark-1280", Theme.DARK, 1280, 800, full(), _ -> {});
+    picture("history-light-1280", Theme.LIGHT, 1280, 800, full(), Gallery::past);
+    picture("history-dark-1600", Theme.DARK, 1600, 900, full(), Gallery::past);
+    picture("returned-light-1280", Theme.LIGHT, 1280, 800, full(), Gallery::returned);
     picture("live-dark-1600", Theme.DARK, 1600, 900, full(), _ -> {});
     picture("history-light-1600", Theme.LIGHT, 1600, 900, full(), Gallery::past);
     picture("history-dark-1280", Theme.DARK, 1280, 800, full(), Gallery::past);
@@ -105,13 +110,15 @@ final class Gallery {
       picture(name + "-1600", theme, 1600, 900, full(), Gallery::behind);
     }
     picture("compare-light-1000", Theme.LIGHT, 1000, 640, full(), Gallery::behind);
+    picture("compare-slow-light-1280", Theme.LIGHT, 1280, 800, full(), Gallery::slow);
+    picture("compare-slow-dark-1600", Theme.DARK, 1600, 900, full(), Gallery::slow);
     picture("compare-none-light-1280", Theme.LIGHT, 1280, 800, full(), s -> s.tab(4));
     picture("whatif-light-1280", Theme.LIGHT, 1280, 800, supposing(), Gallery::whatIf);
     picture("whatif-dark-1600", Theme.DARK, 1600, 900, supposing(), Gallery::whatIf);
     picture("whatif-accounts-light-1600", Theme.LIGHT, 1600, 900, supposing(), Gallery::one);
     picture("whatif-events-light-1280", Theme.LIGHT, 1280, 800, supposing(), Gallery::supposed);
     picture("whatif-events-dark-1600", Theme.DARK, 1600, 900, supposing(), Gallery::supposed);
-    picture("whatif-events-light-1000", Theme.LIGHT, 1000, 640, supposing(), Gallery::supposed);
+    picture("whatif-events-light-1000", Theme.LIGHT, 1000, 700, supposing(), Gallery::supposed);
     picture("whatif-empty-dark-1280", Theme.DARK, 1280, 800, full(), s -> s.tab(5));
     picture("why-light-1280", Theme.LIGHT, 1280, 800, full(), s -> why(s, SampleWhy.addsUp()));
     picture("why-dark-1600", Theme.DARK, 1600, 900, full(), s -> why(s, SampleWhy.addsUp()));
@@ -152,6 +159,9 @@ final class Gallery {
     picture("watch-dark-1000", Theme.DARK, 1000, 640, full(), Gallery::watch);
     picture("then-light-1280", Theme.LIGHT, 1280, 800, full(), Gallery::then);
     picture("then-dark-1600", Theme.DARK, 1600, 900, full(), Gallery::then);
+    picture("hover-light-1280", Theme.LIGHT, 1280, 800, full(), Gallery::pointAt);
+    picture("hover-then-light-1280", Theme.LIGHT, 1280, 800, full(), Gallery::pointAtThen);
+    picture("hover-then-dark-1600", Theme.DARK, 1600, 900, full(), Gallery::pointAtThen);
     picture("then-live-light-1000", Theme.LIGHT, 1000, 640, full(), s -> fire(s, "#known-then"));
     picture("earlier-light-1280", Theme.LIGHT, 1280, 800, full(), Gallery::earlier);
     picture("earlier-dark-1600", Theme.DARK, 1600, 900, full(), Gallery::earlier);
@@ -199,6 +209,12 @@ final class Gallery {
     if (stand.scene.lookup("#difference-table") instanceof TableView<?> table) {
       table.getSelectionModel().select(2);
     }
+  }
+
+  /** While the difference is not there yet. */
+  private static void slow(Stand stand) {
+    stand.book.compare.slow = true;
+    behind(stand);
   }
 
   private static ScriptedWorkspace with(ChartModel chart) {
@@ -273,6 +289,21 @@ final class Gallery {
         null);
     stand.book.publish();
     fire(stand, "#watch");
+    point(stand);
+  }
+
+  private static void pointAt(Stand stand) {
+    past(stand);
+    point(stand);
+  }
+
+  private static void pointAtThen(Stand stand) {
+    then(stand);
+    point(stand);
+  }
+
+  /** The mouse on the time bar. */
+  private static void point(Stand stand) {
     Node strip = stand.scene.lookup("#timebar");
     double x = strip.getLayoutBounds().getWidth() / 12;
     strip.fireEvent(
@@ -309,6 +340,13 @@ final class Gallery {
     stand.book.arrivedSince = 37;
     stand.book.accept(new Intent.MoveCursor(Instant.parse("2025-03-31T17:00:00Z")));
     stand.tab(1);
+  }
+
+  /** To a table that was behind another one while the cursor moved. */
+  private static void returned(Stand stand) {
+    past(stand);
+    stand.book.accept(new Intent.MoveCursor(Instant.parse("2024-06-30T17:00:00Z")));
+    stand.tab(0);
   }
 
   private static void then(Stand stand) {

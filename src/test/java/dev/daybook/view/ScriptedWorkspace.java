@@ -101,7 +101,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
   public String looking = "";
 
   private final SampleBook book;
-  private final ScriptedComparison compare;
+  final ScriptedComparison compare;
   private Consumer<Snapshot> shown = _ -> {};
   private ZoneId zone = ZoneOffset.UTC;
   private @Nullable Instant cursor;
@@ -154,9 +154,7 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
       case Intent.Travel.GoTo(String typed) -> destination(typed, typed.startsWith("2"));
       case Intent.Travel.AddBookmark(String note) -> bookmark(note);
       case Intent.Travel.Hover(Instant at) ->
-          play(
-              travel.play(),
-              at == null ? null : new HoverModel(at, List.of("615,984.24 EUR", "231,947.63 USD")));
+          play(travel.play(), at == null ? null : pointedAt(at));
       case Intent.Travel.PlayAs(boolean real, boolean skip) ->
           play(new PlayModel(real, skip, travel.play().watchpoint(), ""), travel.hover());
       case Intent.Travel.Watch(Watchpoint point) ->
@@ -216,6 +214,13 @@ public final class ScriptedWorkspace implements Consumer<Intent> {
 
   public void play(PlayModel how, @Nullable HoverModel hover) {
     travel = new TravelModel(null, true, false, travel.bookmarks(), null, hover, how);
+  }
+
+  private HoverModel pointedAt(Instant at) {
+    boolean then = cursor != null && !known.equals(KnownAs.NOW);
+    List<String> totals = List.of("615,984.24 EUR", "231,947.63 USD");
+    return new HoverModel(
+        at, then ? List.of(totals.get(0), totals.get(1), "as known now") : totals);
   }
 
   private void bookmark(String note) {
