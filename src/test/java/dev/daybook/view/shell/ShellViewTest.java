@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.fx.Theme;
 import dev.daybook.view.ScriptedWorkspace;
-import dev.daybook.view.importing.ImportActions;
-import dev.daybook.view.rebuild.RebuildActions;
-import dev.daybook.view.vault.VaultActions;
 import dev.daybook.workspace.intent.Intent;
 import dev.daybook.workspace.time.TimeRange;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +39,7 @@ class ShellViewTest {
 
   @Start
   void start(Stage stage) {
-    shell = StagedShell.show(stage, book, 1000, new Asked(asked));
+    shell = StagedShell.show(stage, book, 1000, new AskedActions(asked));
   }
 
   @Test
@@ -128,42 +124,5 @@ class ShellViewTest {
             .map(t -> ((Text) t).getText().replace("\n", ""))
             .collect(Collectors.joining());
     return !drawn.isEmpty() && drawn.endsWith("...") && !text.endsWith("...");
-  }
-
-  private record Asked(List<String> asked) implements ShellActions {
-    @Override
-    public void openSample() {
-      asked.add("sample");
-    }
-
-    @Override
-    public void importCsv(Path file) {
-      asked.add("import " + file);
-    }
-
-    @Override
-    public ImportActions importing() {
-      return ImportActions.NONE;
-    }
-
-    @Override
-    public RebuildActions rebuilding() {
-      return RebuildActions.NONE;
-    }
-
-    @Override
-    public void connectCluster(String bootstrap, String registryUrl, String topic) {
-      asked.add("connect " + bootstrap + " " + registryUrl + " " + topic);
-    }
-
-    @Override
-    public void restartStore() {
-      asked.add("restart");
-    }
-
-    @Override
-    public VaultActions vault() {
-      return VaultActions.NONE;
-    }
   }
 }
