@@ -4,22 +4,15 @@ import dev.daybook.desk.DeskFile;
 import dev.daybook.desk.DeskWriter;
 import dev.daybook.ingest.Fold;
 import dev.daybook.ingest.IngestStatus;
-import dev.daybook.ingest.RetryResult;
-import dev.daybook.ledger.LogPosition;
-import dev.daybook.ledger.NamedField;
-import dev.daybook.ledger.RawRecord;
 import dev.daybook.readmodel.ReadModel;
-import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.Workspace;
 import dev.daybook.workspace.intent.Intent;
-import dev.daybook.workspace.quarantine.SetAside;
+import dev.daybook.workspace.quarantine.NothingSetAside;
 import dev.daybook.workspace.status.Connection;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -44,7 +37,7 @@ final class BenchedDesk implements AutoCloseable {
         new Workspace(
             new CompletableFuture<>(), // nothing is sent
             model.reader(),
-            new Untouched(model),
+            new NothingSetAside(model),
             new DeskWriter(DeskFile.open(folder.resolve("desk.db"))),
             new Connection("bench", Connection.Kind.EMBEDDED, Connection.State.UP, "", "", ""),
             ZoneOffset.UTC,
@@ -86,24 +79,6 @@ final class BenchedDesk implements AutoCloseable {
       if (wanted.test(next)) {
         return next;
       }
-    }
-  }
-
-  /** Nothing was set aside. */
-  private record Untouched(ReadModel model) implements SetAside {
-    @Override
-    public CompletableFuture<RetryResult> retry(Collection<LogPosition> of) {
-      return CompletableFuture.failedFuture(new IllegalStateException("Nothing is tried again"));
-    }
-
-    @Override
-    public List<NamedField> fields(RawRecord raw) {
-      return List.of();
-    }
-
-    @Override
-    public ReadModelReader reader() {
-      return model.reader();
     }
   }
 

@@ -9,6 +9,7 @@ import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.timeline.Difference;
 import dev.daybook.timeline.PositionSet;
 import dev.daybook.workspace.Snapshot;
+import dev.daybook.workspace.accounts.AccountIndex;
 import dev.daybook.workspace.difference.Compared;
 import dev.daybook.workspace.intent.DifferenceColumn;
 import dev.daybook.workspace.intent.Handle;
@@ -40,6 +41,7 @@ final class DifferenceBench implements Bench {
   private final int events = Bench.count("bench.events", 10_000_000);
   private final int accounts = Bench.count("bench.accounts", 100_000);
   private final Random random = new Random(5);
+  private final AccountIndex index = new AccountIndex();
 
   /** What lies before all of history, and at its end. */
   private static final Views WHOLE = new Views(AsOf.at(BEGIN.minusMillis(1)), AsOf.LIVE);
@@ -78,13 +80,15 @@ final class DifferenceBench implements Bench {
     }
   }
 
-  private static Durations measure(
+  private Durations measure(
       String name, int times, Fold fold, PositionSet reversals, Supplier<Views> views) {
     long[] nanos = new long[times];
     for (int i = 0; i < times; i++) {
       Views asked = views.get();
       long start = System.nanoTime();
-      Compared compared = Compared.of(fold, asked.a, asked.b, reversals, () -> true).orElseThrow();
+      index.follow(fold);
+      Compared compared =
+          Compared.of(fold, index, asked.a, asked.b, reversals, () -> true).orElseThrow();
       nanos[i] = System.nanoTime() - start;
       if (compared.totals().isEmpty()) {
         throw new IllegalStateException("Nothing differs");

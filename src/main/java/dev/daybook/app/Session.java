@@ -2,12 +2,9 @@ package dev.daybook.app;
 
 import dev.daybook.eventlog.Appender;
 import dev.daybook.eventlog.EventLog;
-import dev.daybook.eventlog.LogReader;
-import dev.daybook.eventlog.LogUnavailableException;
 import dev.daybook.eventlog.OtherLogException;
 import dev.daybook.eventlog.kafka.KafkaEventLog;
 import dev.daybook.ingest.Fold;
-import dev.daybook.ingest.FoldTimeoutException;
 import dev.daybook.ingest.IngestLoop;
 import dev.daybook.ingest.IngestStatus;
 import dev.daybook.ingest.KeptBook;
@@ -18,8 +15,6 @@ import dev.daybook.ledger.Decider;
 import dev.daybook.ledger.DecisionView;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogPosition;
-import dev.daybook.readmodel.ReadModel;
-import dev.daybook.readmodel.ReadModelException;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.workspace.commands.FoldView;
 import dev.daybook.workspace.quarantine.SetAside;
@@ -28,14 +23,9 @@ import dev.daybook.write.CommandHandler;
 import dev.daybook.write.EventIds;
 import dev.daybook.write.sample.SampleLedger;
 import dev.daybook.write.sample.SampleLoader;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,17 +34,12 @@ import org.jspecify.annotations.Nullable;
  * wired. The window and every command of the command line work on one of these.
  */
 public final class Session implements AutoCloseable {
-  private static final Duration FOLD_PATIENCE = Duration.ofSeconds(30);
-  private static final Duration STUCK_PATIENCE = Duration.ofSeconds(10);
-
-  private static final String CHECKED_NEXT =
-      " The next start checks the read model, and folds it anew if it is damaged.";
-
   private final LedgerStore store;
   private final EventLog log;
   private final Appender appender;
   private final ReadModelFile file;
   private final IngestLoop ingest;
+  private final Patience patience;
   private final CommandHandler handler;
   private final EventIds ids = new EventIds();
 
@@ -79,6 +64,7 @@ public final class Session implements AutoCloseable {
             clock,
             listener.fold(),
             status -> listener.status().accept(afterFailure(status)));
+    patience = new Patience(log, ingest);
     handler = new CommandHandler(appender, this::upTo, new Decider(ids));
   }
 
@@ -99,7 +85,7 @@ public final class Session implements AutoCloseable {
       if (book != null) {
         session.ingest.goOnWith(book);
       }
-      requireSameLog(session.log, store, file.model(), session.commands.offsets());
+      SameLog.require(session.log, store, file.model(), session.commands.offsets());
       session.ingest.start();
       return session;
     } catch (RuntimeException e) {
@@ -108,32 +94,12 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /**
-   * A read model must never continue with another log than the one it was begun with, nor with one
-   * that has lost what was read of it: its new records would be taken for read.
-   */
-  static void requireSameLog(EventLog log, LedgerStore store, ReadModel model, LogEnd read) {
-    try {
-      model.requireLog(log.topic(), log.identity());
-    } catch (ReadModelException e) {
-      if (e.problem() != ReadModelException.Problem.OTHER_LOG) {
-        throw e;
-      }
-      throw new OtherLogException(
-          "This read model holds another log than the topic %s at %s: that one was deleted and made anew, or it is another event store."
-              .formatted(log.topic(), store.settings().bootstrapServers()));
-    }
-    try (LogReader reader = log.reader(read)) {
-      reader.end();
-    }
-  }
-
   /** On the ingest thread, which has ended if it failed. */
   private IngestStatus afterFailure(IngestStatus status) {
     if (status instanceof IngestStatus.Failed(IngestStatus.Failed.Kind kind, String sentence)
         && kind == IngestStatus.Failed.Kind.FAULT) {
       file.suspect();
-      return new IngestStatus.Failed(kind, sentence + CHECKED_NEXT);
+      return new IngestStatus.Failed(kind, sentence + Patience.CHECKED_NEXT);
     }
     return status;
   }
@@ -150,40 +116,7 @@ public final class Session implements AutoCloseable {
 
   /** The fold at the log's present end, for a command that wants the whole truth once. */
   public Fold current() throws InterruptedException {
-    try (LogReader reader = log.reader(LogEnd.START)) {
-      return awaitCurrent(reader.end());
-    }
-  }
-
-  /** Waits as long as the ingest loop gets on; while it only waits itself, not for long. */
-  private Fold awaitCurrent(LogEnd end) throws InterruptedException {
-    long stuckSince = System.nanoTime();
-    while (true) {
-      try {
-        return ingest.awaitFold(end, Duration.ofSeconds(1));
-      } catch (FoldTimeoutException e) {
-        stuckSince = stuckSince(stuckSince, e);
-      }
-    }
-  }
-
-  /** Since when the ingest loop only waits: now, if it gets on; an exception, if for too long. */
-  private long stuckSince(long stuckSince, Exception timeout) {
-    return switch (ingest.status()) {
-      case IngestStatus.Waiting(_, String sentence, _) -> {
-        if (System.nanoTime() - stuckSince > STUCK_PATIENCE.toNanos()) {
-          throw new LogUnavailableException(sentence, false, timeout);
-        }
-        yield stuckSince;
-      }
-      case IngestStatus.Failed(IngestStatus.Failed.Kind kind, String sentence) ->
-          throw kind == IngestStatus.Failed.Kind.OTHER_LOG
-              ? new OtherLogException(sentence)
-              : new LogUnavailableException(sentence + CHECKED_NEXT, false, timeout);
-      case IngestStatus.Stopped _ -> throw new LogUnavailableException("Closed.", false, timeout);
-      case IngestStatus.Loading _, IngestStatus.CatchingUp _, IngestStatus.Live _ ->
-          System.nanoTime();
-    };
+    return patience.current();
   }
 
   /**
@@ -193,30 +126,14 @@ public final class Session implements AutoCloseable {
    * @param of which, or empty for all
    */
   public RetryResult retry(Collection<LogPosition> of) throws InterruptedException {
-    CompletableFuture<RetryResult> result = ingest.retry(of);
-    long stuckSince = System.nanoTime();
-    while (true) {
-      try {
-        return result.get(1, TimeUnit.SECONDS);
-      } catch (TimeoutException e) {
-        stuckSince = stuckSince(stuckSince, e);
-      } catch (ExecutionException e) {
-        throw switch (e.getCause()) {
-          case LogUnavailableException away -> away;
-          case ReadModelException file -> file;
-          case null, default ->
-              new LogUnavailableException("Not tried again: " + e.getMessage(), false, e);
-        };
-      }
-    }
+    return patience.retry(of);
   }
 
   /**
    * A fold that holds what was just recorded; the log's end may take some milliseconds to say so.
    */
   public Fold containing(LogPosition recorded) throws InterruptedException {
-    return awaitFold(
-        new LogEnd(Map.of(recorded.partition(), recorded.offset() + 1)), FOLD_PATIENCE);
+    return patience.upTo(new LogEnd(Map.of(recorded.partition(), recorded.offset() + 1)));
   }
 
   /**
@@ -307,17 +224,7 @@ public final class Session implements AutoCloseable {
   }
 
   private DecisionView upTo(LogEnd end) throws InterruptedException {
-    Fold fold = awaitFold(end, FOLD_PATIENCE);
-    return new FoldView(fold, commands);
-  }
-
-  private Fold awaitFold(LogEnd end, Duration patience) throws InterruptedException {
-    try {
-      return ingest.awaitFold(end, patience);
-    } catch (FoldTimeoutException e) {
-      throw new LogUnavailableException(
-          "The ledger could not be read to its end: " + e.getMessage(), false, e);
-    }
+    return new FoldView(patience.upTo(end), commands);
   }
 
   @Override

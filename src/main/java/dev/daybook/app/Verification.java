@@ -45,7 +45,7 @@ public final class Verification implements AutoCloseable {
     Verification made = new Verification(folder, store, log, model);
     try {
       try (ReadModelReader read = model.reader()) {
-        Session.requireSameLog(log, store, model, read.offsets());
+        SameLog.require(log, store, model, read.offsets());
       }
       return made;
     } catch (RuntimeException e) {

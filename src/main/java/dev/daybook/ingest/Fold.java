@@ -11,6 +11,8 @@ import dev.daybook.timeline.TimelineSnapshot;
  * @param events applied
  * @param duplicates records whose event was there already
  * @param quarantined records set aside
+ * @param retried events that were set aside before, since the loop began: only these, when they
+ *     grow more, came from before the end of an earlier fold
  */
 public record Fold(
     TimelineSnapshot timeline,
@@ -18,8 +20,19 @@ public record Fold(
     LogEnd end,
     long events,
     long duplicates,
-    long quarantined) {
+    long quarantined,
+    long retried) {
   /** Before anything was read. */
   public static final Fold EMPTY =
-      new Fold(TimelineSnapshot.EMPTY, Accounts.NONE, LogEnd.START, 0, 0, 0);
+      new Fold(TimelineSnapshot.EMPTY, Accounts.NONE, LogEnd.START, 0, 0, 0, 0);
+
+  /**
+   * Whether all that was known at an end of the log is here what it was in an earlier fold of the
+   * same loop: nothing from before that end came since, and no account became another.
+   */
+  public boolean knowsTheSame(Fold earlier, LogEnd then) {
+    return retried == earlier.retried
+        && accounts.equals(earlier.accounts)
+        && earlier.end.covers(then);
+  }
 }

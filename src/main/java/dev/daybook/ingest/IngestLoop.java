@@ -47,6 +47,7 @@ public final class IngestLoop implements AutoCloseable {
   private final Retries retries;
   private @Nullable KeptBook kept;
   private Timeline timeline = new Timeline();
+  private long retried;
 
   /**
    * A loop that is not started yet.
@@ -169,7 +170,7 @@ public final class IngestLoop implements AutoCloseable {
       while (true) {
         ReadAhead.Piece piece = persistence.attempt(ahead::take);
         persistence.attempt(() -> take(projector, piece));
-        retries.run(projector, this::applied);
+        retries.run(projector, this::retried);
         report(piece, projector.next());
       }
     } finally {
@@ -182,6 +183,11 @@ public final class IngestLoop implements AutoCloseable {
     piece.expired().forEach(gap -> log.warn("Gone from the log before it was read: {}", gap));
     applied(projector, projection);
     return projection;
+  }
+
+  private void retried(Projector projector, Projection projection) {
+    retried += projection.applied().size();
+    applied(projector, projection);
   }
 
   private void applied(Projector projector, Projection projection) {
@@ -199,7 +205,8 @@ public final class IngestLoop implements AutoCloseable {
             projector.next(),
             projector.eventCount(),
             projector.duplicateCount(),
-            projector.quarantineCount());
+            projector.quarantineCount(),
+            retried);
     folds.publish(fold);
     foldListener.accept(fold);
   }

@@ -60,7 +60,8 @@ public final class KeptBook {
               reader.offsets(),
               events,
               reader.duplicateCount(),
-              reader.quarantineCount());
+              reader.quarantineCount(),
+              0);
       return new KeptBook(timeline, fold);
     }
   }

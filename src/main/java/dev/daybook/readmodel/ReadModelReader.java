@@ -49,8 +49,7 @@ public final class ReadModelReader implements AutoCloseable {
             "SELECT * FROM recorded_event WHERE group_id = ? ORDER BY position");
     reversal =
         connection.prepareStatement(
-            "SELECT partition, offset FROM event WHERE reverses = ?"
-                + " ORDER BY position LIMIT 1");
+            "SELECT partition, offset FROM event WHERE reverses = ? ORDER BY position");
   }
 
   /** Opens an existing file, never changing it: for the live file of another process. */
@@ -218,10 +217,27 @@ public final class ReadModelReader implements AutoCloseable {
 
   /** Where an event was first reversed, if it was. */
   public Optional<LogPosition> reversal(EventId of) {
+    return reversal(of, null);
+  }
+
+  /**
+   * Where an event was first reversed, as far as that was known.
+   *
+   * @param known the log's end as it was known; null for all that is known now
+   */
+  public Optional<LogPosition> reversal(EventId of, @Nullable LogEnd known) {
     return read(
         () -> {
           reversal.setBytes(1, Sqlite.bytes(of.uuid()));
-          return position(reversal);
+          try (ResultSet rows = reversal.executeQuery()) {
+            while (rows.next()) { // one, unless a foreign writer undid it again
+              LogPosition position = new LogPosition(rows.getInt(1), rows.getLong(2));
+              if (known == null || known.isPast(position)) {
+                return Optional.of(position);
+              }
+            }
+            return Optional.empty();
+          }
         });
   }
 

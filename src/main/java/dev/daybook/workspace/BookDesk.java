@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the window shows of the book. With all knowledge that is read on the spot. With less, every
  * event may have to be looked at: that is done on the thread {@code daybook-known}, and meanwhile
- * what was shown last stays, whole, with the view that it is of. Belongs to the workspace's thread.
+ * what was shown last stays, whole, with the view that it is of. What arrives later changes nothing
+ * of what was known, and is no reason to read again. Belongs to the workspace's thread.
  */
 final class BookDesk implements AutoCloseable {
   private final Reading<BookQuestion, BookAnswer> here;
@@ -28,7 +29,9 @@ final class BookDesk implements AutoCloseable {
       Supplier<? extends Reading<BookQuestion, BookAnswer>> opening,
       Executor home) {
     this.here = here;
-    elsewhere = new Elsewhere<>("daybook-known", opening, BookQuestion::isAlike, home);
+    elsewhere =
+        new Elsewhere<>(
+            "daybook-known", opening, BookQuestion::isAlike, BookQuestion::answers, home);
   }
 
   /** The answer, or the last one that there is to an earlier question. */

@@ -3,6 +3,7 @@ package dev.daybook.workspace;
 import dev.daybook.ingest.Fold;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.AsOf;
+import dev.daybook.ledger.LogEnd;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.timeline.Balances;
 import dev.daybook.timeline.Density;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes what the window shows of the book. Each part is computed again only when what it depends
@@ -70,7 +72,7 @@ final class BookQuery implements Reading<BookQuestion, BookAnswer> {
       int pixels,
       AsOf asOf) {}
 
-  private record Reached(TimelineSnapshot timeline, long effective) {}
+  private record Reached(TimelineSnapshot timeline, @Nullable LogEnd known, long effective) {}
 
   private record Bar(TimelineSnapshot timeline, AsOf known, TimeRange range, int pixels) {}
 
@@ -119,7 +121,7 @@ final class BookQuery implements Reading<BookQuestion, BookAnswer> {
     values = new Memo<>(k -> ChartQuery.at(k.fold, index, k.balances, k.sums, k.of, k.lines));
     chartEvents =
         new Memo<>(k -> ChartEvents.of(eventsQuery, k.fold, k.known, k.of, k.range, k.lines));
-    balancesNow = new Memo<>(k -> k.timeline.balances(AsOf.at(clock.instant())));
+    balancesNow = new Memo<>(k -> k.timeline.balances(new AsOf(clock.instant(), k.known)));
   }
 
   @Override
@@ -132,7 +134,7 @@ final class BookQuery implements Reading<BookQuestion, BookAnswer> {
     KeyFigures figuresAt = figures.of(at);
     Reading.require(wanted);
     LazyRows<AccountTable.AccountRow> accounts =
-        rows.of(new Rows(q.fold(), balancesAt, effectiveNow(q.fold(), balancesAt), q.order()));
+        rows.of(new Rows(q.fold(), balancesAt, effectiveNow(q, balancesAt), q.order()));
     Reading.require(wanted);
     EventTable page =
         events.of(new Page(q.fold(), q.hypothesis(), q.asOf(), q.selection(), q.rows()));
@@ -166,12 +168,17 @@ final class BookQuery implements Reading<BookQuestion, BookAnswer> {
   }
 
   /** The balances at this very moment; those shown, unless they count future-dated postings. */
-  private Balances effectiveNow(Fold fold, Balances shown) {
+  private Balances effectiveNow(BookQuestion q, Balances shown) {
     Instant now = clock.instant();
-    long effective = fold.timeline().countUpTo(AsOf.at(now));
-    return effective == fold.timeline().eventCount()
+    if (q.asOf().effectiveMillis() <= now.toEpochMilli()) {
+      return shown;
+    }
+    TimelineSnapshot timeline = q.fold().timeline();
+    LogEnd known = q.asOf().knownUpTo();
+    long effective = timeline.countUpTo(new AsOf(now, known));
+    return effective == upTo.of(new Counted(timeline, q.asOf()))
         ? shown
-        : balancesNow.of(new Reached(fold.timeline(), effective));
+        : balancesNow.of(new Reached(timeline, known, effective));
   }
 
   private ChartModel chart(BookQuestion q, At at, BooleanSupplier wanted) {

@@ -3,9 +3,11 @@ package dev.daybook.workspace;
 import dev.daybook.ingest.Fold;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.AsOf;
+import dev.daybook.ledger.LogEnd;
 import dev.daybook.whatif.Hypothesis;
 import dev.daybook.workspace.time.Ranges;
 import dev.daybook.workspace.time.TimeRange;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -68,5 +70,29 @@ record BookQuestion(
         && hypothesis.equals(other.hypothesis)
         && chartPixels == other.chartPixels
         && timeBarPixels == other.timeBarPixels;
+  }
+
+  /**
+   * Whether an answer to this question is one to a newer question, too, as far as anybody sees: it
+   * is about what was known at an end of the log, and what came since lies behind that; only all of
+   * history may have become longer, by less than a pixel. What is supposed is supposed of the
+   * newest book, so then the answer is never the same.
+   */
+  boolean answers(BookQuestion newer) {
+    LogEnd known = asOf.knownUpTo();
+    return known != null
+        && isAlike(newer)
+        && hypothesis.equals(Hypothesis.NONE)
+        && newer.fold.knowsTheSame(fold, known)
+        && isUnmoved(newer.full);
+  }
+
+  private boolean isUnmoved(@Nullable TimeRange newer) {
+    if (full == null || newer == null) {
+      return full == null && newer == null;
+    }
+    Duration pixel = full.length().dividedBy(Math.max(chartPixels, timeBarPixels));
+    return Duration.between(full.from(), newer.from()).abs().compareTo(pixel) < 0
+        && Duration.between(full.to(), newer.to()).abs().compareTo(pixel) < 0;
   }
 }

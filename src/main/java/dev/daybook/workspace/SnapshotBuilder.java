@@ -11,25 +11,18 @@ import dev.daybook.workspace.accounts.AccountsQuery;
 import dev.daybook.workspace.commands.CommandRow;
 import dev.daybook.workspace.commands.DraftPreview;
 import dev.daybook.workspace.commands.PreviewQuery;
-import dev.daybook.workspace.difference.DifferenceDesk;
 import dev.daybook.workspace.intent.Draft;
 import dev.daybook.workspace.learned.KnowledgeDesk;
-import dev.daybook.workspace.quarantine.QuarantineDesk;
 import dev.daybook.workspace.status.Connection;
 import dev.daybook.workspace.status.Progress;
 import dev.daybook.workspace.time.TimeRange;
-import dev.daybook.workspace.timebar.MarkerDesk;
 import dev.daybook.workspace.timebar.TimeBarModel;
-import dev.daybook.workspace.timebar.Track;
 import dev.daybook.workspace.tools.LazyRows;
 import dev.daybook.workspace.tools.Memo;
-import dev.daybook.workspace.whatif.WhatIfDesk;
-import dev.daybook.workspace.why.WhyDesk;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +30,8 @@ import org.jspecify.annotations.Nullable;
  * analyst chose. Parts that did not change stay the same objects. One thread at a time.
  */
 final class SnapshotBuilder {
-  private final BookDesk book;
-  private final QuarantineDesk quarantine;
+  private final Rooms rooms;
   private final AccountDirectory directory = new AccountDirectory();
-  private final KnowledgeDesk knowledge;
-  private final MarkerDesk markers;
-  private final Function<Fold, List<Track>> tracks;
-  private final WhyDesk why;
-  private final DifferenceDesk compare;
-  private final WhatIfDesk whatIf;
 
   private record Typed(Draft draft, Fold fold, ZoneId zone) {}
 
@@ -63,25 +49,8 @@ final class SnapshotBuilder {
   private final Memo<TimeBarModel, TimeBarModel> timeBar = new Memo<>(k -> k);
   private final Memo<Typed, DraftPreview> preview;
 
-  SnapshotBuilder(
-      InstantSource clock,
-      ReadModelReader reader,
-      BookDesk book,
-      QuarantineDesk quarantine,
-      KnowledgeDesk knowledge,
-      WhyDesk why,
-      WhatIfDesk whatIf,
-      MarkerDesk markers,
-      Function<Fold, List<Track>> tracks,
-      DifferenceDesk compare) {
-    this.book = book;
-    this.quarantine = quarantine;
-    this.knowledge = knowledge;
-    this.why = why;
-    this.whatIf = whatIf;
-    this.markers = markers;
-    this.tracks = tracks;
-    this.compare = compare;
+  SnapshotBuilder(InstantSource clock, ReadModelReader reader, Rooms rooms) {
+    this.rooms = rooms;
     PreviewQuery rules = new PreviewQuery(reader);
     preview = new Memo<>(k -> rules.run(k.draft, k.fold, clock.instant(), k.zone));
   }
@@ -92,10 +61,9 @@ final class SnapshotBuilder {
       ViewState state,
       Connection connection,
       Progress progress,
-      TravelModel travel,
       List<CommandRow> commands) {
-    BookQuestion wanted = BookQuestion.of(fold, state, whatIf.hypothesis());
-    BookAnswer answer = book.answer(wanted);
+    BookQuestion wanted = BookQuestion.of(fold, state, rooms.whatIf.hypothesis());
+    BookAnswer answer = rooms.book.answer(wanted);
     BookQuestion shown = answer.question();
     return new Snapshot(
         number,
@@ -113,15 +81,16 @@ final class SnapshotBuilder {
         answer.events(),
         answer.chart(),
         timeBarModel(fold, state, answer),
-        travel,
+        rooms.travel.model(fold),
         preview(fold, state),
         state.keptDraft,
         commands,
-        quarantine.table(fold.quarantined()),
-        why.table(state.zone),
-        whatIf.model(shown.fold(), shown.asOf(), answer.figures(), state.zone),
-        knowledge.say(looked(fold, state), shown.asOf(), wanted.isSameView(shown), book.fault()),
-        compare.model(fold, answer.figures()));
+        rooms.quarantine.table(fold.quarantined()),
+        rooms.why.table(state.zone),
+        rooms.whatIf.model(shown.fold(), shown.asOf(), answer.figures(), state.zone),
+        rooms.knowledge.say(
+            looked(fold, state), shown.asOf(), wanted.isSameView(shown), rooms.book.fault()),
+        rooms.compare.model(fold, answer.figures()));
   }
 
   private static CursorState cursor(
@@ -156,7 +125,7 @@ final class SnapshotBuilder {
             full,
             fold.timeline().lastEffective().orElse(null),
             answer.density(),
-            markers.shown(tracks.apply(fold), shown, state.timeBarPixels),
+            rooms.markers.shown(rooms.tracks(fold), shown, state.timeBarPixels),
             state.period(shown).label()));
   }
 

@@ -4,45 +4,26 @@ import dev.daybook.desk.DeskWriter;
 import dev.daybook.ingest.Fold;
 import dev.daybook.ingest.IngestStatus;
 import dev.daybook.ledger.Command;
-import dev.daybook.ledger.CommandId;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.readmodel.ReadModelReader;
-import dev.daybook.workspace.commands.CommandDesk;
 import dev.daybook.workspace.commands.CommandRow;
-import dev.daybook.workspace.commands.CommandRows;
 import dev.daybook.workspace.commands.Dispatch;
-import dev.daybook.workspace.commands.FoldView;
 import dev.daybook.workspace.commands.NamedEvents;
-import dev.daybook.workspace.difference.DetailQuery;
-import dev.daybook.workspace.difference.DifferenceDesk;
-import dev.daybook.workspace.difference.DifferenceWorker;
+import dev.daybook.workspace.commands.Sending;
 import dev.daybook.workspace.early.EarlyBook;
 import dev.daybook.workspace.early.LastKnownKeeper;
-import dev.daybook.workspace.intent.AccountColumn;
 import dev.daybook.workspace.intent.Intent;
-import dev.daybook.workspace.learned.KnowledgeDesk;
-import dev.daybook.workspace.quarantine.QuarantineDesk;
 import dev.daybook.workspace.quarantine.SetAside;
 import dev.daybook.workspace.status.Connection;
 import dev.daybook.workspace.status.Progress;
 import dev.daybook.workspace.status.ProgressText;
-import dev.daybook.workspace.timebar.BookmarkDesk;
-import dev.daybook.workspace.timebar.EventMarkers;
-import dev.daybook.workspace.timebar.MarkerDesk;
-import dev.daybook.workspace.timebar.MarkerWorker;
-import dev.daybook.workspace.timebar.Track;
-import dev.daybook.workspace.whatif.WhatIfDesk;
-import dev.daybook.workspace.why.WhyDesk;
+import dev.daybook.workspace.status.StatusDesk;
 import dev.daybook.write.CommandHandler;
-import dev.daybook.write.Outcome;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -68,46 +49,25 @@ public final class Workspace implements AutoCloseable {
 
   private final InstantSource clock;
   private final Consumer<Snapshot> out;
-  private final LinkedBlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
+  private final Inbox inbox = new Inbox();
   private final ReadModelReader reader;
   private final DeskWriter keeper;
-  private final Dispatch dispatch;
   private final Thread thread;
 
   // All below belongs to the workspace's thread.
   private final ViewState state;
+  private final StatusDesk status;
+  private final Rooms rooms;
+  private final Sending sending;
+  private final Reception reception;
   private final SnapshotBuilder builder;
-  private final NamedEvents named;
-  private final Navigation navigation;
-  private final BookmarkDesk bookmarks;
-  private final MarkerDesk markers = new MarkerDesk();
-  private final MarkerWorker markerWorker;
-  private final Travel travel;
-  private final CommandDesk desk;
-  private final QuarantineDesk quarantine;
-  private final KnowledgeDesk knowledge;
-  private final BookDesk book;
-  private final WhyDesk why;
-  private final DifferenceWorker comparing;
-  private final DifferenceDesk compare;
-  private final WhatIfDesk whatIf = new WhatIfDesk();
   private Fold fold = Fold.EMPTY;
   private long foldNanos = System.nanoTime();
-  private Connection connection;
-  private Progress progress = ProgressText.of(new IngestStatus.Loading(0, 0), Fold.EMPTY);
-  private IngestStatus status = new IngestStatus.Loading(0, 0);
-  private @Nullable Progress busy;
   private long number;
   private Snapshot lastGood;
 
-  /** Whether the analyst did something since the last snapshot. */
-  private boolean urgent;
-
-  /** Shows the last known state until the book is loaded. */
-  private @Nullable EarlyBuilder early;
-
-  /** What has to wait until the book is loaded. */
-  private final List<Intent> untilLoaded = new ArrayList<>();
+  /** Null once the book is loaded. */
+  private @Nullable UntilLoaded early;
 
   private @Nullable LastKnownKeeper lastKnown;
 
@@ -136,40 +96,16 @@ public final class Workspace implements AutoCloseable {
       Consumer<Snapshot> out) {
     this.reader = reader;
     this.keeper = keeper;
-    this.connection = connection;
     this.clock = clock;
     this.out = out;
     state = new ViewState(zone, keeper.draft());
-    navigation = new Navigation(state, new Watch(reader.quarantined()));
-    lastGood = Snapshot.opening(zone, connection, progress);
-    quarantine = new QuarantineDesk(setAside, reader.quarantined(), inbox::add);
-    knowledge = new KnowledgeDesk(setAside::reader, reader, this::atOnce);
-    book =
-        new BookDesk(
-            new BookQuery(reader, clock),
-            () -> new BookQuery(setAside.reader(), clock),
-            this::atOnce);
-    why = new WhyDesk(reader, setAside::reader, inbox::add);
-    comparing = new DifferenceWorker(setAside::reader);
-    compare = new DifferenceDesk(comparing, new DetailQuery(reader), inbox::add);
-    builder =
-        new SnapshotBuilder(
-            clock,
-            reader,
-            book,
-            quarantine,
-            knowledge,
-            why,
-            whatIf,
-            markers,
-            this::tracks,
-            compare);
-    named = new NamedEvents(reader);
-    bookmarks = new BookmarkDesk(keeper, clock);
-    travel = new Travel(state, reader, named, bookmarks, this::tracks, clock);
-    markerWorker = new MarkerWorker(setAside::reader, keeper.file(), this::found);
-    desk = new CommandDesk(keeper.restored(), keeper::keep);
-    dispatch = new Dispatch(handler, keeper, this::answered);
+    status = new StatusDesk(connection);
+    NamedEvents named = new NamedEvents(reader);
+    rooms = new Rooms(state, reader, named, setAside, keeper, clock, inbox);
+    sending = new Sending(handler, keeper, named, clock, () -> state.zone, inbox);
+    reception = new Reception(state, rooms, sending, status, keeper, reader, clock);
+    builder = new SnapshotBuilder(clock, reader, rooms);
+    lastGood = Snapshot.opening(zone, connection, status.progress());
     thread =
         Thread.ofPlatform()
             .daemon()
@@ -178,7 +114,7 @@ public final class Workspace implements AutoCloseable {
                 () -> {
                   try (reader) {
                     run();
-                    takeWaiting(); // what became of the last commands is to be kept
+                    inbox.takeWaiting(); // what became of the last commands is to be kept
                   }
                 });
   }
@@ -193,14 +129,14 @@ public final class Workspace implements AutoCloseable {
     lastKnown = new LastKnownKeeper(file, early == null ? LogEnd.START : early.fold().end(), clock);
     if (early != null) {
       fold = early.fold();
-      progress = ProgressText.of(status, fold);
-      this.early = new EarlyBuilder(early, reader, quarantine, clock);
+      status.fold(fold);
+      this.early = new UntilLoaded(new EarlyBuilder(early, reader, rooms.quarantine, clock), fold);
     }
   }
 
   public void start() {
     keeper.onTrouble(this::notice);
-    markerWorker.start();
+    rooms.start();
     thread.start();
   }
 
@@ -214,96 +150,59 @@ public final class Workspace implements AutoCloseable {
       if (closed) {
         return false;
       }
-      inbox.add(
-          () -> {
-            urgent = true;
-            apply(intent);
-          });
+      inbox.atOnce(() -> apply(intent));
       return true;
     }
   }
 
   /** A command that was never sent, because the ledger was being closed; it can be tried again. */
   public void unsent(Command command) {
-    inbox.add(
-        () -> {
-          desk.sent(command, named.summary(command, fold), clock.instant(), System.nanoTime());
-          answered(
-              command,
-              new Outcome.Failed("The ledger was being closed: nothing was sent."),
-              System.nanoTime());
-        });
+    inbox.execute(() -> sending.unsent(command, fold));
   }
 
   /** A newer fold. Any thread; never waits. */
   public void fold(Fold newer) {
     long nanos = System.nanoTime();
-    inbox.add(
-        () -> {
-          if (early != null && !newer.end().covers(fold.end())) {
-            return; // not loaded yet
-          }
-          fold = newer;
-          markerWorker.offer(newer);
-          foldNanos = nanos;
-          progress = ProgressText.of(status, fold);
-          if (early != null) {
-            early = null;
-            untilLoaded.forEach(this::apply);
-            untilLoaded.clear();
-          }
-        });
+    inbox.execute(() -> take(newer, nanos));
+  }
+
+  private void take(Fold newer, long nanos) {
+    UntilLoaded before = early;
+    if (before != null && !before.isOverWith(newer)) {
+      return; // not loaded yet
+    }
+    fold = newer;
+    rooms.fold(newer);
+    foldNanos = nanos;
+    status.fold(newer);
+    if (before != null) {
+      early = null;
+      before.held().forEach(this::apply);
+    }
   }
 
   /** How the ingest loop does. Any thread; never waits. */
   public void status(IngestStatus news) {
-    inbox.add(
+    inbox.execute(
         () -> {
-          status = news;
-          progress = ProgressText.of(news, fold);
-          follow(news);
-          quarantine.waits(news instanceof IngestStatus.Waiting(_, String why, _) ? why : "");
+          status.status(news, fold);
+          rooms.quarantine.waits(status.waits());
         });
   }
 
   /** How the store does. Any thread; never waits. */
   public void connection(Connection news) {
-    inbox.add(
-        () -> {
-          connection = news;
-          follow(status); // which may have come before
-        });
+    inbox.execute(() -> status.connection(news));
   }
 
   /** Something long is done besides, such as an import; null when it is over. Any thread. */
   public void busy(@Nullable Progress work) {
-    inbox.add(() -> busy = work);
+    inbox.execute(() -> status.busy(work));
   }
 
   /** Something worth saying that is no state of the store. Any thread. */
   public void notice(String sentence) {
-    inbox.add(() -> connection = connection.with(connection.state(), sentence));
-  }
-
-  private void follow(IngestStatus news) {
-    if (news instanceof IngestStatus.Failed(IngestStatus.Failed.Kind kind, String sentence)
-        && kind == IngestStatus.Failed.Kind.OTHER_LOG) {
-      connection = connection.with(Connection.State.OTHER_LOG, sentence);
-    } else {
-      boolean silent =
-          news instanceof IngestStatus.Waiting(IngestStatus.Waiting.For what, _, _)
-              && what == IngestStatus.Waiting.For.STORE;
-      reachable(!silent);
-    }
-  }
-
-  private void reachable(boolean answers) {
-    Connection.State state = connection.state();
-    if (answers && state == Connection.State.UNREACHABLE) {
-      connection = connection.with(Connection.State.UP, connection.notice());
-    } else if (!answers && state == Connection.State.UP) {
-      connection = connection.with(Connection.State.UNREACHABLE, connection.notice());
-    }
+    inbox.execute(() -> status.notice(sentence));
   }
 
   private void run() {
@@ -315,22 +214,22 @@ public final class Workspace implements AutoCloseable {
     }
     while (!closed) {
       try {
-        boolean woken = takeAll(state.playing ? FRAME_NANOS : TimeUnit.SECONDS.toNanos(1));
+        boolean woken = inbox.takeAll(state.playing ? FRAME_NANOS : TimeUnit.SECONDS.toNanos(1));
         if (woken) {
           gather(lastFrame + (state.playing ? FRAME_NANOS : ARRIVALS_NANOS));
         }
-        urgent = false;
+        inbox.settle();
         if (closed) {
           return;
         }
-        if (!woken && early == null && lastKnown != null && status instanceof IngestStatus.Live) {
+        if (!woken && early == null && lastKnown != null && status.isLive()) {
           lastKnown.idle(fold);
         }
         if (woken || state.playing) {
           long now = System.nanoTime();
           if (state.playing) {
             // After an idle time the first frame is a frame, not the idle time.
-            navigation.play(fold, Math.min(now - lastFrame, 4 * FRAME_NANOS));
+            rooms.navigation.play(fold, Math.min(now - lastFrame, 4 * FRAME_NANOS));
           }
           publish();
           lastFrame = now;
@@ -352,155 +251,39 @@ public final class Workspace implements AutoCloseable {
   /** Takes what else comes until then, or until somebody waits for what it makes of the book. */
   private void gather(long untilNanos) throws InterruptedException {
     long left = untilNanos - System.nanoTime();
-    while (!closed && !urgent && !desk.isAwaited() && left > 0) {
-      takeAll(left);
+    while (!closed && !inbox.isUrgent() && !sending.isAwaited() && left > 0) {
+      inbox.takeAll(left);
       left = untilNanos - System.nanoTime();
     }
   }
 
-  /** Waits for something to do, then does all that waits. Says whether there was anything. */
-  private boolean takeAll(long nanos) throws InterruptedException {
-    Runnable first = inbox.poll(nanos, TimeUnit.NANOSECONDS);
-    if (first == null) {
-      return false;
-    }
-    first.run();
-    takeWaiting();
-    return true;
-  }
-
-  private void takeWaiting() {
-    for (Runnable next = inbox.poll(); next != null; next = inbox.poll()) {
-      next.run();
-    }
-  }
-
   private void publish() {
-    desk.projected(fold.end(), foldNanos, System.nanoTime());
-    desk.lookUp(fold.end(), status instanceof IngestStatus.Live, reader::position);
-    findKnowledge();
-    List<CommandRow> commands = desk.rows(CommandRows.obstacle(state.cursor, connection.state()));
-    Progress shown = busy == null ? progress : busy;
+    List<CommandRow> commands =
+        sending.rows(fold, foldNanos, status.isLive(), reader::position, reception.obstacle());
+    reception.findKnowledge(fold);
+    Connection connection = status.connection();
+    Progress progress = status.progress();
     lastGood =
         early == null
-            ? builder.build(++number, fold, state, connection, shown, travel.model(fold), commands)
-            : early.build(++number, state, connection, shown, commands);
+            ? builder.build(++number, fold, state, connection, progress, commands)
+            : early.builder().build(++number, state, connection, progress, commands);
     out.accept(lastGood);
   }
 
-  private void findKnowledge() {
-    state.knownUpTo = knowledge.end(fold, state.known, state.cursor);
-  }
-
   private void apply(Intent intent) {
-    if (early != null && !EarlyBuilder.canDo(intent)) {
-      untilLoaded.add(intent);
-      return;
+    if (early == null || !early.holds(intent)) {
+      reception.apply(intent, fold);
     }
-    switch (intent) {
-      case Intent.MoveCursor(Instant to) -> state.goTo(to, fold.timeline().eventCount());
-      case Intent.GoLive _ -> state.goLive();
-      case Intent.GoFirst _ -> navigation.first(fold);
-      case Intent.StepEvents(int events) -> navigation.stepEvents(fold, events);
-      case Intent.StepPeriods(int periods) -> navigation.stepPeriods(fold, periods);
-      case Intent.WidenPeriod(int steps) -> navigation.widen(fold, steps);
-      case Intent.Travel ask -> travel.apply(ask, fold);
-      case Intent.Play(boolean on) -> navigation.play(fold, on);
-      case Intent.ChangeSpeed(int steps) ->
-          state.speedIndex = Playback.changed(state.speedIndex, steps);
-      case Intent.Select(var accounts) -> {
-        state.selection = accounts;
-      }
-      case Intent.SortAccounts(AccountColumn column, boolean ascending) -> {
-        state.sortBy = column;
-        state.ascending = ascending;
-      }
-      case Intent.FilterAccounts(String text) -> state.filter = text;
-      case Intent.ShowEvents(int first, int count) -> {
-        state.firstRow = first;
-        state.rowCount = count;
-      }
-      case Intent.ShowRange(var range) -> {
-        state.range = range;
-        state.period = null;
-      }
-      case Intent.Resize(int chartPixels, int timeBarPixels) -> {
-        state.chartPixels = Math.clamp(chartPixels, 1, 10_000);
-        state.timeBarPixels = Math.clamp(timeBarPixels, 1, 10_000);
-      }
-      case Intent.SetZone(ZoneId zone) -> state.zone = zone;
-      case Intent.Know(var known) -> state.known = known;
-      case Intent.ShowLearned(int first, int count) -> {
-        state.learnedFirst = Math.max(0, first);
-        state.learnedCount = Math.max(0, count);
-      }
-      case Intent.Preview(var draft) -> state.draft = draft;
-      case Intent.KeepDraft(var fields) -> keeper.keepDraft(fields);
-      case Intent.Submit(Command command) -> submit(command);
-      case Intent.Retry(CommandId id) -> retry(id);
-      case Intent.Compare ask -> {
-        findKnowledge(); // of a cursor that has just been moved
-        compare.apply(ask, state.asOf(), state.selection, state.range, fold);
-      }
-      case Intent.Quarantine ask -> quarantine.apply(ask);
-      case Intent.Why ask -> {
-        findKnowledge(); // of a cursor that has just been moved
-        why.apply(ask, fold, state.asOf());
-      }
-      case Intent.WhatIf ask ->
-          whatIf.apply(ask, new FoldView(fold, reader), state.zone, state.cursor, clock.instant());
-    }
-  }
-
-  /** An answer that the analyst waits for. Any thread. */
-  private void atOnce(Runnable news) {
-    inbox.add(
-        () -> {
-          urgent = true;
-          news.run();
-        });
-  }
-
-  private void found(EventMarkers newer) {
-    inbox.add(() -> markers.found(newer));
-  }
-
-  private List<Track> tracks(Fold of) {
-    return markers.tracks(quarantine.markers(of.quarantined()), bookmarks.markers());
-  }
-
-  private void submit(Command command) {
-    String summary = named.summary(command, fold);
-    desk.sent(command, summary, clock.instant(), System.nanoTime());
-    dispatch.send(command);
-  }
-
-  private void retry(CommandId id) {
-    String obstacle = CommandRows.obstacle(state.cursor, connection.state());
-    if (obstacle != null) {
-      connection = connection.with(connection.state(), obstacle);
-      return;
-    }
-    desk.again(id, System.nanoTime()).ifPresent(dispatch::send);
-  }
-
-  private void answered(Command command, Outcome outcome, long nanos) {
-    inbox.add(() -> desk.answered(command.header().id(), outcome, nanos, state.zone));
   }
 
   /** Stops all threads; a command being sent is given five seconds, then all is kept. */
   @Override
   public void close() {
-    dispatch.close();
-    quarantine.close();
-    knowledge.close();
-    book.close();
-    markerWorker.close();
-    why.close();
-    comparing.close();
+    sending.close();
+    rooms.close();
     synchronized (gate) {
       closed = true;
-      inbox.add(() -> {});
+      inbox.execute(() -> {});
     }
     try {
       thread.join(TimeUnit.SECONDS.toMillis(5));

@@ -4,7 +4,6 @@ import dev.daybook.desk.DeskFile;
 import dev.daybook.desk.DeskWriter;
 import dev.daybook.ingest.IngestStatus;
 import dev.daybook.ingest.KeptBook;
-import dev.daybook.ingest.RetryResult;
 import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.EventHeader;
 import dev.daybook.ledger.EventId;
@@ -12,19 +11,17 @@ import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogEntry;
 import dev.daybook.ledger.LogPosition;
-import dev.daybook.ledger.NamedField;
 import dev.daybook.ledger.PostingKind;
 import dev.daybook.ledger.RawRecord;
 import dev.daybook.ledger.RecordedEvent;
 import dev.daybook.readmodel.Projector;
 import dev.daybook.readmodel.ReadModel;
-import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.view.SampleBook.Holder;
 import dev.daybook.view.SampleBook.Post;
 import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.Workspace;
 import dev.daybook.workspace.early.EarlyBook;
-import dev.daybook.workspace.quarantine.SetAside;
+import dev.daybook.workspace.quarantine.NothingSetAside;
 import dev.daybook.workspace.status.Connection;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +30,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * What the window shows of a {@link SampleBook} before it is loaded: written into a read model by
  * the program's own parts, left and opened again.
  */
-final class SampleEarly {
+public final class SampleEarly {
   private static final long PATIENCE_SECONDS = 20;
   private static final Connection STARTING =
       new Connection(
@@ -71,7 +67,8 @@ final class SampleEarly {
   }
 
   /** The window while the book is loaded. Leaves no files. */
-  static Snapshot snapshot(SampleBook book) {
+  public static Snapshot snapshot(int accounts, int events) {
+    SampleBook book = new SampleBook(accounts, events);
     try {
       Path folder = Files.createTempDirectory("daybook-early");
       SampleEarly early = new SampleEarly(folder);
@@ -147,7 +144,7 @@ final class SampleEarly {
         new Workspace(
             new CompletableFuture<>(),
             model.reader(),
-            new NoneSetAside(model),
+            new NothingSetAside(model),
             new DeskWriter(DeskFile.inMemory()),
             STARTING,
             ZoneOffset.UTC,
@@ -167,22 +164,5 @@ final class SampleEarly {
       throw new IllegalStateException("No such snapshot came");
     }
     return next;
-  }
-
-  private record NoneSetAside(ReadModel model) implements SetAside {
-    @Override
-    public CompletableFuture<RetryResult> retry(Collection<LogPosition> of) {
-      return new CompletableFuture<>();
-    }
-
-    @Override
-    public List<NamedField> fields(RawRecord raw) {
-      return List.of();
-    }
-
-    @Override
-    public ReadModelReader reader() {
-      return model.reader();
-    }
   }
 }

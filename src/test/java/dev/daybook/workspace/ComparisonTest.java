@@ -10,6 +10,7 @@ import dev.daybook.ledger.LogPosition;
 import dev.daybook.timeline.ChangeKind;
 import dev.daybook.workspace.difference.DifferenceTable;
 import dev.daybook.workspace.difference.DifferenceTable.Row;
+import dev.daybook.workspace.difference.RowOrder;
 import dev.daybook.workspace.intent.DifferenceColumn;
 import dev.daybook.workspace.intent.Handle;
 import dev.daybook.workspace.intent.Intent;
@@ -190,7 +191,7 @@ class ComparisonTest {
     for (DifferenceColumn column : DifferenceColumn.values()) {
       for (boolean up : new boolean[] {true, false}) {
         ask(new Intent.Compare.Sort(column, up));
-        Comparator<Row> order = order(column);
+        Comparator<Row> order = RowOrder.by(column);
         Comparator<Row> wanted = (up ? order : order.reversed()).thenComparing(Row::id);
         ledger.await(
             s ->
@@ -204,22 +205,6 @@ class ComparisonTest {
     ask(new Intent.Compare.Filter("account 8"));
     ledger.await(s -> s.compare().table().rows().size() == 1);
     assertThat(ledger.newest().compare().table().accounts()).isEqualTo(2);
-  }
-
-  private static Comparator<Row> order(DifferenceColumn column) {
-    return switch (column) {
-      case NUMBER -> Comparator.comparing(Row::id);
-      case NAME -> Comparator.comparing(Row::name);
-      case CURRENCY -> Comparator.comparing(Row::currency);
-      case BALANCE_A -> Comparator.comparing(Row::balanceA);
-      case BALANCE_B -> Comparator.comparing(Row::balanceB);
-      case CHANGE -> Comparator.comparing(Row::change);
-      case EVENTS -> Comparator.comparingLong(Row::events);
-      case NEW_BUSINESS -> Comparator.comparing(row -> row.newBusiness().sum());
-      case LATE -> Comparator.comparing(row -> row.late().sum());
-      case NOT_YET_KNOWN -> Comparator.comparing(row -> row.notYetKnown().sum());
-      case CORRECTIONS -> Comparator.comparing(row -> row.corrections().sum());
-    };
   }
 
   @Test

@@ -58,7 +58,7 @@ class PlayingTest {
   }
 
   private static Fold fold(Timeline timeline, long events) {
-    return new Fold(timeline.snapshot(), Accounts.NONE, LogEnd.START, events, 0, 0);
+    return new Fold(timeline.snapshot(), Accounts.NONE, LogEnd.START, events, 0, 0, 0);
   }
 
   private static Instant at(double days) {

@@ -89,7 +89,7 @@ public final class RandomLog {
     return new LogEntry.Decoded(event, RAW, 2);
   }
 
-  private LedgerEvent event() {
+  LedgerEvent event() {
     if (!events.isEmpty()
         && random.nextInt(5) == 0
         && events.get(random.nextInt(events.size())).event()
@@ -138,7 +138,8 @@ public final class RandomLog {
           projector.next(),
           projection.applied().size(),
           projection.duplicates(),
-          projection.quarantined());
+          projection.quarantined(),
+          0);
     }
   }
 

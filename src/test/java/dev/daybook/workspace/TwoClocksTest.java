@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,6 +148,30 @@ class TwoClocksTest {
     recorded("2026-01-06T00:00:00Z").deposit(7, "1", "2026-01-02T00:00:00Z");
     Snapshot then = ledger.await(s -> s.cursor().arrivedSince() == 1);
     assertThat(balance(then)).isEqualTo(Amount.of("10"));
+  }
+
+  @Test
+  void what_arrives_later_is_no_reason_to_read_again_what_was_known_then() {
+    past(KnownAs.THEN);
+    AtomicInteger reads = new AtomicInteger();
+    ledger.onQuery =
+        () -> {
+          if (Thread.currentThread().getName().equals("daybook-known")) {
+            reads.incrementAndGet();
+          }
+        };
+    recorded("2026-01-06T00:00:00Z");
+    for (int i = 1; i <= 20; i++) {
+      ledger.deposit(7, "1", "2026-01-02T00:00:00Z");
+      int arrived = i;
+      ledger.await(s -> s.cursor().arrivedSince() == arrived);
+    }
+    assertThat(reads).hasValue(0);
+    // In another partition, by a clock that is behind: that was known then.
+    recorded("2026-01-02T12:00:00Z").open(8, "0", "2026-01-02T00:00:00Z");
+    Snapshot then = ledger.await(s -> s.accounts().rows().size() == 2);
+    assertThat(balance(then)).isEqualTo(Amount.of("10"));
+    assertThat(reads).hasPositiveValue();
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.daybook.ledger.AsOf;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.timeline.PositionSet;
+import dev.daybook.workspace.accounts.AccountIndex;
 import dev.daybook.workspace.difference.Compared;
 import dev.daybook.workspace.difference.DetailQuery;
 import dev.daybook.workspace.difference.DifferenceTable;
@@ -70,9 +71,12 @@ final class DiffCommand extends LedgerCommand {
         return end(ExitCode.REFUSED, "Account " + account + " does not exist.");
       }
       LogEnd end = known.end(fold, reader);
+      AccountIndex index = new AccountIndex();
+      index.follow(fold);
       Compared compared =
           Compared.of(
                   fold,
+                  index,
                   new AsOf(from, end),
                   new AsOf(to, end),
                   PositionSet.of(reader.reversalPositions()),

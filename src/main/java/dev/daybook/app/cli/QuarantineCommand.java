@@ -9,6 +9,7 @@ import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.workspace.quarantine.QuarantineCsv;
 import dev.daybook.workspace.quarantine.QuarantineText;
 import dev.daybook.workspace.text.MoneyText;
+import dev.daybook.workspace.tools.WholeFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ final class QuarantineCommand extends LedgerCommand {
       if (export == null) {
         list(records);
       } else {
-        long written = QuarantineCsv.write(records, export, _ -> {});
+        long written = WholeFile.write(export, file -> QuarantineCsv.write(file, records, _ -> {}));
         says().println(text.records(written) + " written into " + export + ".");
       }
       says().println(text.impact(records.impact()));

@@ -7,7 +7,7 @@ import dev.daybook.view.chart.ChartFormat;
 import dev.daybook.view.chart.ChartView;
 import dev.daybook.view.chart.ChartViewModel;
 import dev.daybook.view.chart.PictureFile;
-import dev.daybook.view.shell.ShellView;
+import dev.daybook.view.shell.Look;
 import dev.daybook.workspace.chart.ChartModel;
 import dev.daybook.workspace.text.MoneyText;
 import java.time.ZoneId;
@@ -51,7 +51,7 @@ public record ChartStudio(int width, int height, Theme theme, ZoneId zone, Strin
     ChartView view = new ChartView(model, new MoneyText(locale), locale, ChartFiles.NONE, _ -> {});
     StackPane root = new StackPane(view.root());
     root.getStyleClass().addAll("daybook", themes.darkProperty().get() ? "dark" : "light");
-    root.getStylesheets().add(ShellView.stylesheet());
+    root.getStylesheets().add(Look.stylesheet());
     return new Easel(new Scene(root, width, height), model, view);
   }
 

@@ -113,7 +113,8 @@ final class ChartOverlay {
     if (index == layout.lanes() - 1 && lanes > layout.lanes()) {
       g.setTextAlign(TextAlignment.RIGHT);
       double right = layout.right() - (index == 0 ? ChartLayout.CORNER : 0);
-      g.fillText("+" + (lanes - layout.lanes()) + " more currencies", right, last);
+      int hidden = lanes - layout.lanes();
+      g.fillText("+" + hidden + (hidden == 1 ? " more currency" : " more currencies"), right, last);
     }
   }
 

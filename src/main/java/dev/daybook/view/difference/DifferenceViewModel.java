@@ -118,9 +118,11 @@ public final class DifferenceViewModel {
   private String totals(List<DifferenceTable.Total> all) {
     String shown =
         all.stream().limit(CURRENCIES).map(this::total).collect(Collectors.joining("\n"));
-    return all.size() > CURRENCIES
-        ? shown + "\n+" + (all.size() - CURRENCIES) + " more currencies"
-        : shown;
+    return all.size() > CURRENCIES ? shown + "\n+" + more(all.size() - CURRENCIES) : shown;
+  }
+
+  private static String more(int currencies) {
+    return currencies + (currencies == 1 ? " more currency" : " more currencies");
   }
 
   private String total(DifferenceTable.Total total) {

@@ -20,6 +20,7 @@ public final class EventsViewModel {
 
   private final VirtualRows<EventLine> rows = new VirtualRows<>(_ -> LoadingLine.LOADING);
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Events");
+  private final ReadOnlyStringWrapper titleNote = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper zoneName = new ReadOnlyStringWrapper("UTC");
   private final Changed tableChanged = new Changed();
   private final Consumer<Intent> intents;
@@ -45,6 +46,7 @@ public final class EventsViewModel {
     table = snapshot.events();
     zoneName.set(TimeText.zoneName(zone));
     title.set(title(table));
+    titleNote.set(titleNote(table));
     if (looking) {
       show();
     }
@@ -68,7 +70,17 @@ public final class EventsViewModel {
 
   private String title(EventTable of) {
     String events = "Events  " + money.count(of.total());
-    return of.supposed().isEmpty() ? events : events + " + " + of.supposed().size() + " supposed";
+    return of.supposed().isEmpty() ? events : events + " + " + money.count(of.supposed().size());
+  }
+
+  private String titleNote(EventTable of) {
+    return switch (of.supposed().size()) {
+      case 0 -> "";
+      case 1 -> "1 more is supposed: it is not in the book (hatched row, tab What if).";
+      default ->
+          money.count(of.supposed().size())
+              + " more are supposed: they are not in the book (hatched rows, tab What if).";
+    };
   }
 
   private int length() {
@@ -99,6 +111,11 @@ public final class EventsViewModel {
   /** For the tab. */
   public ReadOnlyStringProperty titleProperty() {
     return title.getReadOnlyProperty();
+  }
+
+  /** What the second number in the title is of; empty if there is none. */
+  public ReadOnlyStringProperty titleNoteProperty() {
+    return titleNote.getReadOnlyProperty();
   }
 
   /** For the headers of the columns that hold times. */

@@ -9,6 +9,7 @@ import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.accounts.KeyFigures;
 import dev.daybook.workspace.accounts.KeyFigures.LargestMove;
 import dev.daybook.workspace.accounts.KeyFigures.Total;
+import dev.daybook.workspace.difference.CompareModel;
 import dev.daybook.workspace.intent.WhyQuestion;
 import dev.daybook.workspace.status.Progress;
 import dev.daybook.workspace.text.MoneyText;
@@ -18,7 +19,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,7 +34,7 @@ public final class FiguresViewModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final MoneyText money;
   private final Changed partsChanged = new Changed();
-  private Map<CurrencyCode, BigDecimal> toB = Map.of();
+  private CompareModel compare = CompareModel.NONE;
   private WhatIfModel.Figures supposed = WhatIfModel.Figures.NONE;
 
   public FiguresViewModel(MoneyText money) {
@@ -69,7 +69,7 @@ public final class FiguresViewModel {
             snapshot.whatIf().figures(),
             loading);
     if (changed) {
-      toB = snapshot.compare().toB();
+      compare = snapshot.compare();
       supposed = snapshot.whatIf().figures();
       figures.set(figures(snapshot, loading));
     }
@@ -163,10 +163,11 @@ public final class FiguresViewModel {
 
   /** By how much the total at B differs, while two views are compared. */
   private String toB(CurrencyCode currency) {
-    BigDecimal difference = toB.get(currency);
-    return difference == null
-        ? ""
-        : " \u00b7 to B " + (difference.signum() > 0 ? "+" : "") + money.exact(difference);
+    BigDecimal difference = compare.toB().get(currency);
+    if (difference == null) {
+      return compare.active() && compare.table().computing() ? " \u00b7 to B \u2026" : "";
+    }
+    return " \u00b7 to B " + (difference.signum() > 0 ? "+" : "") + money.exact(difference);
   }
 
   private Figure others(List<Total> others) {

@@ -26,7 +26,7 @@ final class LearnedSumsView {
     accounts.getStyleClass().addAll("dense", "book-table");
     accounts.setAccessibleText("Accounts of which something was learned: balances then and now");
     accounts.setFixedCellSize(26);
-    Label empty = new Label("No balance is another one.");
+    Label empty = new Label("No balance has changed.");
     empty.getStyleClass().add("muted");
     accounts.setPlaceholder(empty);
     TextColumns.add(

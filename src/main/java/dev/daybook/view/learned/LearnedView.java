@@ -30,7 +30,7 @@ public final class LearnedView {
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setTableMenuButtonVisible(true);
     table.setFixedCellSize(26);
-    Label empty = new Label("There is nothing to explain: what is known now was known then.");
+    Label empty = new Label("Nothing was learned since: what is known now was known then.");
     empty.getStyleClass().add("muted");
     table.setPlaceholder(empty);
     TableColumn<LearnedLine, String> kind =

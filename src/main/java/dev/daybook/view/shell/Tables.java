@@ -20,6 +20,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 
 /** The tables as tabs. */
 final class Tables {
@@ -62,6 +63,10 @@ final class Tables {
     difference = new DifferenceView(features.difference(), () -> exportTo.apply("difference.csv"));
     accountsTab = tab("tab-accounts", features.accounts().titleProperty(), accounts.root());
     eventsTab = tab("tab-events", features.events().titleProperty(), events.root());
+    features
+        .events()
+        .titleNoteProperty()
+        .subscribe(note -> eventsTab.setTooltip(note.isEmpty() ? null : new Tooltip(note)));
     accountsTab.selectedProperty().subscribe(accounts::looking);
     eventsTab.selectedProperty().subscribe(events::looking);
     learnedTab = tab("tab-learned", features.learned().titleProperty(), learned.root());

@@ -13,7 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Chooses with which knowledge history is shown. */
 final class ClockButton {
   /** A row of so many pixels has room for words, one below it only for the icon. */
-  private static final double ROOMY = 1_180;
+  static final double ROOMY = 1_180;
 
   private final ToggleButton node = new ToggleButton("", Icons.of(Feather.CLOCK));
 

@@ -17,7 +17,12 @@ record CursorText(MoneyText numbers) {
     }
     return bar.lastEvent() == null
         ? TimeText.zoneName(zone)
-        : "last event " + TimeText.named(bar.lastEvent(), zone);
+        : TimeText.named(bar.lastEvent(), zone);
+  }
+
+  /** What the instant is of when it is not the cursor's: LIVE stands behind the last event. */
+  static String lead(CursorState state, TimeBarModel bar) {
+    return state.instant() != null || bar.lastEvent() == null ? "" : "last event";
   }
 
   String event(CursorState state, Knowledge known) {
@@ -33,7 +38,8 @@ record CursorText(MoneyText numbers) {
             .formatted(numbers.count(state.eventNumber()), numbers.count(state.eventTotal()));
   }
 
-  String banner(CursorState state, PlayModel how, ZoneId zone) {
+  /** What came of playing comes first: it is cut off last where there is little room. */
+  String banner(CursorState state, PlayModel how, Knowledge known, ZoneId zone) {
     if (state.instant() == null) {
       return "";
     }
@@ -41,8 +47,9 @@ record CursorText(MoneyText numbers) {
         state.arrivedSince() > 0
             ? " \u00b7 +" + numbers.count(state.arrivedSince()) + " since"
             : "";
-    String stopped = how.stopped().isEmpty() ? "" : " \u00b7 " + how.stopped();
-    return "showing " + TimeText.named(state.instant(), zone) + since + stopped;
+    String stopped = how.stopped().isEmpty() ? "" : how.stopped() + " \u00b7 ";
+    String shown = known.still() == null ? "showing " : "to show ";
+    return stopped + shown + TimeText.named(state.instant(), zone) + since;
   }
 
   /** {@code 1 day}, {@code 12 hours}, {@code 30 days}: the pace as it is, not rounded to months. */

@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -60,6 +59,7 @@ public final class TimeBarView {
     Button slower = Icons.button(Feather.MINUS, "slower", "Slower (,)", () -> model.speed(-1));
     Button faster = Icons.button(Feather.PLUS, "faster", "Faster (.)", () -> model.speed(1));
     ClockButton clock = new ClockButton(model);
+    CursorLabels where = new CursorLabels(model);
     Region left = new Region();
     Region right = new Region();
     HBox.setHgrow(left, Priority.ALWAYS);
@@ -83,11 +83,12 @@ public final class TimeBarView {
             Icons.button(Feather.BOOKMARK, "bookmarks", "Bookmarks (B)", travel::openBookmarks),
             watch(travel),
             left,
-            where(model),
+            where.node(),
             right,
             clock.node(),
             live(model));
     clock.showTextFrom(row.widthProperty());
+    where.showLeadFrom(row.widthProperty());
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }
@@ -145,22 +146,6 @@ public final class TimeBarView {
               play.setAccessibleText(playing ? "Pause" : "Play");
             });
     return play;
-  }
-
-  private static Node where(TimeBarViewModel model) {
-    Label instant = new Label();
-    instant.setId("cursor-instant");
-    instant.getStyleClass().addAll("figures", "cursor-instant");
-    instant.textProperty().bind(model.instantTextProperty());
-    instant.setMinWidth(Region.USE_PREF_SIZE);
-    Label event = new Label();
-    event.setId("cursor-event");
-    event.getStyleClass().addAll("muted", "figures-inline");
-    event.textProperty().bind(model.eventTextProperty());
-    event.setMinWidth(0); // the first to give way in a narrow window
-    HBox box = new HBox(12, instant, event);
-    box.setAlignment(Pos.CENTER);
-    return box;
   }
 
   private static Node live(TimeBarViewModel model) {

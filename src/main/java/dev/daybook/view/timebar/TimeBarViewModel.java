@@ -39,6 +39,7 @@ public final class TimeBarViewModel {
   private final ReadOnlyObjectWrapper<CompareModel> compare =
       new ReadOnlyObjectWrapper<>(CompareModel.NONE);
   private final ReadOnlyObjectWrapper<ZoneId> zone = new ReadOnlyObjectWrapper<>(ZoneOffset.UTC);
+  private final ReadOnlyStringWrapper leadText = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper instantText = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper eventText = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper speedText = new ReadOnlyStringWrapper("");
@@ -75,6 +76,7 @@ public final class TimeBarViewModel {
     hover.set(snapshot.travel().hover());
     play.set(snapshot.travel().play());
     periodText.set(snapshot.timeBar().step());
+    leadText.set(CursorText.lead(state, snapshot.timeBar()));
     instantText.set(CursorText.instant(state, snapshot.timeBar(), snapshot.zone()));
     eventText.set(text.event(state, snapshot.knowledge()));
     speedText.set(
@@ -82,7 +84,8 @@ public final class TimeBarViewModel {
             .formatted(
                 CursorText.pace(state.pace()),
                 BigDecimal.valueOf(state.speed()).stripTrailingZeros().toPlainString()));
-    bannerText.set(text.banner(state, snapshot.travel().play(), snapshot.zone()));
+    bannerText.set(
+        text.banner(state, snapshot.travel().play(), snapshot.knowledge(), snapshot.zone()));
     knowledge.set(snapshot.knowledge());
     knownText.set(ClockText.shown(snapshot.knowledge(), snapshot.zone()));
     clockText.set(ClockText.choice(snapshot.knowledge().chosen()));
@@ -195,6 +198,11 @@ public final class TimeBarViewModel {
 
   ReadOnlyObjectProperty<ZoneId> zoneProperty() {
     return zone.getReadOnlyProperty();
+  }
+
+  /** What the instant is of when it is not the cursor's; else empty. */
+  ReadOnlyStringProperty leadTextProperty() {
+    return leadText.getReadOnlyProperty();
   }
 
   ReadOnlyStringProperty instantTextProperty() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -76,14 +77,16 @@ final class TimeStrip {
     node.setFocusTraversable(true);
     node.accessibleTextProperty()
         .bind(
-            model
-                .instantTextProperty()
-                .map(
-                    text ->
-                        "Time bar at "
-                            + text
-                            + ". Arrow keys step through the events, question mark lists all"
-                            + " keys."));
+            Bindings.createStringBinding(
+                () ->
+                    "Time bar at %s. Arrow keys step through the events, question mark lists all keys."
+                        .formatted(
+                            (model.leadTextProperty().get()
+                                    + " "
+                                    + model.instantTextProperty().get())
+                                .strip()),
+                model.leadTextProperty(),
+                model.instantTextProperty()));
     model.hoverProperty().subscribe(_ -> showCard());
     model.modelProperty().subscribe(this::repaint);
     model.zoneProperty().subscribe(this::repaint);

@@ -130,6 +130,25 @@ public final class AccountIndex {
     return orders.by(by, ascending);
   }
 
+  /**
+   * Where the name of each account stands among all, by the timeline's index; equal names, but for
+   * capitals, have equal ranks. One that nothing is known of has no name, and ranks first.
+   */
+  public int[] nameRanks() {
+    int[] ranks = new int[known.length];
+    String before = "";
+    int rank = 0;
+    for (int index : order(AccountColumn.NAME, true)) {
+      String name = find(index).map(Account::name).orElse("");
+      if (String.CASE_INSENSITIVE_ORDER.compare(before, name) != 0) {
+        rank++;
+        before = name;
+      }
+      ranks[index] = rank;
+    }
+    return ranks;
+  }
+
   /** Which accounts have the text in their name, or at the start of their number. */
   BitSet passing(String text) {
     String wanted = text.strip().toLowerCase(Locale.ROOT);

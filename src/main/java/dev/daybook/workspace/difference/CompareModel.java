@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param b the later one, likewise
  * @param table what lies between; it may be of the handles as they stood a moment ago
  * @param toB per currency, by how much the total at B differs from the one at the cursor; empty
- *     while nothing is compared
+ *     while nothing is compared, and while it is not known yet
  */
 public record CompareModel(
     @Nullable AsOf a, @Nullable AsOf b, DifferenceTable table, Map<CurrencyCode, BigDecimal> toB) {

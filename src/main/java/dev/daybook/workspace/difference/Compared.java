@@ -6,11 +6,13 @@ import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.AsOf;
 import dev.daybook.ledger.CurrencyCode;
-import dev.daybook.timeline.Balances;
 import dev.daybook.timeline.ChangeKind;
 import dev.daybook.timeline.Difference;
 import dev.daybook.timeline.DifferenceParts;
 import dev.daybook.timeline.PositionSet;
+import dev.daybook.workspace.accounts.AccountIndex;
+import dev.daybook.workspace.accounts.FiguresQuery;
+import dev.daybook.workspace.accounts.KeyFigures;
 import dev.daybook.workspace.difference.DifferenceTable.Part;
 import dev.daybook.workspace.difference.DifferenceTable.Row;
 import dev.daybook.workspace.difference.DifferenceTable.Total;
@@ -33,32 +35,55 @@ public final class Compared {
   private final DifferenceParts parts;
   private final PositionSet reversals;
   private final List<Total> totals;
+  private final List<KeyFigures.Total> totalsAtB;
+  private final WordRanks ranks;
 
-  private Compared(Fold fold, Difference difference, DifferenceParts parts, PositionSet reversals) {
+  private Compared(
+      Fold fold,
+      Difference difference,
+      DifferenceParts parts,
+      PositionSet reversals,
+      AccountIndex index) {
     this.fold = fold;
     this.difference = difference;
     this.parts = parts;
     this.reversals = reversals;
     totals = sumUp();
+    totalsAtB = FiguresQuery.totals(index, difference.balancesAtB().sums(index.groups()));
+    ranks = WordRanks.of(difference, fold.timeline(), index);
   }
 
   /**
    * Compares two views of a fold.
    *
+   * @param index brought up to the fold
    * @param reversals the positions of at least the fold's reversals
    * @param wanted asked now and then; once it is false, nothing comes of it
    * @return empty if it was not wanted any more
    */
   public static Optional<Compared> of(
-      Fold fold, AsOf a, AsOf b, PositionSet reversals, BooleanSupplier wanted) {
+      Fold fold,
+      AccountIndex index,
+      AsOf a,
+      AsOf b,
+      PositionSet reversals,
+      BooleanSupplier wanted) {
+    if (!wanted.getAsBoolean()) {
+      return Optional.empty();
+    }
     Difference difference = Difference.of(fold.timeline(), a, b);
     return difference
         .parts(reversals, wanted)
-        .map(parts -> new Compared(fold, difference, parts, reversals));
+        .map(parts -> new Compared(fold, difference, parts, reversals, index));
   }
 
   Fold fold() {
     return fold;
+  }
+
+  /** Of what it is. */
+  Views views() {
+    return new Views(fold, difference.a(), difference.b());
   }
 
   /** The difference itself. */
@@ -73,6 +98,16 @@ public final class Compared {
   /** The changes per currency, by code. */
   public List<Total> totals() {
     return totals;
+  }
+
+  /** The sums of all balances at B per currency, by code, whether they changed or not. */
+  List<KeyFigures.Total> totalsAtB() {
+    return totalsAtB;
+  }
+
+  /** Where the accounts of the difference stand by the words in their rows. */
+  WordRanks ranks() {
+    return ranks;
   }
 
   /** The row of a place in the difference. */
@@ -145,19 +180,5 @@ public final class Compared {
                     e.getValue().of(ChangeKind.NOT_YET_KNOWN),
                     e.getValue().of(ChangeKind.CORRECTION)))
         .toList();
-  }
-
-  /** The sum of all balances per currency. */
-  static Map<CurrencyCode, BigInteger> sums(Fold fold, Balances balances) {
-    Map<CurrencyCode, BigInteger> sums = new TreeMap<>();
-    for (int i = 0; i < balances.size(); i++) {
-      if (balances.eventCount(i) > 0) {
-        sums.merge(
-            currency(fold, balances.account(i)),
-            BigInteger.valueOf(balances.tenThousandths(i)),
-            BigInteger::add);
-      }
-    }
-    return sums;
   }
 }

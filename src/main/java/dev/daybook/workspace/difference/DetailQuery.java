@@ -8,10 +8,9 @@ import dev.daybook.readmodel.EventRecord;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.timeline.DifferenceEvents;
 import dev.daybook.workspace.text.EventTypeText;
+import dev.daybook.workspace.tools.Records;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The events behind an account's change: which they are comes from the timeline, the words from the
@@ -39,14 +38,10 @@ public final class DetailQuery {
     for (int i = from; i < to; i++) {
       positions.add(events.position(i));
     }
-    Map<LogPosition, EventRecord> records = new HashMap<>();
-    reader.events(positions).forEach(record -> records.put(record.position(), record));
+    List<EventRecord> records = Records.at(reader, positions);
     List<DifferenceTable.EventRow> rows = new ArrayList<>();
     for (int i = from; i < to; i++) {
-      EventRecord record = records.get(events.position(i));
-      if (record == null) {
-        throw new IllegalStateException("The read model lacks event " + events.position(i));
-      }
+      EventRecord record = records.get(i - from);
       rows.add(
           new DifferenceTable.EventRow(
               record.position(),

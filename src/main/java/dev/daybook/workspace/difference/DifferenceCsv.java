@@ -3,15 +3,13 @@ package dev.daybook.workspace.difference;
 import dev.daybook.ledger.AsOf;
 import dev.daybook.workspace.difference.DifferenceTable.Row;
 import dev.daybook.workspace.text.SpreadsheetText;
-import dev.daybook.workspace.tools.WholeFile;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.Writer;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** A table of differences as a CSV file (RFC 4180, UTF-8), whole or not at all. */
+/** A table of differences as CSV (RFC 4180). */
 final class DifferenceCsv {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180
@@ -38,24 +36,13 @@ final class DifferenceCsv {
 
   private DifferenceCsv() {}
 
-  /**
-   * Writes the file; ends early if its thread is interrupted.
-   *
-   * @throws CancellationException if it was interrupted; then there is no file
-   */
-  static void write(Path file, AsOf a, AsOf b, List<Row> rows) throws IOException {
-    WholeFile.write(
-        file,
-        out -> {
-          CSVPrinter printer = new CSVPrinter(out, FORMAT);
-          for (Row row : rows) {
-            if (Thread.currentThread().isInterrupted()) {
-              throw new CancellationException("The export was broken off: there is no file.");
-            }
-            print(printer, view(a), view(b), row);
-          }
-          printer.flush();
-        });
+  /** Returns how many rows were written. */
+  static long write(Writer out, AsOf a, AsOf b, List<Row> rows) throws IOException {
+    CSVPrinter printer = new CSVPrinter(out, FORMAT);
+    for (Row row : rows) {
+      print(printer, view(a), view(b), row);
+    }
+    return rows.size();
   }
 
   private static void print(CSVPrinter printer, String a, String b, Row row) throws IOException {

@@ -2,9 +2,7 @@ package dev.daybook.workspace.difference;
 
 import dev.daybook.ingest.Fold;
 import dev.daybook.ledger.AccountId;
-import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.AsOf;
-import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.timeline.DifferenceEvents;
 import dev.daybook.workspace.accounts.KeyFigures;
 import dev.daybook.workspace.intent.DifferenceColumn;
@@ -14,16 +12,12 @@ import dev.daybook.workspace.time.Ranges;
 import dev.daybook.workspace.time.TimeRange;
 import dev.daybook.workspace.tools.LazyRows;
 import dev.daybook.workspace.tools.Memo;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +39,7 @@ public final class DifferenceDesk {
   private int count = 100;
 
   /** What was asked of the worker last, and what it answered last. */
-  private @Nullable Key asked;
+  private @Nullable Views asked;
 
   private @Nullable Compared compared;
   private String fault = "";
@@ -53,8 +47,6 @@ public final class DifferenceDesk {
 
   /** Grows when comparing ends; answers to earlier questions are dropped. Read by the worker. */
   private final AtomicLong epoch = new AtomicLong();
-
-  private record Key(Fold fold, AsOf a, AsOf b) {}
 
   private record Rows(Compared of, String filter, DifferenceColumn by, boolean ascending) {}
 
@@ -69,19 +61,13 @@ public final class DifferenceDesk {
       boolean computing,
       String sentence) {}
 
-  private record AtB(Fold fold, AsOf b) {}
-
-  private record ToB(AtB at, KeyFigures figures) {}
-
   private final Memo<Rows, LazyRows<DifferenceTable.Row>> rows =
       new Memo<>(k -> DifferenceQuery.rows(k.of, k.filter, k.by, k.ascending));
   private final Memo<Listed, DifferenceEvents> listed =
       new Memo<>(k -> k.of.difference().events(k.account, k.of.reversals()));
   private final Memo<Page, DifferenceTable.Detail> pages;
   private final Memo<Parts, DifferenceTable> tables = new Memo<>(DifferenceDesk::table);
-  private final Memo<AtB, Map<CurrencyCode, BigInteger>> atB =
-      new Memo<>(k -> Compared.sums(k.fold, k.fold.timeline().balances(k.b)));
-  private final Memo<ToB, Map<CurrencyCode, BigDecimal>> toB = new Memo<>(this::toB);
+  private final TotalsToB totals = new TotalsToB();
   private final Memo<CompareModel, CompareModel> models = new Memo<>(k -> k);
 
   /**
@@ -184,16 +170,15 @@ public final class DifferenceDesk {
     if (from == null || to == null) {
       return models.of(new CompareModel(from, to, DifferenceTable.NONE, Map.of()));
     }
-    Key key = new Key(fold, from, to);
-    if (!key.equals(asked)) {
+    Views key = new Views(fold, from, to);
+    if (asked == null || !(fault.isEmpty() ? asked.answers(key) : asked.equals(key))) {
       asked = key;
       long now = epoch.get();
       worker.compare(
           new DifferenceWorker.Request(fold, from, to, () -> epoch.get() == now),
           (found, fault) -> home.execute(() -> answered(now, found, fault)));
     }
-    return models.of(
-        new CompareModel(from, to, table(key), toB.of(new ToB(new AtB(fold, to), figures))));
+    return models.of(new CompareModel(from, to, table(key), totals.of(key, compared, figures)));
   }
 
   private void answered(long when, @Nullable Compared found, String fault) {
@@ -204,14 +189,14 @@ public final class DifferenceDesk {
     this.fault = fault;
   }
 
-  private DifferenceTable table(Key wanted) {
+  private DifferenceTable table(Views wanted) {
     Compared known = compared;
     String said = fault.isEmpty() ? sentence : fault;
     if (known == null) {
       return new DifferenceTable(
           null, null, 0, 0, List.of(), LazyRows.none(), null, fault.isEmpty(), said);
     }
-    boolean computing = !wanted.equals(keyOf(known));
+    boolean computing = !known.views().answers(wanted);
     AccountId account = inspected;
     DifferenceTable.Detail detail =
         account == null || known.difference().placeOf(account).isEmpty()
@@ -226,10 +211,6 @@ public final class DifferenceDesk {
             said));
   }
 
-  private static Key keyOf(Compared compared) {
-    return new Key(compared.fold(), compared.difference().a(), compared.difference().b());
-  }
-
   private static DifferenceTable table(Parts parts) {
     return new DifferenceTable(
         parts.of.difference().a(),
@@ -241,23 +222,6 @@ public final class DifferenceDesk {
         parts.detail,
         parts.computing,
         parts.sentence);
-  }
-
-  /** At B, all accounts are added up once; the cursor may move at every frame. */
-  private Map<CurrencyCode, BigDecimal> toB(ToB key) {
-    Map<CurrencyCode, BigDecimal> atCursor =
-        key.figures.totals().stream()
-            .collect(Collectors.toMap(KeyFigures.Total::currency, KeyFigures.Total::sum));
-    Map<CurrencyCode, BigDecimal> differences = new TreeMap<>();
-    atB.of(key.at)
-        .forEach(
-            (currency, sum) ->
-                differences.put(
-                    currency,
-                    new BigDecimal(sum, Amount.SCALE)
-                        .subtract(atCursor.getOrDefault(currency, BigDecimal.ZERO))));
-    atCursor.forEach((currency, sum) -> differences.putIfAbsent(currency, sum.negate()));
-    return differences;
   }
 
   private void export(Path file) {

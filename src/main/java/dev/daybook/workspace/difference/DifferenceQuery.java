@@ -8,9 +8,7 @@ import dev.daybook.workspace.intent.DifferenceColumn;
 import dev.daybook.workspace.tools.LazyRows;
 import dev.daybook.workspace.tools.StableSort;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
@@ -23,8 +21,6 @@ final class DifferenceQuery {
     this.compared = compared;
     difference = compared.difference();
   }
-
-  private record Worded(String key, int number, int place) {}
 
   /** The rows that pass the filter, sorted; ties by number. */
   static LazyRows<DifferenceTable.Row> rows(
@@ -42,8 +38,8 @@ final class DifferenceQuery {
         IntStream.range(0, difference.size()).filter(place -> passes(place, wanted)).toArray();
     return switch (by) {
       case NUMBER -> byNumber(passing, ascending, difference::accountNumber);
-      case NAME -> byWord(passing, ascending, Account::name);
-      case CURRENCY -> byWord(passing, ascending, account -> account.currency().code());
+      case NAME -> byNumber(passing, ascending, compared.ranks()::name);
+      case CURRENCY -> byNumber(passing, ascending, compared.ranks()::currency);
       case BALANCE_A ->
           byNumber(passing, ascending, p -> difference.balanceAtA(p).tenThousandths());
       case BALANCE_B ->
@@ -64,12 +60,11 @@ final class DifferenceQuery {
       return true;
     }
     AccountId id = difference.account(place);
-    return id.toString().startsWith(wanted)
-        || word(id, Account::name).toLowerCase(Locale.ROOT).contains(wanted);
+    return id.toString().startsWith(wanted) || name(id).toLowerCase(Locale.ROOT).contains(wanted);
   }
 
-  private String word(AccountId id, Function<Account, String> of) {
-    return compared.fold().accounts().get(id).map(of).orElse("");
+  private String name(AccountId id) {
+    return compared.fold().accounts().get(id).map(Account::name).orElse("");
   }
 
   private int[] byNumber(int[] places, boolean ascending, IntToLongFunction key) {
@@ -80,14 +75,5 @@ final class DifferenceQuery {
 
   private static int[] sorted(int[] places, IntToLongFunction key) {
     return StableSort.sorted(places, Arrays.stream(places).mapToLong(key).toArray());
-  }
-
-  private int[] byWord(int[] places, boolean ascending, Function<Account, String> key) {
-    Comparator<Worded> order = Comparator.comparing(Worded::key, String.CASE_INSENSITIVE_ORDER);
-    return Arrays.stream(places)
-        .mapToObj(p -> new Worded(word(difference.account(p), key), difference.accountNumber(p), p))
-        .sorted((ascending ? order : order.reversed()).thenComparingInt(Worded::number))
-        .mapToInt(Worded::place)
-        .toArray();
   }
 }

@@ -6,16 +6,11 @@ import dev.daybook.ledger.LogEnd;
 import dev.daybook.readmodel.ReadModelException;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.timeline.PositionSet;
+import dev.daybook.workspace.accounts.AccountIndex;
+import dev.daybook.workspace.tools.Exporter;
 import dev.daybook.workspace.tools.LazyRows;
 import dev.daybook.workspace.tools.NewestWins;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -30,16 +25,13 @@ import org.slf4j.LoggerFactory;
 public final class DifferenceWorker implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(DifferenceWorker.class);
 
-  private static final int CLOSING_SECONDS = 5;
-
   private final NewestWins<Asked> comparer =
       new NewestWins<>("daybook-difference", NewestWins.ALL_PATIENCE, this::compare);
-  private final ExecutorService exporter =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("daybook-difference-export").factory());
+  private final Exporter exporter = new Exporter("daybook-difference-export");
   private final Supplier<ReadModelReader> readers;
 
-  // Both belong to the comparing thread.
+  // These belong to the comparing thread.
+  private final AccountIndex index = new AccountIndex();
   private LogEnd reversalsEnd = LogEnd.START;
   private PositionSet reversals = PositionSet.EMPTY;
 
@@ -79,9 +71,9 @@ public final class DifferenceWorker implements AutoCloseable {
       return;
     }
     try {
-      Optional<Compared> compared =
-          Compared.of(request.fold(), request.a(), request.b(), reversals(request), wanted);
-      compared.ifPresent(found -> asked.answer.take(found, ""));
+      index.follow(request.fold());
+      Compared.of(request.fold(), index, request.a(), request.b(), reversals(request), wanted)
+          .ifPresent(found -> asked.answer.take(found, ""));
     } catch (ReadModelException e) {
       log.warn("The reversals could not be read", e);
       asked.answer.take(null, "Nothing can be compared now: " + e.getMessage());
@@ -109,46 +101,23 @@ public final class DifferenceWorker implements AutoCloseable {
    */
   void export(
       Path file, AsOf a, AsOf b, LazyRows<DifferenceTable.Row> rows, Consumer<String> done) {
-    submit(
-        () -> {
-          try {
-            DifferenceCsv.write(file, a, b, rows);
-            done.accept(
-                (rows.size() == 1 ? "1 account" : rows.size() + " accounts")
-                    + " written into "
-                    + file.getFileName()
-                    + ".");
-          } catch (IOException e) {
-            log.warn("The difference could not be exported to {}", file, e);
-            done.accept(file + " cannot be written: " + e.getMessage());
-          } catch (CancellationException e) {
-            done.accept(String.valueOf(e.getMessage()));
-          } catch (RuntimeException e) {
-            log.error("The difference could not be exported to {}", file, e);
-            done.accept("Something went wrong; the log file has the details.");
-          }
-        });
+    exporter.export(
+        file,
+        out -> DifferenceCsv.write(out, a, b, rows),
+        (written, trouble) -> done.accept(trouble.isEmpty() ? said(written, file) : trouble));
   }
 
-  private void submit(Runnable work) {
-    try {
-      exporter.execute(work);
-    } catch (RejectedExecutionException _) {
-      log.debug("Asked while closing: nobody looks any more");
-    }
+  private static String said(long accounts, Path file) {
+    return (accounts == 1 ? "1 account" : accounts + " accounts")
+        + " written into "
+        + file.getFileName()
+        + ".";
   }
 
   /** Breaks off what is under way; the read model's file is not touched any more after it. */
   @Override
   public void close() {
     comparer.close();
-    exporter.shutdownNow();
-    try {
-      if (!exporter.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
-        log.warn("A difference is still being exported");
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+    exporter.close();
   }
 }

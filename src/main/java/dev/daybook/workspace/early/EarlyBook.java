@@ -49,7 +49,8 @@ public final class EarlyBook {
               end,
               known.balances().eventTotal(),
               reader.duplicateCount(),
-              reader.quarantineCount());
+              reader.quarantineCount(),
+              0);
       return Optional.of(new EarlyBook(known, fold));
     }
   }

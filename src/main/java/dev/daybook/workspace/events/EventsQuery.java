@@ -18,6 +18,7 @@ import dev.daybook.timeline.TimelineSnapshot;
 import dev.daybook.workspace.text.EventTypeText;
 import dev.daybook.workspace.time.TimeRange;
 import dev.daybook.workspace.tools.Memo;
+import dev.daybook.workspace.tools.Records;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -191,17 +192,10 @@ public final class EventsQuery {
   }
 
   private List<EventTable.EventRow> rows(Fold fold, AsOf asOf, List<Place> places) {
-    Map<LogPosition, EventRecord> records = new HashMap<>();
-    reader
-        .events(places.stream().map(Place::position).toList())
-        .forEach(record -> records.put(record.position(), record));
+    List<EventRecord> records = Records.at(reader, places.stream().map(Place::position).toList());
     List<EventTable.EventRow> rows = new ArrayList<>();
-    for (Place place : places) {
-      EventRecord record = records.get(place.position());
-      if (record == null) {
-        throw new IllegalStateException("The read model lacks event " + place.position());
-      }
-      rows.add(row(fold, asOf, record, place.balanceAfter()));
+    for (int i = 0; i < places.size(); i++) {
+      rows.add(row(fold, asOf, records.get(i), places.get(i).balanceAfter()));
     }
     return rows;
   }
@@ -225,14 +219,8 @@ public final class EventsQuery {
         text(record.commandId()),
         record.event() instanceof LedgerEvent.Posting,
         record.effective().isAfter(clock.instant()),
-        record.reverses() == null
-            ? null
-            : reader.event(record.reverses()).map(EventRecord::position).orElse(null),
-        reader.reversal(record.id()).filter(at -> isKnown(asOf, at)).orElse(null));
-  }
-
-  private static boolean isKnown(AsOf asOf, LogPosition position) {
-    return asOf.knownUpTo() == null || asOf.knownUpTo().isPast(position);
+        Records.undone(reader, record),
+        reader.reversal(record.id(), asOf.knownUpTo()).orElse(null));
   }
 
   private static @Nullable String text(@Nullable CommandId id) {

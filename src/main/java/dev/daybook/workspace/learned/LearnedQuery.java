@@ -19,11 +19,10 @@ import dev.daybook.timeline.TimelineSnapshot;
 import dev.daybook.workspace.learned.LearnedTable.Kind;
 import dev.daybook.workspace.text.EventTypeText;
 import dev.daybook.workspace.tools.Memo;
+import dev.daybook.workspace.tools.Records;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -119,21 +118,11 @@ public final class LearnedQuery {
     for (int i = from; i < Math.min(to, events); i++) {
       wanted.add(learned.gap().event(events - 1 - i)); // newest effective first
     }
-    Map<LogPosition, EventRecord> records = new HashMap<>();
-    reader
-        .events(wanted.stream().map(EventAt::position).toList())
-        .forEach(record -> records.put(record.position(), record));
+    List<EventRecord> records = Records.at(reader, wanted.stream().map(EventAt::position).toList());
     List<LearnedTable.Row> rows = new ArrayList<>();
-    for (EventAt each : wanted) {
-      EventRecord record = records.get(each.position());
-      if (record == null) {
-        throw new IllegalStateException("The read model lacks event " + each.position());
-      }
-      LogPosition undone =
-          record.reverses() == null
-              ? null
-              : reader.event(record.reverses()).map(EventRecord::position).orElse(null);
-      rows.add(row(fold, learned.kind(each), record, undone));
+    for (int i = 0; i < wanted.size(); i++) {
+      EventRecord record = records.get(i);
+      rows.add(row(fold, learned.kind(wanted.get(i)), record, Records.undone(reader, record)));
     }
     for (int i = Math.max(from, events); i < to; i++) {
       rows.add(copy(fold, learned.duplicates().get(i - events)));

@@ -5,21 +5,16 @@ import dev.daybook.ledger.RawRecord;
 import dev.daybook.readmodel.QuarantineReader;
 import dev.daybook.readmodel.QuarantinedLine;
 import dev.daybook.workspace.text.SpreadsheetText;
-import dev.daybook.workspace.tools.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.io.Writer;
 import java.util.HexFormat;
-import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The whole quarantine, of one moment, as a CSV file (RFC 4180, UTF-8), newest first. The file
- * appears under its name when it is complete, or not at all.
- */
+/** The whole quarantine, of one moment, as CSV (RFC 4180), newest first. */
 public final class QuarantineCsv {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180
@@ -42,23 +37,17 @@ public final class QuarantineCsv {
   private QuarantineCsv() {}
 
   /**
-   * Writes the file; may take long, and ends early if its thread is interrupted.
+   * May take long.
    *
    * @param progress told how many records are written, after each
    * @return how many records were written
-   * @throws CancellationException if it was interrupted; then there is no file
    */
-  public static long write(QuarantineReader records, Path file, LongConsumer progress)
+  public static long write(Writer out, QuarantineReader records, LongConsumer progress)
       throws IOException {
     QuarantineCsv csv = new QuarantineCsv();
+    CSVPrinter printer = new CSVPrinter(out, FORMAT);
     try {
-      WholeFile.write(
-          file,
-          out -> {
-            CSVPrinter printer = new CSVPrinter(out, FORMAT);
-            records.forEach((line, raw) -> csv.print(printer, line, raw, progress));
-            printer.flush();
-          });
+      records.forEach((line, raw) -> csv.print(printer, line, raw, progress));
       return csv.written;
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -67,9 +56,6 @@ public final class QuarantineCsv {
 
   private void print(
       CSVPrinter printer, QuarantinedLine line, RawRecord raw, LongConsumer progress) {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new CancellationException("The export was broken off: there is no file.");
-    }
     NamedMoney money = line.money();
     try {
       printer.printRecord(

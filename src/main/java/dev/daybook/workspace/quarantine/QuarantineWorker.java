@@ -2,18 +2,12 @@ package dev.daybook.workspace.quarantine;
 
 import dev.daybook.ledger.NamedField;
 import dev.daybook.ledger.RawRecord;
-import dev.daybook.readmodel.ReadModelException;
 import dev.daybook.readmodel.ReadModelReader;
+import dev.daybook.workspace.tools.Exporter;
 import dev.daybook.workspace.tools.NewestWins;
 import dev.daybook.workspace.tools.NowAndThen;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
@@ -26,12 +20,9 @@ import org.slf4j.LoggerFactory;
  */
 final class QuarantineWorker implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(QuarantineWorker.class);
-  private static final int CLOSING_SECONDS = 5;
 
   private final SetAside records;
-  private final ExecutorService exporter =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("daybook-quarantine-export").factory());
+  private final Exporter exporter = new Exporter("daybook-quarantine-export");
   private final NewestWins<Asked> asker =
       new NewestWins<>("daybook-quarantine-fields", NewestWins.NO_PATIENCE, this::read);
 
@@ -39,12 +30,6 @@ final class QuarantineWorker implements AutoCloseable {
   @FunctionalInterface
   interface Fields {
     void take(List<NamedField> fields, String why);
-  }
-
-  /** Takes how many were written, or the sentence why there is no file. */
-  @FunctionalInterface
-  interface Exported {
-    void take(long records, String fault);
   }
 
   private record Asked(RawRecord raw, Fields answer) {}
@@ -75,45 +60,22 @@ final class QuarantineWorker implements AutoCloseable {
    *
    * @param progress told now and then how many records are written
    */
-  void export(Path file, LongConsumer progress, Exported exported) {
-    submit(
-        () -> {
+  void export(Path file, LongConsumer progress, Exporter.Ended ended) {
+    exporter.export(
+        file,
+        out -> {
           try (ReadModelReader reader = records.reader()) {
-            long done =
-                QuarantineCsv.write(
-                    reader.quarantined(), file, new NowAndThen<>(progress::accept)::accept);
-            exported.take(done, "");
-          } catch (IOException e) {
-            log.warn("The quarantine could not be exported to {}", file, e);
-            exported.take(0, file + " cannot be written: " + e.getMessage());
-          } catch (ReadModelException | CancellationException e) {
-            exported.take(0, String.valueOf(e.getMessage()));
-          } catch (RuntimeException e) {
-            log.error("The quarantine could not be exported to {}", file, e);
-            exported.take(0, "Something went wrong; the log file has the details.");
+            return QuarantineCsv.write(
+                out, reader.quarantined(), new NowAndThen<>(progress::accept)::accept);
           }
-        });
-  }
-
-  private void submit(Runnable work) {
-    try {
-      exporter.execute(work);
-    } catch (RejectedExecutionException _) {
-      log.debug("Asked while closing: nobody looks any more");
-    }
+        },
+        ended);
   }
 
   /** An export under way is broken off, and its file is not left behind. */
   @Override
   public void close() {
-    exporter.shutdownNow();
+    exporter.close();
     asker.close();
-    try {
-      if (!exporter.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
-        log.warn("An export is still being broken off");
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -30,6 +30,7 @@ public final class Elsewhere<Q, A> implements AutoCloseable {
 
   private final NewestWins<Asked<Q, A>> worker;
   private final BiPredicate<Q, Q> alike;
+  private final BiPredicate<Q, Q> answered;
   private final Executor home;
   private @Nullable Q newest;
 
@@ -87,26 +88,29 @@ public final class Elsewhere<Q, A> implements AutoCloseable {
    * @param opening opens what answers, on that thread
    * @param alike whether two questions differ only in how new the book is: then the newer one waits
    *     for the other's answer, or a book that grows fast would be shown none
+   * @param answered whether an answer to the first question is one to the second, newer one: then
+   *     that is not asked
    * @param home runs what it is given on the owner's thread
    */
   public Elsewhere(
       String thread,
       Supplier<? extends Reading<Q, A>> opening,
       BiPredicate<Q, Q> alike,
+      BiPredicate<Q, Q> answered,
       Executor home) {
     this.alike = alike;
+    this.answered = answered;
     this.home = home;
     worker = new NewestWins<>(thread, PATIENCE_NANOS, new Work<>(opening));
   }
 
   /**
-   * Asks, unless that is what was asked last. To be called again after an answer came home: there
-   * may be a newer question that waits.
+   * Asks, unless that is what was asked last, or is answered by it. To be called again after an
+   * answer came home: there may be a newer question that waits.
    */
   public void ask(Q question) {
     Q before = newest;
-    boolean waits = before != null && pending && alike.test(before, question);
-    if (question.equals(before) || waits) {
+    if (before != null && (question.equals(before) || needsNoAsking(before, question))) {
       return;
     }
     newest = question;
@@ -118,6 +122,12 @@ public final class Elsewhere<Q, A> implements AutoCloseable {
       long mine = epoch;
       var _ = answer.whenComplete((found, e) -> home.execute(() -> take(mine, question, found, e)));
     }
+  }
+
+  private boolean needsNoAsking(Q before, Q question) {
+    return pending
+        ? alike.test(before, question)
+        : fault.isEmpty() && answered.test(before, question);
   }
 
   private boolean isThere(CompletableFuture<A> answer) {

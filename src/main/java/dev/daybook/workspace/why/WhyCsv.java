@@ -2,22 +2,19 @@ package dev.daybook.workspace.why;
 
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.workspace.text.SpreadsheetText;
-import dev.daybook.workspace.tools.WholeFile;
 import java.io.IOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Path;
 import java.util.Objects;
-import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All events behind a number as a CSV file (RFC 4180, UTF-8), in the order of the table. Amounts
- * are exact decimals with a point, instants ISO 8601 in UTC, whatever the window shows.
+ * All events behind a number as CSV (RFC 4180), in the order of the table. Amounts are exact
+ * decimals with a point, instants ISO 8601 in UTC, whatever the window shows.
  */
 final class WhyCsv {
   private static final int PAGE = 512;
@@ -44,37 +41,29 @@ final class WhyCsv {
   private WhyCsv() {}
 
   /**
-   * Writes the file; may take long.
+   * May take long.
    *
-   * @param wanted asked now and then; when it says no, writing is broken off
    * @param progress told how many are written
-   * @throws CancellationException if it was broken off; then there is no file
+   * @return how many were written
    */
-  static void write(
+  static long write(
+      Writer out,
       WhyAnswer answer,
       boolean newestFirst,
       ReadModelReader reader,
-      Path file,
-      BooleanSupplier wanted,
       LongConsumer progress)
       throws IOException {
     WhyRows rows = new WhyRows(reader);
-    WholeFile.write(
-        file,
-        out -> {
-          CSVPrinter printer = new CSVPrinter(out, FORMAT);
-          for (long done = 0; done < answer.events().size(); ) {
-            if (!wanted.getAsBoolean()) {
-              throw new CancellationException("The export was cancelled: there is no file.");
-            }
-            for (WhyTable.Row row : rows.page(answer, newestFirst, done, PAGE)) {
-              print(printer, row);
-              done++;
-            }
-            progress.accept(done);
-          }
-          printer.flush();
-        });
+    CSVPrinter printer = new CSVPrinter(out, FORMAT);
+    long done = 0;
+    while (done < answer.events().size()) {
+      for (WhyTable.Row row : rows.page(answer, newestFirst, done, PAGE)) {
+        print(printer, row);
+        done++;
+      }
+      progress.accept(done);
+    }
+    return done;
   }
 
   private static void print(CSVPrinter printer, WhyTable.Row row) throws IOException {

@@ -156,7 +156,7 @@ public final class WhyDesk implements AutoCloseable {
                         "Writing %s of %s events into %s".formatted(money.count(done), all, name);
                   }
                 }),
-        trouble ->
+        (_, trouble) ->
             home.execute(
                 () -> {
                   exporting = false;

@@ -5,16 +5,10 @@ import dev.daybook.ledger.AsOf;
 import dev.daybook.readmodel.ReadModelException;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.workspace.intent.WhyQuestion;
+import dev.daybook.workspace.tools.Exporter;
 import dev.daybook.workspace.tools.NewestWins;
 import dev.daybook.workspace.tools.NowAndThen;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -28,16 +22,12 @@ import org.slf4j.LoggerFactory;
  */
 final class WhyWorker implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(WhyWorker.class);
-  private static final int CLOSING_SECONDS = 5;
   private static final String FAULT = "Something went wrong; the log file has the details.";
 
   private final Supplier<ReadModelReader> readers;
   private final NewestWins<Asked> adder =
       new NewestWins<>("daybook-why", NewestWins.NO_PATIENCE, this::find);
-  private final ExecutorService exporter =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("daybook-why-export").factory());
-  private final AtomicLong wantedExport = new AtomicLong();
+  private final Exporter exporter = new Exporter("daybook-why-export");
 
   /** Takes what came of a question, on the worker's thread. */
   interface Found {
@@ -83,62 +73,32 @@ final class WhyWorker implements AutoCloseable {
    * Writes all events of an answer.
    *
    * @param progress told now and then how many are written
-   * @param ended told a sentence
    */
   void export(
       WhyAnswer answer,
       boolean newestFirst,
       Path file,
       Consumer<Long> progress,
-      Consumer<String> ended) {
-    long mine = wantedExport.incrementAndGet();
-    submit(
-        () -> {
+      Exporter.Ended ended) {
+    exporter.export(
+        file,
+        out -> {
           try (ReadModelReader reader = readers.get()) {
-            WhyCsv.write(
-                answer,
-                newestFirst,
-                reader,
-                file,
-                () -> wantedExport.get() == mine,
-                new NowAndThen<>(progress)::accept);
-            ended.accept("");
-          } catch (IOException e) {
-            log.warn("Events could not be exported to {}", file, e);
-            ended.accept(file + " cannot be written: " + e.getMessage());
-          } catch (ReadModelException | CancellationException e) {
-            ended.accept(String.valueOf(e.getMessage()));
-          } catch (RuntimeException e) {
-            log.error("Events could not be exported to {}", file, e);
-            ended.accept(FAULT);
+            return WhyCsv.write(
+                out, answer, newestFirst, reader, new NowAndThen<>(progress)::accept);
           }
-        });
+        },
+        ended);
   }
 
   /** Breaks off the file that is being written, and leaves none behind. */
   void cancelExport() {
-    wantedExport.incrementAndGet();
-  }
-
-  private void submit(Runnable work) {
-    try {
-      exporter.execute(work);
-    } catch (RejectedExecutionException _) {
-      log.debug("Asked while closing: nobody looks any more");
-    }
+    exporter.cancel();
   }
 
   @Override
   public void close() {
-    cancelExport();
     adder.close();
-    exporter.shutdown();
-    try {
-      if (!exporter.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
-        log.warn("An export of the events behind a number is still being broken off");
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+    exporter.close();
   }
 }

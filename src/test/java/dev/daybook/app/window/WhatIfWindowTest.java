@@ -7,6 +7,8 @@ import static dev.daybook.app.window.Eyes.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.eventlog.embedded.SharedStore;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -33,6 +35,10 @@ class WhatIfWindowTest {
   @AfterEach
   void close(FxRobot robot) {
     live.close(robot);
+  }
+
+  private static Tab eventsTab(FxRobot robot) {
+    return robot.lookup("#tables").queryAs(TabPane.class).getTabs().get(1);
   }
 
   @Test
@@ -63,7 +69,8 @@ class WhatIfWindowTest {
     robot.clickOn("#tab-accounts");
     awaitTrue(() -> !robot.lookup(".table-cell:supposed").queryAll().isEmpty());
     robot.clickOn("#tab-events");
-    awaitText(robot, "#tab-events .tab-label", "Events  4 + 2 supposed");
+    awaitText(robot, "#tab-events .tab-label", "Events  4 + 2");
+    assertThat(eventsTab(robot).getTooltip().getText()).startsWith("2 more are supposed: ");
     awaitTrue(() -> robot.lookup(".table-row-cell:supposed").queryAll().size() == 2);
     robot.clickOn(cell(robot, "#events-table", "\u221280.00")).type(KeyCode.W);
     awaitText(robot, "#events-notice", "This row is supposed");

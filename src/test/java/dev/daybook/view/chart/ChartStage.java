@@ -2,7 +2,7 @@ package dev.daybook.view.chart;
 
 import dev.daybook.fx.Theme;
 import dev.daybook.fx.Themes;
-import dev.daybook.view.shell.ShellView;
+import dev.daybook.view.shell.Look;
 import dev.daybook.workspace.text.MoneyText;
 import java.util.Locale;
 import javafx.scene.Scene;
@@ -18,7 +18,7 @@ final class ChartStage {
     ChartView chart = new ChartView(model, new MoneyText(Locale.US), Locale.US, files, _ -> {});
     StackPane root = new StackPane(chart.root());
     root.getStyleClass().addAll("daybook", themes.darkProperty().get() ? "dark" : "light");
-    root.getStylesheets().add(ShellView.stylesheet());
+    root.getStylesheets().add(Look.stylesheet());
     stage.setScene(new Scene(root, 900, 420));
     // The stage is the same in all tests: one before may have shown a whole window in it.
     stage.setMaximized(false);

@@ -85,7 +85,7 @@ class SpikeTest {
 
   @BeforeAll
   static void fill() {
-    fold = new Fold(timeline().snapshot(), accounts(), new LogEnd(Map.of(0, 1L)), EVENTS, 0, 0);
+    fold = new Fold(timeline().snapshot(), accounts(), new LogEnd(Map.of(0, 1L)), EVENTS, 0, 0, 0);
   }
 
   @AfterAll

@@ -2,19 +2,14 @@ package dev.daybook.view.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daybook.fx.Theme;
 import dev.daybook.ledger.CommandId;
-import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.view.ScriptedWorkspace;
 import dev.daybook.view.shell.ShellActions;
-import dev.daybook.view.shell.ShellView;
-import dev.daybook.view.shell.StageSetup;
-import dev.daybook.view.shell.WindowSettings;
+import dev.daybook.view.shell.StagedShell;
 import dev.daybook.workspace.commands.CommandRow;
 import dev.daybook.workspace.intent.Intent;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -34,17 +29,7 @@ class RetryButtonTest {
 
   @Start
   void start(Stage stage) {
-    ShellView shell =
-        new ShellView(
-            book,
-            ShellActions.NONE,
-            new WindowSettings(1000, 800, false, Theme.LIGHT, "UTC", 0.3, 0.4, false),
-            new CommandOrigin(
-                () -> new CommandId("new"), "ann", new CurrencyCode("EUR"), () -> Instant.EPOCH),
-            _ -> Optional.empty());
-    new StageSetup(stage, shell, "embedded");
-    stage.show();
-    book.showTo(shell::apply);
+    StagedShell.show(stage, book, 1000, ShellActions.NONE);
   }
 
   private void show(FxRobot robot, CommandRow... rows) {

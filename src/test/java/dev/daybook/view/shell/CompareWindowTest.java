@@ -4,11 +4,7 @@ import static dev.daybook.fx.Tabbing.tabTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.daybook.fx.Theme;
-import dev.daybook.ledger.CommandId;
-import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.view.ScriptedWorkspace;
-import dev.daybook.view.command.CommandOrigin;
 import dev.daybook.workspace.intent.DifferenceColumn;
 import dev.daybook.workspace.intent.Handle;
 import dev.daybook.workspace.intent.Intent;
@@ -17,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Pos;
@@ -27,7 +22,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,29 +42,7 @@ class CompareWindowTest {
 
   @Start
   void start(Stage stage) {
-    ShellView shell =
-        new ShellView(
-            book,
-            ShellActions.NONE,
-            new WindowSettings(1280, 800, false, Theme.LIGHT, "UTC", 0.26, 0.3, false),
-            new CommandOrigin(
-                () -> new CommandId("c-1"), "ann", new CurrencyCode("EUR"), () -> Instant.EPOCH),
-            new Csv());
-    new StageSetup(stage, shell, "embedded");
-    stage.show();
-    book.showTo(shell::apply);
-  }
-
-  private record Csv() implements FileChoice {
-    @Override
-    public Optional<Path> csvToOpen(@Nullable Window owner) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> csvToSave(@Nullable Window owner, String name) {
-      return Optional.of(Path.of(name));
-    }
+    StagedShell.show(stage, book, 1280, ShellActions.NONE);
   }
 
   private void compare(FxRobot robot) {
@@ -106,9 +78,10 @@ class CompareWindowTest {
         .containsExactly(
             new Intent.Compare.SetHere(Handle.A), new Intent.Compare.SetHere(Handle.B));
     assertThat(shownTab(robot)).isEqualTo("tab-difference");
-    assertThat(text(robot, "#difference-views"))
+    assertThat(Seen.text(robot, "#difference-views"))
         .isEqualTo("A  2025-03-31 17:00:00 UTC  \u2192  B  2025-09-30 17:00:00 UTC");
-    assertThat(text(robot, "#difference-totals")).contains("EUR ", "late arrivals", "corrections");
+    assertThat(Seen.text(robot, "#difference-totals"))
+        .contains("EUR ", "late arrivals", "corrections");
     assertThat(table(robot).getItems()).isNotEmpty();
     assertThat(robot.lookup("#handle-a").query().isVisible()).isTrue();
     assertThat(robot.lookup("#handle-b").queryLabeled().getText()).isEqualTo("B");
@@ -182,7 +155,7 @@ class CompareWindowTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(book.told(Intent.Compare.Inspect.class)).hasSize(1);
     String change = String.valueOf(cell(table(robot), 5, 1));
-    assertThat(text(robot, "#behind-summary")).contains("events add up to " + change);
+    assertThat(Seen.text(robot, "#behind-summary")).contains("events add up to " + change);
     TableView<?> behind = robot.lookup("#behind-table").queryAs(TableView.class);
     assertThat(String.valueOf(cell(table(robot), 6, 1))).isEqualTo("" + behind.getItems().size());
   }
@@ -196,7 +169,7 @@ class CompareWindowTest {
     robot.clickOn("#difference-filter").write("elm");
     assertThat(book.told(Intent.Compare.Filter.class).getLast())
         .isEqualTo(new Intent.Compare.Filter("elm"));
-    assertThat(text(robot, "#difference-count")).startsWith("3 of 40 accounts differ");
+    assertThat(Seen.text(robot, "#difference-count")).startsWith("3 of 40 accounts differ");
     robot.clickOn("#difference-copy");
     robot.interact(
         () ->
@@ -210,7 +183,7 @@ class CompareWindowTest {
         .containsExactly(new Intent.Compare.Export(Path.of("difference.csv")));
     robot.clickOn("#difference-leave");
     WaitForAsyncUtils.waitForFxEvents();
-    assertThat(text(robot, "#difference-empty")).contains("Set A with I and B with O");
+    assertThat(Seen.text(robot, "#difference-empty")).contains("Set A with I and B with O");
     robot.clickOn("#difference-compare");
     assertThat(book.told(Intent.Compare.Show.class)).hasSize(2);
   }
@@ -238,9 +211,5 @@ class CompareWindowTest {
   private static @Nullable String shownTab(FxRobot robot) {
     TabPane tabs = robot.lookup("#tables").queryAs(TabPane.class);
     return tabs.getSelectionModel().getSelectedItem().getId();
-  }
-
-  private static String text(FxRobot robot, String id) {
-    return robot.lookup(id).queryLabeled().getText();
   }
 }

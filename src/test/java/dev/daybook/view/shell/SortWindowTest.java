@@ -3,23 +3,17 @@ package dev.daybook.view.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.fx.PlainMouse;
-import dev.daybook.fx.Theme;
-import dev.daybook.ledger.CommandId;
-import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.view.SampleQuarantine;
 import dev.daybook.view.SampleWhatIf;
 import dev.daybook.view.SampleWhy;
 import dev.daybook.view.ScriptedWorkspace;
-import dev.daybook.view.command.CommandOrigin;
 import dev.daybook.workspace.intent.AccountColumn;
 import dev.daybook.workspace.intent.DifferenceColumn;
 import dev.daybook.workspace.intent.Intent;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -47,18 +41,8 @@ class SortWindowTest {
 
   @Start
   void start(Stage stage) {
-    ShellView shell =
-        new ShellView(
-            book,
-            ShellActions.NONE,
-            new WindowSettings(1000, 800, false, Theme.LIGHT, "UTC", 0.26, 0.3, false),
-            new CommandOrigin(
-                () -> new CommandId("c-1"), "ann", new CurrencyCode("EUR"), () -> Instant.EPOCH),
-            _ -> Optional.of(Path.of("book.csv")));
-    new StageSetup(stage, shell, "embedded");
-    stage.show();
+    StagedShell.show(stage, book, 1000, ShellActions.NONE);
     PlainMouse.in(stage.getScene());
-    book.showTo(shell::apply);
   }
 
   @Test

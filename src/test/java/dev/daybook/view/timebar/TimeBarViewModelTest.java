@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.daybook.ledger.AsOf;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.view.ScriptedWorkspace;
+import dev.daybook.workspace.PlayModel;
 import dev.daybook.workspace.intent.Intent;
 import dev.daybook.workspace.status.Progress;
 import dev.daybook.workspace.text.MoneyText;
@@ -36,6 +37,22 @@ class TimeBarViewModelTest {
   }
 
   @Test
+  void live_stands_at_the_last_event() {
+    assertThat(model.leadTextProperty().get()).isEqualTo("last event");
+    model.seek(Instant.parse("2025-03-31T17:00:00Z"));
+    assertThat(model.leadTextProperty().get()).isEmpty();
+  }
+
+  @Test
+  void what_playing_stopped_at_is_said_first() {
+    model.seek(Instant.parse("2025-03-31T17:00:00Z"));
+    book.play(new PlayModel(false, false, null, "Stopped: account 1 is below 0.00"), null);
+    book.publish();
+    assertThat(model.bannerTextProperty().get())
+        .isEqualTo("Stopped: account 1 is below 0.00 \u00b7 showing 2025-03-31 17:00:00 UTC");
+  }
+
+  @Test
   void what_is_still_of_an_earlier_view_is_named() {
     model.otherClock();
     book.still = new AsOf(Instant.parse("2025-03-31T17:00:00Z"), LogEnd.START);
@@ -43,6 +60,7 @@ class TimeBarViewModelTest {
     assertThat(model.knownTextProperty().get())
         .isEqualTo(
             "as we knew it then: being read; the figures are still of 2025-03-31 17:00:00 UTC");
+    assertThat(model.bannerTextProperty().get()).isEqualTo("to show 2025-04-01 17:00:00 UTC");
     assertThat(model.eventTextProperty().get()).isEqualTo("event \u2026");
     book.still = AsOf.LIVE;
     book.publish();

@@ -58,7 +58,7 @@ class AccountIndexTest {
         List<AccountId> ids = List.copyOf(known.keySet());
         post(random, ids.get(random.nextInt(ids.size())).number());
       }
-      Fold fold = new Fold(timeline.snapshot(), accounts, LogEnd.START, offset, 0, 0);
+      Fold fold = new Fold(timeline.snapshot(), accounts, LogEnd.START, offset, 0, 0, 0);
       index.follow(fold);
       AsOf asOf =
           random.nextBoolean() ? AsOf.LIVE : AsOf.at(Instant.ofEpochMilli(random.nextInt(MILLIS)));

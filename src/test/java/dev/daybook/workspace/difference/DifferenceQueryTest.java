@@ -3,10 +3,12 @@ package dev.daybook.workspace.difference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.ingest.Fold;
+import dev.daybook.ledger.Account;
 import dev.daybook.ledger.AsOf;
 import dev.daybook.readmodel.ReadModel;
 import dev.daybook.timeline.PositionSet;
 import dev.daybook.workspace.RandomLog;
+import dev.daybook.workspace.accounts.AccountIndex;
 import dev.daybook.workspace.difference.DifferenceTable.Row;
 import dev.daybook.workspace.intent.DifferenceColumn;
 import java.nio.file.Path;
@@ -32,16 +34,23 @@ class DifferenceQueryTest {
     Random random = new Random(seed);
     RandomLog log = new RandomLog(random);
     log.more(20 + random.nextInt(200));
-    Fold fold = log.fold(ReadModel.open(folder.resolve("book.db")));
+    Fold fold = named(log.fold(ReadModel.open(folder.resolve("book.db"))), random);
+    AccountIndex index = new AccountIndex();
+    index.follow(fold);
     Compared compared =
         Compared.of(
-                fold, AsOf.at(log.instant()), AsOf.at(log.instant()), PositionSet.EMPTY, () -> true)
+                fold,
+                index,
+                AsOf.at(log.instant()),
+                AsOf.at(log.instant()),
+                PositionSet.EMPTY,
+                () -> true)
             .orElseThrow();
     List<Row> rows =
         DifferenceQuery.rows(compared, "", DifferenceColumn.NUMBER, true).stream().toList();
     for (DifferenceColumn by : DifferenceColumn.values()) {
       for (boolean up : new boolean[] {true, false}) {
-        Comparator<Row> order = up ? order(by) : order(by).reversed();
+        Comparator<Row> order = up ? RowOrder.by(by) : RowOrder.by(by).reversed();
         assertThat(DifferenceQuery.rows(compared, "", by, up).stream().toList())
             .as("%s, upwards %s", by, up)
             .isEqualTo(rows.stream().sorted(order.thenComparing(Row::id)).toList());
@@ -49,19 +58,30 @@ class DifferenceQueryTest {
     }
   }
 
-  private static Comparator<Row> order(DifferenceColumn column) {
-    return switch (column) {
-      case NUMBER -> Comparator.comparing(Row::id);
-      case NAME -> Comparator.comparing(Row::name);
-      case CURRENCY -> Comparator.comparing(Row::currency);
-      case BALANCE_A -> Comparator.comparing(Row::balanceA);
-      case BALANCE_B -> Comparator.comparing(Row::balanceB);
-      case CHANGE -> Comparator.comparing(Row::change);
-      case EVENTS -> Comparator.comparingLong(Row::events);
-      case NEW_BUSINESS -> Comparator.comparing(row -> row.newBusiness().sum());
-      case LATE -> Comparator.comparing(row -> row.late().sum());
-      case NOT_YET_KNOWN -> Comparator.comparing(row -> row.notYetKnown().sum());
-      case CORRECTIONS -> Comparator.comparing(row -> row.corrections().sum());
-    };
+  private static final List<String> NAMES = List.of("", "Cash", "cash", "CASHIER", "Bank");
+
+  private static Fold named(Fold fold, Random random) {
+    List<Account> named =
+        fold.accounts()
+            .all()
+            .map(
+                each ->
+                    new Account(
+                        each.id(),
+                        NAMES.get(random.nextInt(NAMES.size())),
+                        each.currency(),
+                        each.overdraftLimit(),
+                        each.opened(),
+                        each.closed(),
+                        each.since()))
+            .toList();
+    return new Fold(
+        fold.timeline(),
+        fold.accounts().with(named),
+        fold.end(),
+        fold.events(),
+        fold.duplicates(),
+        fold.quarantined(),
+        fold.retried());
   }
 }

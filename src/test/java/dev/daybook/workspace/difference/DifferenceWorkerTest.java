@@ -39,7 +39,7 @@ class DifferenceWorkerTest {
     for (int i = 0; i < 10; i++) {
       timeline.add(1, 100, 1_000L * i, 0, i);
     }
-    return new Fold(timeline.snapshot(), Accounts.NONE, LogEnd.START, 10, 0, 0);
+    return new Fold(timeline.snapshot(), Accounts.NONE, LogEnd.START, 10, 0, 0, 0);
   }
 
   private void ask(Fold fold, long millis, AtomicBoolean wanted) {

@@ -7,23 +7,18 @@ import dev.daybook.desk.DeskWriter;
 import dev.daybook.ingest.Fold;
 import dev.daybook.ingest.IngestStatus;
 import dev.daybook.ingest.KeptBook;
-import dev.daybook.ingest.RetryResult;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.ledger.LogEntry;
-import dev.daybook.ledger.LogPosition;
-import dev.daybook.ledger.NamedField;
-import dev.daybook.ledger.RawRecord;
 import dev.daybook.readmodel.Projector;
 import dev.daybook.readmodel.ReadModel;
-import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.timeline.SampleEvents;
 import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.Workspace;
 import dev.daybook.workspace.chart.ChartModel;
 import dev.daybook.workspace.intent.AccountColumn;
 import dev.daybook.workspace.intent.Intent;
-import dev.daybook.workspace.quarantine.SetAside;
+import dev.daybook.workspace.quarantine.NothingSetAside;
 import dev.daybook.workspace.status.Connection;
 import dev.daybook.workspace.status.Progress;
 import java.io.IOException;
@@ -35,7 +30,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,7 +101,7 @@ class EarlyBookTest {
         new Workspace(
             new CompletableFuture<>(),
             model.reader(),
-            new NoneSetAside(model),
+            new NothingSetAside(model),
             new DeskWriter(DeskFile.inMemory()),
             new Connection("test", Connection.Kind.EMBEDDED, Connection.State.STARTING, "", "", ""),
             ZoneOffset.UTC,
@@ -116,23 +110,6 @@ class EarlyBookTest {
     workspace.keepLastKnown(keepIn, early);
     workspace.start();
     return workspace;
-  }
-
-  private record NoneSetAside(ReadModel model) implements SetAside {
-    @Override
-    public CompletableFuture<RetryResult> retry(Collection<LogPosition> of) {
-      return new CompletableFuture<>();
-    }
-
-    @Override
-    public List<NamedField> fields(RawRecord raw) {
-      return List.of();
-    }
-
-    @Override
-    public ReadModelReader reader() {
-      return model.reader();
-    }
   }
 
   private Snapshot await(Predicate<Snapshot> wanted) {

@@ -35,6 +35,7 @@ class ElsewhereTest {
             return new Slow();
           },
           (a, b) -> a.startsWith("slow book") && b.startsWith("slow book"),
+          (a, b) -> a.startsWith("settled") && b.startsWith("settled"),
           home::add);
 
   private final class Slow implements Reading<String, String> {
@@ -143,6 +144,20 @@ class ElsewhereTest {
     untilLast("answer to slow");
     elsewhere.ask("slow");
     assertThat(begun).containsExactly("slow");
+  }
+
+  @Test
+  void what_an_answer_answers_as_well_is_not_begun() {
+    elsewhere.ask("settled 1");
+    untilLast("answer to settled 1");
+    for (int i = 2; i < 100; i++) {
+      elsewhere.ask("settled " + i);
+    }
+    elsewhere.ask("other");
+    untilLast("answer to other");
+    elsewhere.ask("settled 100");
+    untilLast("answer to settled 100");
+    assertThat(begun).containsExactly("settled 1", "other", "settled 100");
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of questions that come while one is under way. */
 class NewestWinsTest {
@@ -42,6 +44,11 @@ class NewestWinsTest {
     return new NewestWins<>("newest-wins-test", patienceNanos, new Work());
   }
 
+  private void askSlow(NewestWins<String> worker) {
+    assertThat(worker.ask("slow")).as("nothing is under way").isTrue();
+    await(begun, "slow");
+  }
+
   private static void await(List<String> of, String... expected) {
     Awaitility.await()
         .atMost(Duration.ofSeconds(10))
@@ -51,8 +58,7 @@ class NewestWinsTest {
   @Test
   void of_a_thousand_questions_meanwhile_only_the_newest_is_answered() {
     try (var worker = worker(NewestWins.ALL_PATIENCE)) {
-      assertThat(worker.ask("slow")).isTrue();
-      await(begun, "slow");
+      askSlow(worker);
       for (int i = 0; i < 1_000; i++) {
         assertThat(worker.ask("question " + i)).isFalse();
       }
@@ -62,22 +68,11 @@ class NewestWinsTest {
     }
   }
 
-  @Test
-  void without_patience_a_newer_question_breaks_off_the_one_under_way() {
-    try (var worker = worker(NewestWins.NO_PATIENCE)) {
-      worker.ask("slow");
-      await(begun, "slow");
-      worker.ask("newer");
-      await(answered, "newer");
-      assertThat(brokenOff).containsExactly("slow");
-    }
-  }
-
-  @Test
-  void patience_that_is_over_breaks_it_off_too() {
-    try (var worker = worker(Duration.ofMillis(50).toNanos())) {
-      worker.ask("slow");
-      await(begun, "slow");
+  @ParameterizedTest(name = "patience of {0} ns")
+  @ValueSource(longs = {NewestWins.NO_PATIENCE, 50_000_000})
+  void a_newer_question_breaks_off_the_one_under_way_once_patience_is_over(long patienceNanos) {
+    try (var worker = worker(patienceNanos)) {
+      askSlow(worker);
       worker.ask("newer");
       await(answered, "newer");
       assertThat(brokenOff).containsExactly("slow");
@@ -87,8 +82,7 @@ class NewestWinsTest {
   @Test
   void what_is_forgotten_is_broken_off_and_what_waits_is_not_begun() {
     try (var worker = worker(NewestWins.ALL_PATIENCE)) {
-      worker.ask("slow");
-      await(begun, "slow");
+      askSlow(worker);
       worker.ask("waiting");
       worker.forget();
       await(brokenOff, "slow");
@@ -111,8 +105,7 @@ class NewestWinsTest {
   @Test
   void closing_breaks_off_what_is_under_way_and_gives_back_what_it_holds() {
     NewestWins<String> worker = worker(NewestWins.ALL_PATIENCE);
-    worker.ask("slow");
-    await(begun, "slow");
+    askSlow(worker);
     worker.ask("waiting");
     worker.close();
     assertThat(brokenOff).containsExactly("slow");

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daybook.view.figures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daybook.workspace.quarantine;
+
+import org.jspecify.annotations.NullMarked;
