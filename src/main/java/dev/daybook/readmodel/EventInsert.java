@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes event rows, those of one form together. One thread owns it. */
 final class EventInsert implements AutoCloseable {
@@ -36,10 +36,10 @@ final class EventInsert implements AutoCloseable {
   /**
    * An event about to be written.
    *
-   * @param bytes of the record, the key and right behind it the value
+   * @param bytes of the record, the key and right behind it the value; null if they were not kept
    */
   @SuppressWarnings("ArrayRecordComponent") // carried, never compared
-  record Row(LogEntry.Decoded entry, Form form, byte[] bytes, OptionalColumns optional) {
+  record Row(LogEntry.Decoded entry, Form form, byte @Nullable [] bytes, OptionalColumns optional) {
     boolean plain() {
       return optional.plain();
     }
@@ -66,10 +66,10 @@ final class EventInsert implements AutoCloseable {
     return rows;
   }
 
-  private static byte[] bytes(RawRecord raw) {
+  private static byte @Nullable [] bytes(RawRecord raw) {
     byte[] key = raw.key();
-    byte[] value = Objects.requireNonNull(raw.value()); // or it would be no event
-    if (key == null) {
+    byte[] value = raw.value();
+    if (key == null || value == null) {
       return value;
     }
     byte[] both = Arrays.copyOf(key, key.length + value.length);

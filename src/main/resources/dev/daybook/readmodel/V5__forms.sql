@@ -33,7 +33,7 @@ CREATE TABLE event (
   recorded_ms     INTEGER NOT NULL,
   amount          INTEGER NOT NULL,
   form            INTEGER NOT NULL,
-  record          BLOB    NOT NULL,
+  record          BLOB,
   memo            TEXT,
   command_id      TEXT,
   group_id        BLOB,
