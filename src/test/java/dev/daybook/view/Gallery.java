@@ -679,7 +679,7 @@ final class Gallery {
         () -> {
           try {
             done.complete(work.call());
-          } catch (Exception e) {
+          } catch (Exception | Error e) { // else it would be waited for in vain
             done.completeExceptionally(e);
           }
         });
