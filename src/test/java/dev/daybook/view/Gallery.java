@@ -305,27 +305,7 @@ final class Gallery {
   /** The mouse on the time bar. */
   private static void point(Stand stand) {
     Node strip = stand.scene.lookup("#timebar");
-    double x = strip.getLayoutBounds().getWidth() / 12;
-    strip.fireEvent(
-        new MouseEvent(
-            MouseEvent.MOUSE_MOVED,
-            x,
-            30,
-            x,
-            30,
-            MouseButton.NONE,
-            0,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            null));
+    strip.fireEvent(moved(strip, strip.getLayoutBounds().getWidth() / 12, 30));
   }
 
   private static void bookmarks(Stand stand) {
