@@ -60,11 +60,9 @@ public final class Events {
    * can be read.
    */
   public static List<LogEntry> readPast(EventLog log, List<LogPosition> positions) {
-    Map<Integer, Long> after = new HashMap<>();
-    positions.forEach(p -> after.merge(p.partition(), p.offset() + 1, Math::max));
     List<LogEntry> entries = new ArrayList<>();
     try (LogReader reader = log.reader(LogEnd.START)) {
-      readTo(reader, LogEnd.START, new LogEnd(after), entries);
+      readTo(reader, LogEnd.START, past(positions), entries);
     }
     return entries;
   }
@@ -87,5 +85,23 @@ public final class Events {
   /** The events among the entries, without their positions. */
   public static List<LedgerEvent> events(List<LogEntry> entries) {
     return entries.stream().map(e -> ((LogEntry.Decoded) e).recorded().event()).toList();
+  }
+
+  /** Where a reader stands that has read these. */
+  public static LogEnd past(List<LogPosition> positions) {
+    Map<Integer, Long> after = new HashMap<>();
+    positions.forEach(p -> after.merge(p.partition(), p.offset() + 1, Math::max));
+    return new LogEnd(after);
+  }
+
+  /** One event, whatever the log holds. */
+  public static List<LogPosition> append(Appender appender, LedgerEvent event)
+      throws InterruptedException {
+    return appender.append(_ -> List.of(event));
+  }
+
+  /** The amounts of all events there are. */
+  public static List<String> amounts(EventLog log) {
+    return events(readAll(log, LogEnd.START)).stream().map(e -> e.amount().toString()).toList();
   }
 }

@@ -20,7 +20,7 @@ public final class SampleCharts {
   private SampleCharts() {}
 
   /** Around 10^12, above and below zero, and moving only by cents far from zero. */
-  static ChartModel huge() {
+  public static ChartModel huge() {
     long[] cents = new long[40];
     for (int i = 0; i < cents.length; i++) {
       cents[i] = TRILLION + i % 7 * UNIT;
@@ -32,20 +32,20 @@ public final class SampleCharts {
   }
 
   /** Movements of 10^-4, one of them below zero. */
-  static ChartModel tiny() {
+  public static ChartModel tiny() {
     return chart(
         line("7 Rounding", "EUR", 1, 2, 1, 3, 2), line("8 Dust", "USD", 0, 1, -1, 1, 0, 0, 2));
   }
 
   /** Balances that never change: nothing, little, much, and owed. */
-  static ChartModel still() {
+  public static ChartModel still() {
     return chart(
         line("1 Empty", "EUR", 0),
         line("2 Share capital", "USD", TRILLION, TRILLION),
         line("3 Loan", "GBP", -25_000_000 * UNIT));
   }
 
-  static ChartModel one() {
+  public static ChartModel one() {
     return chart(line("1 Payroll", "EUR", 125_050 * UNIT / 100));
   }
 

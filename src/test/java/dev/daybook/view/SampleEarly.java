@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * What the window shows of a {@link SampleBook} before it is loaded: written into a read model by
  * the program's own parts, left and opened again.
  */
-final class SampleEarly {
+public final class SampleEarly {
   private static final long PATIENCE_SECONDS = 20;
   private static final Connection STARTING =
       new Connection(
@@ -67,7 +67,8 @@ final class SampleEarly {
   }
 
   /** The window while the book is loaded. Leaves no files. */
-  static Snapshot snapshot(SampleBook book) {
+  public static Snapshot snapshot(int accounts, int events) {
+    SampleBook book = new SampleBook(accounts, events);
     try {
       Path folder = Files.createTempDirectory("daybook-early");
       SampleEarly early = new SampleEarly(folder);

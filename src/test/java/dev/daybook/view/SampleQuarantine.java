@@ -64,7 +64,7 @@ public final class SampleQuarantine {
   }
 
   /** The same with a record looked at, and an action done. */
-  static QuarantineTable inspected() {
+  public static QuarantineTable inspected() {
     QuarantineTable all = four();
     byte[] bytes = new byte[73];
     new java.util.Random(5).nextBytes(bytes);

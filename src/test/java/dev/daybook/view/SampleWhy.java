@@ -28,7 +28,7 @@ public final class SampleWhy {
         false);
   }
 
-  static WhyTable adding() {
+  public static WhyTable adding() {
     return table(
         "Total of all accounts in EUR, all known now",
         Verdict.UNDERWAY,
@@ -39,7 +39,7 @@ public final class SampleWhy {
         true);
   }
 
-  static WhyTable wrong() {
+  public static WhyTable wrong() {
     return table(
         "Balance of account 2 Rent Elm Street, all known now",
         Verdict.DIFFERS,

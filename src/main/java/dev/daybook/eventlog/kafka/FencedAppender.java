@@ -15,11 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.AuthenticationException;
-import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -131,7 +127,7 @@ final class FencedAppender implements Appender {
           returnToShortTimeout(holder);
           return positions;
         } catch (KafkaException e) {
-          boolean aborted = isPermanent(e) && abandon(holder);
+          boolean aborted = StoreFaults.isPermanent(e) && abandon(holder);
           outcomeUnknown = holder.commitAttempted() && !aborted;
           retryOrGiveUp(e);
         } catch (RegistryUnavailableException | SchemaRefusedException e) {
@@ -188,7 +184,9 @@ final class FencedAppender implements Appender {
       if (fault instanceof InterruptException) {
         throw interrupted(fault);
       }
-      if (closed || isPermanent(fault) || System.nanoTime() - startNanos > PATIENCE_NANOS) {
+      if (closed
+          || StoreFaults.isPermanent(fault)
+          || System.nanoTime() - startNanos > PATIENCE_NANOS) {
         throw faults.unavailable(fault, outcomeUnknown);
       }
       failures++;
@@ -209,32 +207,12 @@ final class FencedAppender implements Appender {
     private InterruptedException interrupted(Exception cause) {
       if (outcomeUnknown) {
         Thread.currentThread().interrupt();
-        throw faults.unavailable(new InterruptException("append", asInterrupted(cause)), true);
+        throw faults.unavailable(
+            new InterruptException("append", StoreFaults.asInterrupted(cause)), true);
       }
       Thread.interrupted(); // Kafka's exception has set it; ours replaces it
-      return asInterrupted(cause);
+      return StoreFaults.asInterrupted(cause);
     }
-  }
-
-  private static InterruptedException asInterrupted(Exception cause) {
-    if (cause instanceof InterruptedException interrupted) {
-      return interrupted;
-    }
-    InterruptedException interrupted = new InterruptedException("The append was interrupted.");
-    interrupted.initCause(cause);
-    return interrupted;
-  }
-
-  private static boolean isPermanent(Throwable fault) {
-    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause instanceof AuthenticationException
-          || cause instanceof AuthorizationException
-          || cause instanceof RecordTooLargeException
-          || cause instanceof SerializationException) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private FencedProducer holder(int timeoutMillis) {

@@ -7,9 +7,10 @@ import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Kafka's and the registry's exceptions as sentences for the analyst. */
+/** Kafka's and the registry's exceptions: sentences for the analyst, and what kind they are. */
 final class StoreFaults {
   private final KafkaSettings settings;
 
@@ -71,5 +72,28 @@ final class StoreFaults {
       }
     }
     return "The event store at " + settings.bootstrapServers() + " does not answer.";
+  }
+
+  /** Whether trying again cannot help. */
+  static boolean isPermanent(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof AuthenticationException
+          || cause instanceof AuthorizationException
+          || cause instanceof RecordTooLargeException
+          || cause instanceof SerializationException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** As the exception that Java has for it. */
+  static InterruptedException asInterrupted(Exception cause) {
+    if (cause instanceof InterruptedException interrupted) {
+      return interrupted;
+    }
+    InterruptedException interrupted = new InterruptedException("The append was interrupted.");
+    interrupted.initCause(cause);
+    return interrupted;
   }
 }

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -43,11 +42,7 @@ public final class CommandViewModel {
   private final ReadOnlyBooleanWrapper refused = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper sendable = new ReadOnlyBooleanWrapper();
   private final ObservableList<CommandRow> commands = FXCollections.observableArrayList();
-  private final PostingForm posting;
-  private final TransferForm transfer;
-  private final ReverseForm reverse;
-  private final OpenForm opening;
-  private final AccountForm account;
+  private final CommandForms forms;
   private final EffectiveField effective = new EffectiveField();
   private final CommandOrigin origin;
   private final Consumer<Intent> intents;
@@ -65,21 +60,15 @@ public final class CommandViewModel {
   public CommandViewModel(Consumer<Intent> intents, CommandOrigin origin, MoneyText money) {
     this.intents = intents;
     this.origin = origin;
-    posting = new PostingForm(money);
-    transfer = new TransferForm(money);
-    reverse = new ReverseForm(money);
-    opening = new OpenForm(origin.currency());
-    account = new AccountForm(money);
+    forms = new CommandForms(money, origin.currency());
     texts.add("kind", kindName);
     texts.add("memo", memo);
     texts.add("effective", effective.textProperty());
-    Stream.of(posting, transfer, reverse, opening, account)
-        .map(CommandForm::texts)
-        .forEach(texts::addAll);
+    forms.all().map(CommandForm::texts).forEach(texts::addAll);
     kind.subscribe(chosen -> kindName.set(chosen.name()));
     kind.subscribe((_, _) -> effective.forgetOriginal());
     kindName.subscribe(this::chooseKind);
-    opening.numberProperty().subscribe(this::read);
+    forms.opening().numberProperty().subscribe(this::read);
     texts.onChange(this::read);
     read();
   }
@@ -87,7 +76,7 @@ public final class CommandViewModel {
   /** Takes what concerns the panel. */
   public void apply(Snapshot snapshot) {
     outlook = Outlook.of(snapshot);
-    opening.propose(outlook.nextFreeNumber());
+    forms.opening().propose(outlook.nextFreeNumber());
     restore(snapshot.keptDraft());
     if (commandsChanged.to(snapshot.commands())) {
       commands.setAll(snapshot.commands());
@@ -116,19 +105,13 @@ public final class CommandViewModel {
 
   /** Begins a command about an account. */
   public void begin(CommandKind wanted, AccountId about) {
-    switch (wanted) {
-      case DEPOSIT, WITHDRAW -> posting.account().choose(about);
-      case TRANSFER -> transfer.from().choose(about);
-      case RENAME_ACCOUNT, CHANGE_LIMIT, CLOSE_ACCOUNT -> account.account().choose(about);
-      case OPEN_ACCOUNT -> opening.numberProperty().set(about.toString());
-      case REVERSE -> {} // is about an event
-    }
+    forms.about(wanted, about);
     kind.set(wanted);
   }
 
   /** Begins the reversal of an event. */
   public void reverse(String event) {
-    reverse.eventProperty().set(event);
+    forms.reverse().eventProperty().set(event);
     kind.set(CommandKind.REVERSE);
   }
 
@@ -154,13 +137,7 @@ public final class CommandViewModel {
   }
 
   private CommandForm form() {
-    return switch (kind.get()) {
-      case DEPOSIT, WITHDRAW -> posting;
-      case TRANSFER -> transfer;
-      case REVERSE -> reverse;
-      case OPEN_ACCOUNT -> opening;
-      case RENAME_ACCOUNT, CHANGE_LIMIT, CLOSE_ACCOUNT -> account;
-    };
+    return forms.of(kind.get());
   }
 
   private void read() {
@@ -244,7 +221,7 @@ public final class CommandViewModel {
 
   /** Takes the effective time of the event that is to be reversed. */
   void chooseOriginal() {
-    var original = reverse.originalProperty().get();
+    var original = forms.reverse().originalProperty().get();
     if (original != null) {
       effective.choose(original, outlook.zone(), origin.now());
       read();
@@ -260,23 +237,23 @@ public final class CommandViewModel {
   }
 
   PostingForm posting() {
-    return posting;
+    return forms.posting();
   }
 
   TransferForm transfer() {
-    return transfer;
+    return forms.transfer();
   }
 
   ReverseForm reversing() {
-    return reverse;
+    return forms.reverse();
   }
 
   OpenForm opening() {
-    return opening;
+    return forms.opening();
   }
 
   AccountForm account() {
-    return account;
+    return forms.account();
   }
 
   EffectiveField effective() {

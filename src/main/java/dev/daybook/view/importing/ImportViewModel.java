@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -54,11 +53,13 @@ public final class ImportViewModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final Changed trialChanged = new Changed();
   private final MoneyText money;
+  private final ImportWords words;
   private ZoneId zone = ZoneOffset.UTC;
   private int shownTrial;
 
   public ImportViewModel(MoneyText money) {
     this.money = money;
+    words = new ImportWords(money);
   }
 
   public void apply(ImportModel model) {
@@ -73,7 +74,7 @@ public final class ImportViewModel {
     title.set("Import " + model.file());
     choices.set(model.choices());
     mappings.set(model.mappings());
-    workText.set(work == null ? "" : workText(work));
+    workText.set(work == null ? "" : words.workText(work));
     workDone.set(work == null || work.total() == 0 ? ENDLESS : (double) work.done() / work.total());
     if (work == null || trial != null) {
       // While a file is tried out again, the last answer stays to look at.
@@ -81,17 +82,17 @@ public final class ImportViewModel {
         show(null); // in between: a property compares the lists it is given, row by row
         show(trial);
       }
-      totals.set(trial == null ? "" : totals(trial));
+      totals.set(trial == null ? "" : words.totals(trial, model.finished()));
     }
     shownTrial = trial == null ? 0 : trial.number();
     boolean ready = work == null && !model.finished();
     again.set(ready && trial == null && !model.choices().isEmpty());
-    postAll.set(ready && trial != null && trial.inTheWay() == 0 ? postAll(trial) : "");
+    postAll.set(ready && trial != null && trial.inTheWay() == 0 ? words.postAll(trial) : "");
     postRest.set(
         ready && trial != null && trial.inTheWay() > 0 && trial.posted() > 0
-            ? postRest(trial)
+            ? words.postRest(trial)
             : "");
-    sentence.set(sentence(model, trial));
+    sentence.set(words.sentence(model, trial));
   }
 
   private void show(ImportModel.@Nullable Trial trial) {
@@ -99,84 +100,6 @@ public final class ImportViewModel {
     problems.set(trial == null ? List.of() : trial.problems());
     accounts.set(trial == null ? List.of() : trial.accounts());
     differences.set(trial == null ? List.of() : trial.differences());
-  }
-
-  private String workText(ImportModel.Work work) {
-    return work.total() == 0
-        ? work.what() + "\u2026"
-        : "%s\u2026 %d %%".formatted(work.what(), Math.min(100, work.done() * 100 / work.total()));
-  }
-
-  private String postAll(ImportModel.Trial trial) {
-    return trial.posted() == 0 ? "" : "Import " + counted(trial.posted(), "row");
-  }
-
-  private String postRest(ImportModel.Trial trial) {
-    return "Leave out %s, import %s"
-        .formatted(money.count(trial.inTheWay()), money.count(trial.posted()));
-  }
-
-  private String sentence(ImportModel model, ImportModel.@Nullable Trial trial) {
-    if (!model.sentence().isEmpty() || model.work() != null) {
-      return model.sentence();
-    }
-    if (trial == null) {
-      return String.join(" ", model.questions());
-    }
-    String verdict =
-        trial.inTheWay() > 0
-            ? counted(trial.inTheWay(), "row")
-                + (trial.inTheWay() == 1 ? " stands" : " stand")
-                + " in the way, and nothing is written while it is so: correct the file, choose"
-                + " otherwise, or leave them out."
-            : trial.posted() == 0
-                ? "Nothing to add: every row was recorded before."
-                : "All or nothing: the rows are recorded in one transaction.";
-    return model.questions().isEmpty()
-        ? verdict
-        : verdict + " " + String.join(" ", model.questions());
-  }
-
-  /** {@code 1,234 rows to post, 2 recorded before · EUR +1,000.00 −250.00}. */
-  private String totals(ImportModel.Trial trial) {
-    StringBuilder text =
-        new StringBuilder(
-            counted(trial.posted(), "row") + (finished.get() ? " recorded" : " to post"));
-    if (trial.alreadyRecorded() > 0) {
-      text.append(", ").append(money.count(trial.alreadyRecorded())).append(" recorded before");
-    }
-    if (trial.bad() > 0) {
-      text.append(", ").append(money.count(trial.bad())).append(" bad");
-    }
-    if (trial.refused() > 0) {
-      text.append(", ").append(money.count(trial.refused())).append(" refused");
-    }
-    String sums =
-        trial.totals().stream()
-            .map(
-                t ->
-                    "%s +%s %s"
-                        .formatted(
-                            t.currency(), money.exact(t.in()), money.exact(t.out().negate())))
-            .collect(Collectors.joining(" \u00b7 "));
-    if (!sums.isEmpty()) {
-      text.append(" \u00b7 ").append(sums);
-    }
-    if (trial.stated() > 0) {
-      text.append(" \u00b7 ")
-          .append(
-              trial.differences().isEmpty()
-                  ? "all " + counted(trial.stated(), "balance") + " agree"
-                  : "%s of %s differ"
-                      .formatted(
-                          money.count(trial.differences().size()),
-                          counted(trial.stated(), "balance")));
-    }
-    return text.toString();
-  }
-
-  private String counted(long count, String noun) {
-    return money.count(count) + " " + noun + (count == 1 ? "" : "s");
   }
 
   /** What the Escape key does: breaks off what is being done, else puts the file away. */
@@ -198,12 +121,7 @@ public final class ImportViewModel {
   }
 
   String verdict(ImportModel.Verdict verdict) {
-    return switch (verdict) {
-      case POSTED -> finished.get() ? "recorded" : "to post";
-      case ALREADY_RECORDED -> "recorded before";
-      case BAD -> "bad";
-      case REFUSED -> "refused";
-    };
+    return words.verdict(verdict, finished.get());
   }
 
   /** Why a row is in the way, with instants in the window's zone. */

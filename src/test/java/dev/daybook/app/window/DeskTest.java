@@ -9,11 +9,7 @@ import dev.daybook.app.DataFolder;
 import dev.daybook.app.Opening;
 import dev.daybook.importing.ImportDesk;
 import dev.daybook.importing.ImportModel;
-import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
-import dev.daybook.ledger.Command;
-import dev.daybook.ledger.CommandId;
-import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.commands.CommandRow;
 import dev.daybook.workspace.intent.Intent;
@@ -22,7 +18,6 @@ import dev.daybook.workspace.status.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -39,16 +34,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeskTest {
   @TempDir Path folder;
 
-  private final AtomicReference<@Nullable Snapshot> newest = new AtomicReference<>();
+  private final Shown shown = new Shown();
   private final AtomicReference<@Nullable ImportModel> imports = new AtomicReference<>();
 
   @Test
   void a_broker_that_dies_is_said_in_a_sentence_and_a_restart_brings_the_ledger_back()
       throws Exception {
     try (Desk desk = open()) {
-      awaitSnapshot(DeskTest::isReady);
-      desk.accept(new Intent.Submit(openAccount()));
-      awaitSnapshot(
+      shown.await(Shown::isReady);
+      desk.accept(new Intent.Submit(Shown.openAccount(7)));
+      shown.await(
           s ->
               !s.commands().isEmpty()
                   && s.commands().getFirst().stage() == CommandRow.Stage.VISIBLE);
@@ -57,10 +52,10 @@ class DeskTest {
       assertThatThrownBy(() -> Exit.halt(1, "the disk is gone"))
           .isInstanceOf(IllegalStateException.class);
 
-      Snapshot failed = awaitSnapshot(s -> s.connection().state() == Connection.State.FAILED);
+      Snapshot failed = shown.await(s -> s.connection().state() == Connection.State.FAILED);
       assertThat(failed.connection().notice()).isNotBlank();
       desk.restart();
-      Snapshot back = awaitSnapshot(s -> isReady(s) && s.figures().accounts() == 1);
+      Snapshot back = shown.await(s -> Shown.isReady(s) && s.figures().accounts() == 1);
       assertThat(back.accounts().rows().getFirst().name()).isEqualTo("Rent");
       assertThat(back.commands())
           .singleElement()
@@ -73,23 +68,23 @@ class DeskTest {
   void a_damaged_read_model_is_said_on_the_screen_and_a_restart_folds_it_anew(String table)
       throws Exception {
     try (Desk desk = open()) {
-      awaitSnapshot(DeskTest::isReady);
-      desk.accept(new Intent.Submit(openAccount()));
-      awaitSnapshot(s -> s.figures().accounts() == 1);
+      shown.await(Shown::isReady);
+      desk.accept(new Intent.Submit(Shown.openAccount(7)));
+      shown.await(s -> s.figures().accounts() == 1);
     }
-    newest.set(null);
+    shown.forget();
     Damage.overwriteRoot(folder.resolve("data/readmodel.db"), table);
 
     try (Desk desk = open()) {
       Snapshot failed =
-          awaitSnapshot(
+          shown.await(
               s ->
                   (s.connection().state() == Connection.State.FAILED
                           || s.progress().phase() == Progress.Phase.FAILED)
                       && !s.connection().notice().isEmpty());
       assertThat(failed.connection().notice()).contains("The read model is damaged");
       desk.restart();
-      Snapshot back = awaitSnapshot(s -> isReady(s) && s.figures().accounts() == 1);
+      Snapshot back = shown.await(s -> Shown.isReady(s) && s.figures().accounts() == 1);
       assertThat(back.connection().notice())
           .contains("readmodel.db was damaged: it is kept as readmodel.db.damaged-")
           .contains("folded anew from the log");
@@ -104,7 +99,7 @@ class DeskTest {
     Path bad = folder.resolve("bad.csv");
     Files.writeString(bad, "account,amount,date\n7,ten,2026-03-01\n8,-1,2026-03-01\n");
     try (Desk desk = open()) {
-      awaitSnapshot(DeskTest::isReady);
+      shown.await(Shown::isReady);
 
       ImportDesk importing = Objects.requireNonNull(desk.importing());
       importing.open(csv);
@@ -118,7 +113,7 @@ class DeskTest {
       importing.post(trial(), false);
       awaitImport(m -> m.sentence().startsWith("2 rows stand in the way"));
 
-      Snapshot after = Objects.requireNonNull(newest.get());
+      Snapshot after = shown.newest();
       assertThat(after.accounts().rows())
           .singleElement()
           .satisfies(row -> assertThat(row.balance()).isEqualTo(Amount.of("7.50")));
@@ -128,17 +123,17 @@ class DeskTest {
   @Test
   void a_command_sent_while_the_ledger_is_being_closed_is_answered() throws Exception {
     try (Desk desk = open()) {
-      awaitSnapshot(DeskTest::isReady);
+      shown.await(Shown::isReady);
       int sent = 0;
-      desk.accept(new Intent.Submit(openAccount(++sent)));
+      desk.accept(new Intent.Submit(Shown.openAccount(++sent)));
       desk.restart();
       // As long as the window shows a ledger, it takes commands; it shows 500 of them at most.
-      while (isReady(Objects.requireNonNull(newest.get())) && sent < 400) {
-        desk.accept(new Intent.Submit(openAccount(++sent)));
+      while (Shown.isReady(shown.newest()) && sent < 400) {
+        desk.accept(new Intent.Submit(Shown.openAccount(++sent)));
         Thread.sleep(5);
       }
       int all = sent;
-      awaitSnapshot(s -> isReady(s) && s.commands().size() == all);
+      shown.await(s -> Shown.isReady(s) && s.commands().size() == all);
     }
   }
 
@@ -154,40 +149,8 @@ class DeskTest {
     Opening opening = Opening.embedded(new DataFolder(folder.resolve("data")));
     Desk desk =
         new Desk(
-            opening,
-            InstantSource.system(),
-            ZoneOffset.UTC,
-            "ann",
-            newest::set,
-            imports::set,
-            _ -> {});
+            opening, InstantSource.system(), ZoneOffset.UTC, "ann", shown, imports::set, _ -> {});
     desk.start(opening.claim());
     return desk;
-  }
-
-  private static Command openAccount() {
-    return openAccount(7);
-  }
-
-  private static Command openAccount(int number) {
-    return new Command.OpenAccount(
-        new Command.CommandHeader(
-            new CommandId("open-" + number), "ana", Instant.parse("2026-01-01T00:00:00Z"), null),
-        new AccountId(number),
-        "Rent",
-        new CurrencyCode("EUR"),
-        Amount.ZERO);
-  }
-
-  private static boolean isReady(Snapshot snapshot) {
-    return snapshot.connection().state() == Connection.State.UP
-        && snapshot.progress().phase() == Progress.Phase.LIVE;
-  }
-
-  private Snapshot awaitSnapshot(Predicate<Snapshot> wanted) {
-    return Objects.requireNonNull(
-        await()
-            .atMost(Duration.ofSeconds(40))
-            .until(newest::get, s -> s != null && wanted.test(s)));
   }
 }

@@ -7,30 +7,21 @@ import dev.daybook.app.DataFolder;
 import dev.daybook.app.Opening;
 import dev.daybook.eventlog.embedded.EmbeddedStore;
 import dev.daybook.eventlog.kafka.BrokenTopic;
-import dev.daybook.ledger.AccountId;
-import dev.daybook.ledger.Amount;
-import dev.daybook.ledger.Command;
-import dev.daybook.ledger.CommandId;
-import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.ledger.LogEnd;
 import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.commands.CommandRow;
 import dev.daybook.workspace.intent.Intent;
 import dev.daybook.workspace.status.Connection;
-import dev.daybook.workspace.status.Progress;
 import dev.daybook.workspace.status.VaultReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OtherLogDeskTest {
   @TempDir Path data;
 
-  private final AtomicReference<@Nullable Snapshot> newest = new AtomicReference<>();
+  private final Shown shown = new Shown();
   private final AtomicReference<VaultReport> vault = new AtomicReference<>(VaultReport.NONE);
 
   @Test
@@ -46,27 +37,27 @@ class OtherLogDeskTest {
       throws Exception {
     try (EmbeddedStore store = EmbeddedStore.open(data, EmbeddedStore.Options.DEFAULT, _ -> {});
         Desk desk = open()) {
-      awaitSnapshot(OtherLogDeskTest::isReady);
-      desk.accept(new Intent.Submit(openAccount(7)));
-      awaitSnapshot(s -> s.figures().accounts() == 1);
+      shown.await(Shown::isReady);
+      desk.accept(new Intent.Submit(Shown.openAccount(7)));
+      shown.await(s -> s.figures().accounts() == 1);
 
       BrokenTopic.recreate(store.settings(), 1);
-      Snapshot asked = awaitSnapshot(s -> s.connection().state() == Connection.State.OTHER_LOG);
+      Snapshot asked = shown.await(s -> s.connection().state() == Connection.State.OTHER_LOG);
       assertThat(asked.connection().notice()).contains("deleted and made anew");
       assertThat(asked.figures().accounts()).as("the old book stays to be looked at").isEqualTo(1);
-      desk.accept(new Intent.Submit(openAccount(8)));
-      awaitSnapshot(s -> s.commands().size() == 2 && isRefusedOrFailed(s.commands().getFirst()));
+      desk.accept(new Intent.Submit(Shown.openAccount(8)));
+      shown.await(s -> s.commands().size() == 2 && isRefusedOrFailed(s.commands().getFirst()));
 
       desk.setAside();
-      Snapshot fresh = awaitSnapshot(s -> isReady(s) && s.figures().accounts() == 0);
+      Snapshot fresh = shown.await(s -> Shown.isReady(s) && s.figures().accounts() == 0);
       assertThat(fresh.cursor().eventTotal()).as("nothing was written there").isZero();
-      awaitSnapshot(s -> s.connection().notice().contains("kept as readmodel.db.other-log-"));
+      shown.await(s -> s.connection().notice().contains("kept as readmodel.db.other-log-"));
       try (Stream<Path> files = Files.list(data)) {
         assertThat(files.filter(f -> f.getFileName().toString().contains("other-log-")))
             .isNotEmpty();
       }
-      desk.accept(new Intent.Submit(openAccount(9)));
-      awaitSnapshot(s -> s.figures().accounts() == 1);
+      desk.accept(new Intent.Submit(Shown.openAccount(9)));
+      shown.await(s -> s.figures().accounts() == 1);
     }
   }
 
@@ -74,16 +65,16 @@ class OtherLogDeskTest {
   void a_read_model_of_another_log_is_asked_about_when_it_is_opened() throws Exception {
     try (EmbeddedStore store = EmbeddedStore.open(data, EmbeddedStore.Options.DEFAULT, _ -> {})) {
       try (Desk desk = open()) {
-        awaitSnapshot(OtherLogDeskTest::isReady);
-        desk.accept(new Intent.Submit(openAccount(7)));
-        awaitSnapshot(s -> s.figures().accounts() == 1);
+        shown.await(Shown::isReady);
+        desk.accept(new Intent.Submit(Shown.openAccount(7)));
+        shown.await(s -> s.figures().accounts() == 1);
       }
       BrokenTopic.recreate(store.settings(), 1);
-      newest.set(null);
+      shown.forget();
       try (Desk desk = open()) {
-        awaitSnapshot(s -> s.connection().state() == Connection.State.OTHER_LOG);
+        shown.await(s -> s.connection().state() == Connection.State.OTHER_LOG);
         desk.setAside();
-        awaitSnapshot(s -> isReady(s) && s.figures().accounts() == 0);
+        shown.await(s -> Shown.isReady(s) && s.figures().accounts() == 0);
       }
     }
   }
@@ -92,9 +83,9 @@ class OtherLogDeskTest {
   void the_watch_tells_of_expiry_and_retention_while_the_ledger_is_open() throws Exception {
     try (EmbeddedStore store = EmbeddedStore.open(data, EmbeddedStore.Options.DEFAULT, _ -> {});
         Desk desk = open()) {
-      awaitSnapshot(OtherLogDeskTest::isReady);
-      desk.accept(new Intent.Submit(openAccount(7)));
-      awaitSnapshot(s -> s.figures().accounts() == 1);
+      shown.await(Shown::isReady);
+      desk.accept(new Intent.Submit(Shown.openAccount(7)));
+      shown.await(s -> s.figures().accounts() == 1);
       desk.watchClosely(true);
       awaitVault(v -> v.storeAnswered() && v.events() == 1 && v.warnings().isEmpty());
 
@@ -114,36 +105,13 @@ class OtherLogDeskTest {
   private Desk open() throws Exception {
     Opening opening = Opening.embedded(new DataFolder(data));
     Desk desk =
-        new Desk(
-            opening, InstantSource.system(), ZoneOffset.UTC, "ann", newest::set, _ -> {}, _ -> {});
+        new Desk(opening, InstantSource.system(), ZoneOffset.UTC, "ann", shown, _ -> {}, _ -> {});
     desk.watchVault(vault::set);
     desk.start(opening.claim());
     return desk;
   }
 
-  private static Command openAccount(int number) {
-    return new Command.OpenAccount(
-        new Command.CommandHeader(
-            new CommandId("open-" + number), "ana", Instant.parse("2026-01-01T00:00:00Z"), null),
-        new AccountId(number),
-        "Rent",
-        new CurrencyCode("EUR"),
-        Amount.ZERO);
-  }
-
-  private static boolean isReady(Snapshot snapshot) {
-    return snapshot.connection().state() == Connection.State.UP
-        && snapshot.progress().phase() == Progress.Phase.LIVE;
-  }
-
   private VaultReport awaitVault(Predicate<VaultReport> wanted) {
     return await().atMost(Duration.ofSeconds(40)).until(vault::get, wanted);
-  }
-
-  private Snapshot awaitSnapshot(Predicate<Snapshot> wanted) {
-    return Objects.requireNonNull(
-        await()
-            .atMost(Duration.ofSeconds(40))
-            .until(newest::get, s -> s != null && wanted.test(s)));
   }
 }

@@ -16,7 +16,6 @@ import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.commands.CommandRow;
 import dev.daybook.workspace.intent.Intent;
-import dev.daybook.workspace.status.Connection;
 import dev.daybook.workspace.status.Progress;
 import dev.daybook.workspace.status.Rebuilding;
 import java.io.IOException;
@@ -34,8 +33,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +43,7 @@ class RebuildDeskTest {
   private static final AccountId RENT = new AccountId(7);
 
   @TempDir Path temporary;
-  private final AtomicReference<@Nullable Snapshot> newest = new AtomicReference<>();
+  private final Shown shown = new Shown();
   private final List<Rebuilding> said = Collections.synchronizedList(new ArrayList<>());
 
   @SuppressWarnings("NullAway.Init")
@@ -77,11 +74,11 @@ class RebuildDeskTest {
       assertThat(agrees.replaced()).isTrue();
       assertThat(agrees.events()).isGreaterThanOrEqualTo(21);
       int all = sent;
-      awaitSnapshot(s -> isReady(s) && s.commands().size() == all + 1 && nothingUnderWay(s));
+      shown.await(s -> Shown.isReady(s) && s.commands().size() == all + 1 && nothingUnderWay(s));
       // The few that met the closed ledger were answered so, and can be sent again.
       desk.accept(new Intent.Submit(deposit(1_000)));
-      awaitSnapshot(s -> stage(s, "deposit-1000") == CommandRow.Stage.VISIBLE);
-      Snapshot after = Objects.requireNonNull(newest.get());
+      shown.await(s -> stage(s, "deposit-1000") == CommandRow.Stage.VISIBLE);
+      Snapshot after = shown.newest();
       long recorded =
           after.commands().stream().filter(c -> c.stage() == CommandRow.Stage.VISIBLE).count() - 1;
       assertThat(after.accounts().rows())
@@ -122,7 +119,7 @@ class RebuildDeskTest {
     }
     sql("UPDATE account SET balance = balance + 10000 WHERE account = 7");
     try (Desk desk = open()) {
-      awaitSnapshot(RebuildDeskTest::isReady);
+      shown.await(Shown::isReady);
       rebuilding(desk).rebuild();
       assertThat(awaitSaid(Rebuilding.Differs.class).first())
           .startsWith("Account 7: here \"Rent\", 4.00");
@@ -135,7 +132,7 @@ class RebuildDeskTest {
       rebuilding(desk).replace();
       Rebuilding.Mended mended = awaitSaid(Rebuilding.Mended.class);
       assertThat(files()).containsExactly(mended.kept());
-      awaitSnapshot(RebuildDeskTest::isReady);
+      shown.await(Shown::isReady);
       rebuilding(desk).verify();
       assertThat(awaitSaid(Rebuilding.Agrees.class).replaced()).isFalse();
     }
@@ -149,13 +146,13 @@ class RebuildDeskTest {
     }
     damage();
     try (Desk desk = open()) {
-      Snapshot failed = awaitSnapshot(s -> s.progress().phase() == Progress.Phase.FAILED);
+      Snapshot failed = shown.await(s -> s.progress().phase() == Progress.Phase.FAILED);
       assertThat(failed.progress().sentence()).contains("damaged", "More > Rebuild read model");
       rebuilding(desk).rebuild();
       assertThat(awaitSaid(Rebuilding.Differs.class).first()).contains("damaged");
       rebuilding(desk).replace();
       awaitSaid(Rebuilding.Mended.class);
-      Snapshot whole = awaitSnapshot(s -> isReady(s) && s.figures().accounts() == 1);
+      Snapshot whole = shown.await(s -> Shown.isReady(s) && s.figures().accounts() == 1);
       assertThat(whole.accounts().rows().getFirst().balance()).isEqualTo(Amount.of("5.00"));
     }
   }
@@ -166,22 +163,15 @@ class RebuildDeskTest {
     Files.createFile(data().resolve("readmodel.db.rebuild"));
     Files.createFile(data().resolve("readmodel.db.rebuild-wal"));
     try (Desk _ = open()) {
-      awaitSnapshot(RebuildDeskTest::isReady);
+      shown.await(Shown::isReady);
       assertThat(files()).isEmpty();
     }
   }
 
   private Desk open() throws Exception {
-    newest.set(null);
+    shown.forget();
     Desk desk =
-        new Desk(
-            opening,
-            InstantSource.system(),
-            ZoneOffset.UTC,
-            "ann",
-            newest::set,
-            _ -> {},
-            said::add);
+        new Desk(opening, InstantSource.system(), ZoneOffset.UTC, "ann", shown, _ -> {}, said::add);
     desk.start(opening.claim());
     return desk;
   }
@@ -193,14 +183,14 @@ class RebuildDeskTest {
 
   /** Deposits of 1.00, to the end. */
   private void record(Desk desk, int from, int to) {
-    awaitSnapshot(RebuildDeskTest::isReady);
+    shown.await(Shown::isReady);
     if (from == 1) {
       desk.accept(new Intent.Submit(openAccount()));
     }
     for (int i = from; i <= to; i++) {
       desk.accept(new Intent.Submit(deposit(i)));
     }
-    awaitSnapshot(s -> stage(s, "deposit-" + to) == CommandRow.Stage.VISIBLE);
+    shown.await(s -> stage(s, "deposit-" + to) == CommandRow.Stage.VISIBLE);
   }
 
   private static CommandRow.@Nullable Stage stage(Snapshot snapshot, String command) {
@@ -215,18 +205,6 @@ class RebuildDeskTest {
     return snapshot.commands().stream()
         .map(CommandRow::stage)
         .allMatch(s -> s == CommandRow.Stage.VISIBLE || s == CommandRow.Stage.FAILED);
-  }
-
-  private static boolean isReady(Snapshot snapshot) {
-    return snapshot.connection().state() == Connection.State.UP
-        && snapshot.progress().phase() == Progress.Phase.LIVE;
-  }
-
-  private Snapshot awaitSnapshot(Predicate<Snapshot> wanted) {
-    return Objects.requireNonNull(
-        await()
-            .atMost(Duration.ofSeconds(40))
-            .until(newest::get, s -> s != null && wanted.test(s)));
   }
 
   private static boolean isAgreement(Rebuilding last, boolean replaced) {

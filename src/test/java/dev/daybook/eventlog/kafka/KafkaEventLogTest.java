@@ -28,29 +28,29 @@ import org.junit.jupiter.api.Test;
 
 class KafkaEventLogTest extends EventLogContract {
   @Override
-  protected EventLog freshLog(int partitions) {
+  public EventLog freshLog(int partitions) {
     return SharedStore.freshLog(partitions);
   }
 
   @Override
-  protected void raisePartitions(EventLog of, int total) {
+  public void raisePartitions(EventLog of, int total) {
     try (TopicAdmin admin = new TopicAdmin(SharedStore.store().settings(of.topic()))) {
       admin.raisePartitions(total);
     }
   }
 
   @Override
-  protected void expire(EventLog of, LogEnd before) throws Exception {
+  public void expire(EventLog of, LogEnd before) throws Exception {
     BrokenTopic.expire(SharedStore.store().settings(of.topic()), before);
   }
 
   @Override
-  protected void recreate(EventLog of) throws Exception {
+  public void recreate(EventLog of) throws Exception {
     BrokenTopic.recreate(SharedStore.store().settings(of.topic()), 1);
   }
 
   @Override
-  protected EventLog again(EventLog of) {
+  public EventLog again(EventLog of) {
     return new KafkaEventLog(SharedStore.store().settings(of.topic()));
   }
 

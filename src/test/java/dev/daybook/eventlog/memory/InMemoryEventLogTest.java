@@ -21,27 +21,27 @@ class InMemoryEventLogTest extends EventLogContract {
       InstantSource.fixed(Instant.parse("2026-03-01T12:00:00Z"));
 
   @Override
-  protected EventLog freshLog(int partitions) {
+  public EventLog freshLog(int partitions) {
     return new InMemoryEventLog("account_events", partitions, NOON);
   }
 
   @Override
-  protected void raisePartitions(EventLog of, int total) {
+  public void raisePartitions(EventLog of, int total) {
     ((InMemoryEventLog) of).raisePartitions(total);
   }
 
   @Override
-  protected void expire(EventLog of, LogEnd before) {
+  public void expire(EventLog of, LogEnd before) {
     ((InMemoryEventLog) of).expire(before);
   }
 
   @Override
-  protected void recreate(EventLog of) {
+  public void recreate(EventLog of) {
     ((InMemoryEventLog) of).recreate();
   }
 
   @Override
-  protected EventLog again(EventLog of) {
+  public EventLog again(EventLog of) {
     return of;
   }
 

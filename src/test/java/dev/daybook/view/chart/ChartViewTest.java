@@ -3,6 +3,7 @@ package dev.daybook.view.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.daybook.fx.Pointing;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.view.ScriptedWorkspace;
 import dev.daybook.workspace.intent.Intent;
@@ -19,8 +20,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -159,26 +158,7 @@ class ChartViewTest {
   private static void sweep(Node chart, Node tip) {
     for (double x = 60; x < 890; x += 4) {
       for (double y = 30; y < 390; y += 4) {
-        chart.fireEvent(
-            new MouseEvent(
-                MouseEvent.MOUSE_MOVED,
-                x,
-                y,
-                x,
-                y,
-                MouseButton.NONE,
-                0,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                null));
+        Pointing.at(chart, x, y);
         if (tip.isVisible()) {
           return;
         }

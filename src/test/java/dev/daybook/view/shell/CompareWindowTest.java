@@ -78,9 +78,10 @@ class CompareWindowTest {
         .containsExactly(
             new Intent.Compare.SetHere(Handle.A), new Intent.Compare.SetHere(Handle.B));
     assertThat(shownTab(robot)).isEqualTo("tab-difference");
-    assertThat(text(robot, "#difference-views"))
+    assertThat(Seen.text(robot, "#difference-views"))
         .isEqualTo("A  2025-03-31 17:00:00 UTC  \u2192  B  2025-09-30 17:00:00 UTC");
-    assertThat(text(robot, "#difference-totals")).contains("EUR ", "late arrivals", "corrections");
+    assertThat(Seen.text(robot, "#difference-totals"))
+        .contains("EUR ", "late arrivals", "corrections");
     assertThat(table(robot).getItems()).isNotEmpty();
     assertThat(robot.lookup("#handle-a").query().isVisible()).isTrue();
     assertThat(robot.lookup("#handle-b").queryLabeled().getText()).isEqualTo("B");
@@ -154,7 +155,7 @@ class CompareWindowTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(book.told(Intent.Compare.Inspect.class)).hasSize(1);
     String change = String.valueOf(cell(table(robot), 5, 1));
-    assertThat(text(robot, "#behind-summary")).contains("events add up to " + change);
+    assertThat(Seen.text(robot, "#behind-summary")).contains("events add up to " + change);
     TableView<?> behind = robot.lookup("#behind-table").queryAs(TableView.class);
     assertThat(String.valueOf(cell(table(robot), 6, 1))).isEqualTo("" + behind.getItems().size());
   }
@@ -168,7 +169,7 @@ class CompareWindowTest {
     robot.clickOn("#difference-filter").write("elm");
     assertThat(book.told(Intent.Compare.Filter.class).getLast())
         .isEqualTo(new Intent.Compare.Filter("elm"));
-    assertThat(text(robot, "#difference-count")).startsWith("3 of 40 accounts differ");
+    assertThat(Seen.text(robot, "#difference-count")).startsWith("3 of 40 accounts differ");
     robot.clickOn("#difference-copy");
     robot.interact(
         () ->
@@ -182,7 +183,7 @@ class CompareWindowTest {
         .containsExactly(new Intent.Compare.Export(Path.of("difference.csv")));
     robot.clickOn("#difference-leave");
     WaitForAsyncUtils.waitForFxEvents();
-    assertThat(text(robot, "#difference-empty")).contains("Set A with I and B with O");
+    assertThat(Seen.text(robot, "#difference-empty")).contains("Set A with I and B with O");
     robot.clickOn("#difference-compare");
     assertThat(book.told(Intent.Compare.Show.class)).hasSize(2);
   }
@@ -210,9 +211,5 @@ class CompareWindowTest {
   private static @Nullable String shownTab(FxRobot robot) {
     TabPane tabs = robot.lookup("#tables").queryAs(TabPane.class);
     return tabs.getSelectionModel().getSelectedItem().getId();
-  }
-
-  private static String text(FxRobot robot, String id) {
-    return robot.lookup(id).queryLabeled().getText();
   }
 }

@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.view.SampleVault;
 import dev.daybook.view.ScriptedWorkspace;
-import dev.daybook.view.importing.ImportActions;
-import dev.daybook.view.rebuild.RebuildActions;
-import dev.daybook.view.vault.VaultActions;
 import dev.daybook.workspace.intent.Intent;
 import dev.daybook.workspace.status.Connection;
 import dev.daybook.workspace.status.VaultReport;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -37,7 +33,7 @@ class VaultSheetTest {
 
   @Start
   void start(Stage stage) {
-    shell = StagedShell.show(stage, book, 1000, new Asked(asked));
+    shell = StagedShell.show(stage, book, 1000, new AskedActions(asked));
   }
 
   @Test
@@ -94,49 +90,5 @@ class VaultSheetTest {
         .isFalse();
     robot.clickOn("#other-log-set-aside").clickOn("#other-log-close");
     assertThat(asked).containsExactly("set aside", "close");
-  }
-
-  private record Asked(List<String> asked) implements ShellActions {
-    @Override
-    public RebuildActions rebuilding() {
-      return RebuildActions.NONE;
-    }
-
-    @Override
-    public void openSample() {}
-
-    @Override
-    public void importCsv(Path file) {}
-
-    @Override
-    public ImportActions importing() {
-      return ImportActions.NONE;
-    }
-
-    @Override
-    public void connectCluster(String bootstrap, String registryUrl, String topic) {}
-
-    @Override
-    public void restartStore() {}
-
-    @Override
-    public VaultActions vault() {
-      return new VaultActions() {
-        @Override
-        public void watch(boolean closely) {
-          asked.add("watch " + closely);
-        }
-
-        @Override
-        public void setAside() {
-          asked.add("set aside");
-        }
-
-        @Override
-        public void close() {
-          asked.add("close");
-        }
-      };
-    }
   }
 }

@@ -1,4 +1,4 @@
-package dev.daybook.view;
+package dev.daybook.view.gallery;
 
 import dev.daybook.importing.ImportChoice;
 import dev.daybook.importing.ImportChoice.Option;

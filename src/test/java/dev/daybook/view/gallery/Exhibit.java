@@ -1,0 +1,6 @@
+package dev.daybook.view.gallery;
+
+/** Pictures that belong together. */
+interface Exhibit {
+  void hang(Darkroom room) throws Exception;
+}
