@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -329,6 +330,20 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(packages);
+  }
+
+  @Test
+  void no_command_has_a_logger_before_it_runs() {
+    noFields()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideInAPackage("dev.daybook.app.cli")
+        .should()
+        .haveRawType(org.slf4j.Logger.class)
+        .because(
+            "all commands are made before the data folder is known, and the first logger decides"
+                + " where the log file lies")
+        .check(PRODUCT);
   }
 
   private static final class NotTheShell

@@ -2,7 +2,6 @@ package dev.daybook.app.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -10,7 +9,6 @@ import org.slf4j.LoggerFactory;
  * process ends when that is done, or ten seconds later.
  */
 final class Interrupts implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(Interrupts.class);
   private static final int PATIENCE_SECONDS = 10;
 
   private final CountDownLatch tidy = new CountDownLatch(1);
@@ -33,7 +31,8 @@ final class Interrupts implements AutoCloseable {
     breakOff.run();
     try {
       if (!tidy.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        log.warn("What was broken off did not end within {} s", PATIENCE_SECONDS);
+        LoggerFactory.getLogger(Interrupts.class)
+            .warn("What was broken off did not end within {} s", PATIENCE_SECONDS);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -47,7 +46,8 @@ final class Interrupts implements AutoCloseable {
       try {
         Runtime.getRuntime().removeShutdownHook(hook);
       } catch (IllegalStateException e) {
-        log.debug("Interrupted just now", e); // the hook finds all tidy
+        LoggerFactory.getLogger(Interrupts.class)
+            .debug("Interrupted just now", e); // the hook finds all tidy
       }
     }
   }

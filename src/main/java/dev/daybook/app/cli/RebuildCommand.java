@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,8 +24,6 @@ import picocli.CommandLine.Option;
           + " another Daybook has the folder open: rebuild it there."
     })
 final class RebuildCommand extends LedgerCommand {
-  private static final Logger log = LoggerFactory.getLogger(RebuildCommand.class);
-
   @Option(
       names = "--accept-differences",
       description =
@@ -74,7 +71,8 @@ final class RebuildCommand extends LedgerCommand {
     try {
       session.current();
     } catch (LogUnavailableException e) {
-      log.warn("The read model is rebuilt as far as it goes", e);
+      LoggerFactory.getLogger(RebuildCommand.class)
+          .warn("The read model is rebuilt as far as it goes", e);
     }
   }
 

@@ -97,15 +97,31 @@ final class Photographer implements AutoCloseable {
         () -> {
           try {
             done.complete(work.call());
-          } catch (Exception e) {
+          } catch (Exception | Error e) { // an error, too, is said rather than waited for
             done.completeExceptionally(e);
           }
         });
     try {
       return done.get(SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
+    } catch (TimeoutException e) {
+      e.addSuppressed(meanwhile());
+      throw new IllegalStateException("The window was not drawn in " + SECONDS + " s", e);
+    } catch (ExecutionException e) {
       throw new IllegalStateException("The window could not be drawn", e);
     }
+  }
+
+  /** For the log: without it nobody could tell what took so long. */
+  private static Throwable meanwhile() {
+    Throwable doing = new Throwable("What the JavaFX thread was doing");
+    Thread.getAllStackTraces()
+        .forEach(
+            (thread, stack) -> {
+              if (thread.getName().equals("JavaFX Application Thread")) {
+                doing.setStackTrace(stack);
+              }
+            });
+    return doing;
   }
 
   @Override

@@ -83,7 +83,7 @@ final class Darkroom {
         () -> {
           try {
             done.complete(work.call());
-          } catch (Exception e) {
+          } catch (Exception | Error e) { // else it would be waited for in vain
             done.completeExceptionally(e);
           }
         });
