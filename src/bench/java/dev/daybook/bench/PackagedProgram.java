@@ -38,13 +38,10 @@ final class PackagedProgram {
     }
     compiled.stream().skip(1).map(Path::toString).forEach(classPath::add); // without the product's
     List<String> flags =
-        new ArrayList<>(List.of(System.getProperty("bench.program.flags").split(" ")));
+        new ArrayList<>(List.of("-Xlog:disable")); // but for what the flags ask for
+    flags.addAll(List.of(System.getProperty("bench.program.flags").split(" ")));
     flags.addAll(
-        List.of(
-            "-Xlog:disable",
-            "-XX:AOTCache=" + cache,
-            "-cp",
-            String.join(File.pathSeparator, classPath)));
+        List.of("-XX:AOTCache=" + cache, "-cp", String.join(File.pathSeparator, classPath)));
     return flags;
   }
 

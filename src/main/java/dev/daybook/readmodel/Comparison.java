@@ -129,10 +129,10 @@ public final class Comparison implements AutoCloseable {
   private Optional<Long> firstEvent() throws SQLException {
     String oneWay =
         """
-        SELECT min(a.position) AS place FROM ONE.event a
-          LEFT JOIN OTHER.event b ON a.position = b.position
+        SELECT min(a.position) AS place FROM ONE.recorded_event a
+          LEFT JOIN OTHER.recorded_event b ON a.position = b.position
           WHERE NOT (BYTES AND CONTENT) AND NOT (b.position IS NULL AND EXISTS (
-            SELECT 1 FROM OTHER.event b WHERE b.event_id = a.event_id AND CONTENT))
+            SELECT 1 FROM OTHER.recorded_event b WHERE b.event_id = a.event_id AND CONTENT))
         """
             .replace("BYTES", same(BYTES))
             .replace("CONTENT", same(CONTENT));
@@ -183,7 +183,7 @@ public final class Comparison implements AutoCloseable {
             || printf('%d.%04d', abs(amount / 10000), abs(amount % 10000))
             || coalesce(' ' || currency, '') || ', effective '
             || strftime('%Y-%m-%dT%H:%M:%fZ', effective_ms / 1000.0, 'unixepoch')
-          FROM FILE.event WHERE position = ?1
+          FROM FILE.recorded_event WHERE position = ?1
         UNION ALL SELECT 'a duplicate'
           FROM FILE.duplicate WHERE partition = ?1 >> 48 AND offset = ?1 & 281474976710655
         UNION ALL SELECT 'set aside: ' || reason

@@ -18,7 +18,7 @@ final class DigestReader {
   /** The log as it was kept, whatever was made of it. */
   private static final String RECORDS =
       """
-      SELECT position, key, payload FROM event
+      SELECT position, key, payload FROM recorded_event
       UNION ALL SELECT partition << 48 | offset AS position, key, payload FROM duplicate
       UNION ALL SELECT partition << 48 | offset AS position, key, payload FROM quarantine
       ORDER BY position
@@ -29,7 +29,7 @@ final class DigestReader {
       """
       SELECT account, effective_ms, amount, event_id, type, currency, memo, author,
         command_id, group_id, reverses, account_name, overdraft_limit
-      FROM event
+      FROM recorded_event
       """;
 
   private final Connection connection;

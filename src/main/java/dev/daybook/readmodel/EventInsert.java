@@ -4,13 +4,16 @@ import dev.daybook.ledger.EventHeader;
 import dev.daybook.ledger.LedgerEvent;
 import dev.daybook.ledger.LogEntry;
 import dev.daybook.ledger.PackedPosition;
+import dev.daybook.ledger.RawRecord;
 import dev.daybook.sqlite.Sqlite;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes event rows, those of one form together. One thread owns it. */
 final class EventInsert implements AutoCloseable {
@@ -21,24 +24,29 @@ final class EventInsert implements AutoCloseable {
           "account",
           "effective_ms",
           "recorded_ms",
-          "type",
           "amount",
-          "schema_id",
-          "key",
-          "payload");
+          "form",
+          "record");
 
+  private final Forms forms;
   private final RowInsert<Row> plain;
   private final RowInsert<Row> full;
   private final PreparedStatement present;
 
-  /** An event about to be written. */
-  record Row(LogEntry.Decoded entry, OptionalColumns optional) {
+  /**
+   * An event about to be written.
+   *
+   * @param bytes of the record, the key and right behind it the value; null if they were not kept
+   */
+  @SuppressWarnings("ArrayRecordComponent") // carried, never compared
+  record Row(LogEntry.Decoded entry, Form form, byte @Nullable [] bytes, OptionalColumns optional) {
     boolean plain() {
       return optional.plain();
     }
   }
 
   EventInsert(Connection connection) throws SQLException {
+    forms = new Forms(connection);
     plain = insertOf(connection, true);
     full = insertOf(connection, false);
     present = connection.prepareStatement("SELECT 1 FROM event WHERE position = ?");
@@ -48,9 +56,25 @@ final class EventInsert implements AutoCloseable {
   static List<Row> rows(List<LogEntry.Decoded> entries) {
     List<Row> rows = new ArrayList<>(entries.size());
     for (LogEntry.Decoded entry : entries) {
-      rows.add(new Row(entry, OptionalColumns.of(entry.recorded().event())));
+      rows.add(
+          new Row(
+              entry,
+              Form.of(entry),
+              bytes(entry.raw()),
+              OptionalColumns.of(entry.recorded().event())));
     }
     return rows;
+  }
+
+  private static byte @Nullable [] bytes(RawRecord raw) {
+    byte[] key = raw.key();
+    byte[] value = raw.value();
+    if (key == null || value == null) {
+      return value;
+    }
+    byte[] both = Arrays.copyOf(key, key.length + value.length);
+    System.arraycopy(value, 0, both, key.length, value.length);
+    return both;
   }
 
   /** Writes rows in their order; which of them were new, by event id. */
@@ -91,11 +115,12 @@ final class EventInsert implements AutoCloseable {
 
   /** Forgets what a failed transaction left. */
   void clear() throws SQLException {
+    forms.clear();
     plain.clear();
     full.clear();
   }
 
-  private static RowInsert<Row> insertOf(Connection connection, boolean plain) {
+  private RowInsert<Row> insertOf(Connection connection, boolean plain) {
     List<String> names = new ArrayList<>(ALWAYS);
     names.addAll(OptionalColumns.names(plain));
     return new RowInsert<>(
@@ -103,10 +128,10 @@ final class EventInsert implements AutoCloseable {
         "INSERT INTO event (" + String.join(", ", names) + ")",
         names.size(),
         "ON CONFLICT (event_id) DO NOTHING",
-        EventInsert::bind);
+        this::bind);
   }
 
-  private static void bind(PreparedStatement into, int before, Row row) throws SQLException {
+  private void bind(PreparedStatement into, int before, Row row) throws SQLException {
     LogEntry.Decoded entry = row.entry();
     LedgerEvent event = entry.recorded().event();
     EventHeader header = event.header();
@@ -115,11 +140,9 @@ final class EventInsert implements AutoCloseable {
     into.setInt(before + 3, header.account().number());
     into.setLong(before + 4, header.effective().toEpochMilli());
     into.setLong(before + 5, entry.recorded().recorded().toEpochMilli());
-    into.setString(before + 6, EventType.name(event));
-    into.setLong(before + 7, event.amount().tenThousandths());
-    into.setInt(before + 8, entry.schemaId());
-    into.setBytes(before + 9, entry.raw().key());
-    into.setBytes(before + 10, entry.raw().value());
+    into.setLong(before + 6, event.amount().tenThousandths());
+    into.setInt(before + 7, forms.number(row.form()));
+    into.setBytes(before + 8, row.bytes());
     row.optional().bind(into, before + ALWAYS.size());
   }
 
@@ -129,6 +152,7 @@ final class EventInsert implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
+    forms.close();
     present.close();
     plain.close();
     full.close();

@@ -101,7 +101,7 @@ public final class LearnedReader {
           connection.prepareStatement(
               """
               SELECT e.*, d.offset AS copy_offset, d.recorded_ms AS copy_recorded_ms
-              FROM duplicate d JOIN event e ON e.event_id = d.event_id
+              FROM duplicate d JOIN recorded_event e ON e.event_id = d.event_id
               WHERE d.partition = ? AND d.offset >= ? AND d.offset < ? AND e.effective_ms <= ?
               """
                   + only

@@ -1,6 +1,5 @@
 package dev.daybook.readmodel;
 
-import dev.daybook.ledger.CurrencyCode;
 import dev.daybook.ledger.EventHeader;
 import dev.daybook.ledger.EventId;
 import dev.daybook.ledger.LedgerEvent;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of an event's row that many events leave out, each null where there is none. There
- * are two forms: nearly all events are postings that have none but the first four, and every null
+ * are two forms: nearly all events are postings that have none but the first two, and every null
  * that is bound costs a call into SQLite. More forms would cost more than they save: rows of one
  * form are written together.
  *
@@ -20,35 +19,23 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // carried, never compared
 record OptionalColumns(
-    @Nullable String currency,
     @Nullable String memo,
-    @Nullable String author,
     @Nullable String commandId,
     byte @Nullable [] groupId,
     byte @Nullable [] reverses,
     @Nullable String accountName,
     @Nullable Long overdraftLimit) {
   private static final List<String> NAMES =
-      List.of(
-          "currency",
-          "memo",
-          "author",
-          "command_id",
-          "group_id",
-          "reverses",
-          "account_name",
-          "overdraft_limit");
-  private static final int PLAIN = 4;
+      List.of("memo", "command_id", "group_id", "reverses", "account_name", "overdraft_limit");
+  private static final int PLAIN = 2;
 
   static OptionalColumns of(LedgerEvent event) {
     EventHeader header = event.header();
-    CurrencyCode currency = CurrencyCode.NONE;
     byte[] reverses = null;
     String name = null;
     Long limit = null;
     switch (event) {
       case LedgerEvent.AccountOpened e -> {
-        currency = e.currency();
         name = e.name();
         limit = e.overdraftLimit().tenThousandths();
       }
@@ -56,15 +43,12 @@ record OptionalColumns(
       case LedgerEvent.OverdraftLimitChanged e -> limit = e.overdraftLimit().tenThousandths();
       case LedgerEvent.AccountClosed _ -> {}
       case LedgerEvent.Posting e -> {
-        currency = e.currency();
         EventId reversed = e.reverses();
         reverses = reversed == null ? null : Sqlite.bytes(reversed.uuid());
       }
     }
     return new OptionalColumns(
-        currency.equals(CurrencyCode.NONE) ? null : currency.code(),
         header.memo(),
-        header.author(),
         header.commandId() == null ? null : header.commandId().value(),
         header.groupId() == null ? null : Sqlite.bytes(header.groupId()),
         reverses,
@@ -72,7 +56,7 @@ record OptionalColumns(
         limit);
   }
 
-  /** Whether there are none but the first four. */
+  /** Whether there are none but the first two. */
   boolean plain() {
     return groupId == null && reverses == null && accountName == null && overdraftLimit == null;
   }
@@ -82,15 +66,13 @@ record OptionalColumns(
   }
 
   void bind(PreparedStatement into, int before) throws SQLException {
-    into.setString(before + 1, currency);
-    into.setString(before + 2, memo);
-    into.setString(before + 3, author);
-    into.setString(before + 4, commandId);
+    into.setString(before + 1, memo);
+    into.setString(before + 2, commandId);
     if (!plain()) {
-      into.setBytes(before + 5, groupId);
-      into.setBytes(before + 6, reverses);
-      into.setString(before + 7, accountName);
-      Sqlite.bind(into, before + 8, overdraftLimit);
+      into.setBytes(before + 3, groupId);
+      into.setBytes(before + 4, reverses);
+      into.setString(before + 5, accountName);
+      Sqlite.bind(into, before + 6, overdraftLimit);
     }
   }
 }

@@ -35,7 +35,7 @@ public final class ReadModelReader implements AutoCloseable {
 
   private ReadModelReader(Connection connection) throws SQLException {
     this.connection = connection;
-    event = connection.prepareStatement("SELECT * FROM event WHERE position = ?");
+    event = connection.prepareStatement("SELECT * FROM recorded_event WHERE position = ?");
     command =
         connection.prepareStatement(
             "SELECT partition, offset FROM event WHERE command_id = ?"
@@ -43,9 +43,10 @@ public final class ReadModelReader implements AutoCloseable {
     nextCommand =
         connection.prepareStatement(
             "SELECT command_id FROM event WHERE command_id >= ? ORDER BY command_id LIMIT 1");
-    byId = connection.prepareStatement("SELECT * FROM event WHERE event_id = ?");
+    byId = connection.prepareStatement("SELECT * FROM recorded_event WHERE event_id = ?");
     byGroup =
-        connection.prepareStatement("SELECT * FROM event WHERE group_id = ? ORDER BY position");
+        connection.prepareStatement(
+            "SELECT * FROM recorded_event WHERE group_id = ? ORDER BY position");
     reversal =
         connection.prepareStatement(
             "SELECT partition, offset FROM event WHERE reverses = ? ORDER BY position");

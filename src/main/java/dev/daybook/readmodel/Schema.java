@@ -16,7 +16,8 @@ final class Schema {
               "V1__initial.sql",
               "V2__groups_and_reversals.sql",
               "V3__events_by_position.sql",
-              "V4__quarantine_by_time.sql"));
+              "V4__quarantine_by_time.sql",
+              "V5__forms.sql"));
 
   private Schema() {}
 

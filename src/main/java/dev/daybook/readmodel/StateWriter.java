@@ -47,7 +47,7 @@ final class StateWriter implements AutoCloseable {
         connection.prepareStatement("DELETE FROM quarantine WHERE partition = ? AND offset = ?");
     facts =
         connection.prepareStatement(
-            "SELECT * FROM event WHERE account = ? AND "
+            "SELECT * FROM recorded_event WHERE account = ? AND "
                 + EventType.IS_FACT
                 + " ORDER BY position");
     copies =

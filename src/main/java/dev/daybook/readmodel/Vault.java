@@ -19,7 +19,8 @@ import java.util.List;
 public final class Vault implements AutoCloseable {
   private static final String RECORDS =
       """
-      SELECT position, recorded_ms, key, payload FROM event WHERE position BETWEEN ?1 AND ?2
+      SELECT position, recorded_ms, key, payload FROM recorded_event
+        WHERE position BETWEEN ?1 AND ?2
       UNION ALL
       SELECT partition << 48 | offset AS position, recorded_ms, key, payload FROM duplicate
         WHERE partition << 48 | offset BETWEEN ?1 AND ?2 AND payload IS NOT NULL

@@ -1,10 +1,11 @@
 package dev.daybook.timeline;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,28 +17,36 @@ final class Postings {
   private static final int UNUSED = Integer.MAX_VALUE;
   private static final int[] NO_ROWS = {};
 
-  private AtomicReferenceArray<int[]> rows;
+  /** A plain array, for a fork copies it as a whole. */
+  private static final VarHandle ROWS = MethodHandles.arrayElementVarHandle(int[][].class);
+
+  private int[] @Nullable [] rows;
   // In a fork, the accounts whose arrays are no longer those of the original.
   private final @Nullable BitSet own;
   // Of busy accounts that someone drew; shared by all views until rows move.
   private final Map<Integer, AccountBlocks> blocks;
 
   Postings() {
-    this(new AtomicReferenceArray<>(16), null, new ConcurrentHashMap<>());
+    this(new int[16][], null, new ConcurrentHashMap<>());
   }
 
   private Postings(
-      AtomicReferenceArray<int[]> rows, @Nullable BitSet own, Map<Integer, AccountBlocks> blocks) {
+      int[] @Nullable [] rows, @Nullable BitSet own, Map<Integer, AccountBlocks> blocks) {
     this.rows = rows;
     this.own = own;
     this.blocks = blocks;
   }
 
-  /** Appends a row; {@code count} is the number the account has. */
-  void append(int account, int count, int row) {
-    if (account >= rows.length()) {
-      rows = copy(rows, Math.max(account + 1, rows.length() * 2));
+  /**
+   * Appends a row; {@code count} is the number the account has.
+   *
+   * @return how many row numbers were copied for it
+   */
+  int append(int account, int count, int row) {
+    if (account >= rows.length) {
+      rows = Arrays.copyOf(rows, Math.max(account + 1, rows.length * 2));
     }
+    int copied = 0;
     int[] mine = rows(account);
     BitSet unshared = own;
     boolean shared = unshared != null && !unshared.get(account);
@@ -45,22 +54,24 @@ final class Postings {
       int length = count < mine.length ? mine.length : Math.max(4, count + (count >> 1));
       mine = extended(mine, count, length);
       mine[count] = row;
-      rows.setRelease(account, mine);
+      ROWS.setRelease(rows, account, mine);
+      copied = length;
     } else {
       mine[count] = row;
     }
     if (unshared != null) {
       unshared.set(account);
     }
+    return copied;
   }
 
   /** Makes room for the rows of an account that has none yet. */
   void expect(int account, int count) {
-    if (account >= rows.length()) {
-      rows = copy(rows, Math.max(account + 1, rows.length() * 2));
+    if (account >= rows.length) {
+      rows = Arrays.copyOf(rows, Math.max(account + 1, rows.length * 2));
     }
     if (rows(account).length == 0) {
-      rows.setRelease(account, extended(NO_ROWS, 0, count));
+      ROWS.setRelease(rows, account, extended(NO_ROWS, 0, count));
     }
   }
 
@@ -69,7 +80,7 @@ final class Postings {
    * others read this and even append to it.
    */
   Postings fork() {
-    return new Postings(copy(rows, rows.length()), new BitSet(), new ConcurrentHashMap<>());
+    return new Postings(rows.clone(), new BitSet(), new ConcurrentHashMap<>());
   }
 
   /** What readers of a run use. */
@@ -78,7 +89,7 @@ final class Postings {
   }
 
   int[] rows(int account) {
-    int[] mine = account < rows.length() ? rows.getAcquire(account) : null;
+    int[] mine = account < rows.length ? (int[]) ROWS.getAcquire(rows, account) : null;
     return mine == null ? NO_ROWS : mine;
   }
 
@@ -106,13 +117,5 @@ final class Postings {
     int[] larger = Arrays.copyOf(from, length);
     Arrays.fill(larger, Math.min(count, length), length, UNUSED);
     return larger;
-  }
-
-  private static AtomicReferenceArray<int[]> copy(AtomicReferenceArray<int[]> from, int length) {
-    AtomicReferenceArray<int[]> copy = new AtomicReferenceArray<>(length);
-    for (int i = 0; i < from.length(); i++) {
-      copy.setPlain(i, from.getPlain(i));
-    }
-    return copy;
   }
 }

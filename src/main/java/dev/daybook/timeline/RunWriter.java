@@ -45,7 +45,8 @@ final class RunWriter {
             || (millis == run.effective(size - 1) && position < run.position(size - 1)));
   }
 
-  void append(int account, long amount, long millis, long position) {
+  /** Appends a row; says how many row numbers of its account were copied for it. */
+  int append(int account, long amount, long millis, long position) {
     if (account >= balance.length) {
       int capacity = Math.max(account + 1, balance.length * 2);
       balance = Arrays.copyOf(balance, capacity);
@@ -60,7 +61,7 @@ final class RunWriter {
     chunk.effective[at] = millis;
     chunk.position[at] = position;
     chunk.balance[at] = balance[account];
-    postings.append(account, count[account]++, size);
+    int copied = postings.append(account, count[account]++, size);
     size++;
     if ((size & (BalanceVector.STEP - 1)) == 0) {
       int vector = (size >> BalanceVector.SHIFT) - 1;
@@ -69,6 +70,7 @@ final class RunWriter {
       }
       vectors[vector] = new BalanceVector(BalancePages.of(balance, count, accounts));
     }
+    return copied;
   }
 
   private Chunk chunkOfNextRow() {

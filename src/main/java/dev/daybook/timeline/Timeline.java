@@ -20,7 +20,7 @@ public final class Timeline {
   private static final int PENDING_LIMIT_MIN = 32_768;
 
   /** Rows moved with each snapshot while late ones are woven in: some milliseconds' worth. */
-  private static final int WEAVE_STEP = 1 << 16;
+  private static final int WEAVE_STEP = 1 << 15;
 
   private final AccountNumbers accounts;
   private final RowBuffer pending = new RowBuffer();
@@ -122,6 +122,7 @@ public final class Timeline {
     // A longer book can afford a larger overlay, and needs it: weaving costs up to its length.
     if (weaving == null && late.size() > Math.max(LATE_LIMIT_MIN, writer.size() >> 8)) {
       weaving = new Weaving(writer, late);
+      return; // to begin is work enough for one snapshot
     }
     // A load that adds much at once also weaves much at once, or the overlay would outgrow it.
     if (weaving != null && weaving.advance((int) Math.min(1 << 28, WEAVE_STEP + 64L * added))) {

@@ -6,6 +6,9 @@ package dev.daybook.timeline;
  * without anyone waiting for it. One thread.
  */
 final class Weaving {
+  /** Row numbers that are copied as fast as one row is written. */
+  private static final int COPIED_A_ROW = 32;
+
   private final RunWriter from;
   private final LateRows late;
   private final RunWriter into;
@@ -20,20 +23,32 @@ final class Weaving {
     into = from.fork(row);
   }
 
-  /** Moves some rows; says whether all are where they belong. */
-  boolean advance(int rows) {
+  /**
+   * Moves rows; says whether all are where they belong.
+   *
+   * @param work as many as that, or fewer: an account's first row to move takes its whole list of
+   *     rows along
+   */
+  boolean advance(int work) {
     Run before = from.run();
-    for (int i = 0; i < rows; i++) {
+    long left = (long) work * COPIED_A_ROW;
+    while (left > 0) {
+      left -= COPIED_A_ROW;
       if (lateRow < late.size() && late.at()[lateRow] == row) {
-        into.append(
-            late.account()[lateRow],
-            late.amount()[lateRow],
-            late.effective()[lateRow],
-            late.position()[lateRow]);
+        left -=
+            into.append(
+                late.account()[lateRow],
+                late.amount()[lateRow],
+                late.effective()[lateRow],
+                late.position()[lateRow]);
         lateRow++;
       } else if (row < before.size()) {
-        into.append(
-            before.account(row), before.amount(row), before.effective(row), before.position(row));
+        left -=
+            into.append(
+                before.account(row),
+                before.amount(row),
+                before.effective(row),
+                before.position(row));
         row++;
       } else {
         return true;

@@ -199,11 +199,12 @@ class RebuildTest {
     assertThat(rebuild().run().difference().orElseThrow())
         .startsWith("Event 0/" + lost + ": here nothing; folded anew MOVEMENT of account ");
     spoil(
-        "INSERT INTO event (position, event_id, account, effective_ms, recorded_ms, type, amount,"
-            + " schema_id) VALUES (1, x'00', 5, 0, 0, 'DEPOSIT', 10000, 1)");
+        "INSERT INTO event (position, event_id, account, effective_ms, recorded_ms, amount,"
+            + " form, record) VALUES (1, x'00', 5, 0, 0, 10000,"
+            + " (SELECT min(form) FROM form WHERE type = 'MOVEMENT'), x'01')");
     assertThat(rebuild().run().difference().orElseThrow())
         .isEqualTo(
-            "Event 0/1: here DEPOSIT of account 5, amount 1.0000, effective"
+            "Event 0/1: here MOVEMENT of account 5, amount 1.0000 EUR, effective"
                 + " 1970-01-01T00:00:00.000Z; folded anew nothing.");
   }
 

@@ -80,7 +80,7 @@ class OlderFilesTest {
   }
 
   @ParameterizedTest(name = "version {0}")
-  @ValueSource(ints = {1, 2})
+  @ValueSource(ints = {1, 2, 3, 4})
   void a_file_of_an_earlier_version_says_the_same_as_one_of_today(int version) throws Exception {
     Path file = file(version);
     assertThat(query(file, "PRAGMA user_version")).isEqualTo(version);
@@ -101,7 +101,11 @@ class OlderFilesTest {
     }
     assertThat(loaded(old)).isEqualTo(loaded(today));
     Digest digest = ReadModel.digest(file, () -> {});
-    assertThat(digest.accounts()).isEqualTo(ReadModel.digest(today.file(), () -> {}).accounts());
+    Digest anew = ReadModel.digest(today.file(), () -> {});
+    assertThat(digest.accounts()).isEqualTo(anew.accounts());
+    if (version > 2) { // from then on duplicates have their bytes
+      assertThat(digest).isEqualTo(anew);
+    }
     try (ReadModelReader reader = old.reader();
         ReadModelReader fresh = today.reader()) {
       var position = reader.position(new CommandId("c-1"));
@@ -119,7 +123,7 @@ class OlderFilesTest {
   }
 
   @ParameterizedTest(name = "version {0}")
-  @ValueSource(ints = {1, 2})
+  @ValueSource(ints = {1, 2, 3, 4})
   void a_file_of_an_earlier_version_goes_on_where_it_stopped(int version) throws Exception {
     ReadModel old = ReadModel.open(file(version));
     try (Projector projector = old.projector()) {
@@ -141,7 +145,7 @@ class OlderFilesTest {
     assertThatThrownBy(() -> ReadModel.open(file))
         .isInstanceOf(ReadModelException.class)
         .hasMessage(
-            "A newer Daybook wrote this read model (version 99, this program knows 4): update"
+            "A newer Daybook wrote this read model (version 99, this program knows 5): update"
                 + " Daybook.");
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
   }

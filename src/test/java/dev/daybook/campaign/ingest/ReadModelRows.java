@@ -65,7 +65,7 @@ final class ReadModelRows implements AutoCloseable {
   void requireEqual(PlainFold fold) throws SQLException {
     Map<LogPosition, PlainRecord> left = new HashMap<>(fold.records());
     Set<String> events = new HashSet<>();
-    each("SELECT * FROM event", row -> event(row, take(left, row), events));
+    each("SELECT * FROM recorded_event", row -> event(row, take(left, row), events));
     assertThat(events).as("events").isEqualTo(fold.events());
 
     int[] copies = new int[1];
