@@ -19,9 +19,11 @@ public final class Damage {
 
   private Damage() {}
 
-  /** Noise over all pages but the first ones, which hold the tables' names. */
+  /**
+   * Noise over a quarter of the pages, but not over the first ones, which hold the tables' names.
+   */
   public static void overwritePages(Path file) throws IOException {
-    overwrite(file, Files.size(file) / 4 / PAGE * PAGE, (int) (Files.size(file) / 2));
+    overwrite(file, Files.size(file) / 2 / PAGE * PAGE, (int) (Files.size(file) / 4));
   }
 
   /** Noise over the page at which a table or an index begins. */
