@@ -1,8 +1,9 @@
 package dev.daybook.fx;
 
-import java.util.function.Consumer;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 
 /** The JavaFX application thread. The only class that calls {@link Platform}. */
 public final class FxThread {
@@ -54,10 +55,11 @@ public final class FxThread {
     return Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
   }
 
-  /** Tells whenever the system changes between light and dark; FX thread. */
-  static void onSystemTheme(Consumer<Boolean> dark) {
-    Platform.getPreferences()
-        .colorSchemeProperty()
-        .addListener((_, _, scheme) -> dark.accept(scheme == ColorScheme.DARK));
+  /**
+   * Tells whenever the system changes between light and dark, as long as somebody holds the
+   * listener: the system outlives every window. FX thread.
+   */
+  static void onSystemTheme(ChangeListener<ColorScheme> listener) {
+    Platform.getPreferences().colorSchemeProperty().addListener(new WeakChangeListener<>(listener));
   }
 }
