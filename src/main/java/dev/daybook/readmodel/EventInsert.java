@@ -15,7 +15,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes event rows, those of one form together. One thread owns it. */
+/** Writes event rows, those of one shape together. One thread owns it. */
 final class EventInsert implements AutoCloseable {
   private static final List<String> ALWAYS =
       List.of(

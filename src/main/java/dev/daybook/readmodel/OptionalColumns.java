@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of an event's row that many events leave out, each null where there is none. There
- * are two forms: nearly all events are postings that have none but the first two, and every null
- * that is bound costs a call into SQLite. More forms would cost more than they save: rows of one
- * form are written together.
+ * are two shapes: nearly all events are postings that have none but the first two, and every null
+ * that is bound costs a call into SQLite. More shapes would cost more than they save: rows of one
+ * shape are written together.
  *
  * @param overdraftLimit in 1/10,000
  */

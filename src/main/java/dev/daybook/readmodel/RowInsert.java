@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes rows of one form, sixteen to a statement: each call from Java into SQLite costs as much as
- * a row. One thread owns it.
+ * Writes rows of one shape, sixteen to a statement: each call from Java into SQLite costs as much
+ * as a row. One thread owns it.
  */
 final class RowInsert<T> implements AutoCloseable {
   private static final int TOGETHER = 16;
