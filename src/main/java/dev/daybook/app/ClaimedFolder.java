@@ -69,10 +69,8 @@ public final class ClaimedFolder {
     }
     try {
       saying.accept(
-          "Bringing the read model of an older Daybook up to date, once (%,d MB): %s"
-              .formatted(
-                  Files.size(opening.folder().readModel()) >> 20,
-                  "about a minute for five million events"));
+          "Updating an older Daybook's read model, once: %,d MB, a minute per 3 GB"
+              .formatted(Files.size(opening.folder().readModel()) >> 20));
       file.model();
     } catch (IOException e) {
       file.close();

@@ -58,7 +58,10 @@ class ReadModelFileTest {
             said.add(sentence);
             assertThat(ReadModel.isOlder(folder.readModel())).isTrue();
           });
-      assertThat(said).singleElement().asString().contains("older Daybook", "once (0 MB)");
+      assertThat(said)
+          .singleElement()
+          .asString()
+          .contains("older Daybook's read model", "once: 0 MB");
       assertThat(ReadModel.isOlder(folder.readModel())).isFalse();
       claimed.bringUpToDate(said::add);
       assertThat(said).hasSize(1);

@@ -92,7 +92,8 @@ class OtherLogDeskTest {
     try (Desk _ = open()) {
       shown.await(s -> s.connection().state() == Connection.State.OTHER_LOG); // it is of a test
     }
-    assertThat(shown.sentences()).anyMatch(said -> said.contains("model of an older Daybook up"));
+    assertThat(shown.sentences())
+        .anyMatch(said -> said.contains("older Daybook's read model, once"));
   }
 
   @Test
