@@ -54,8 +54,8 @@ final class ProductRebuild {
   }
 
   /**
-   * A rebuild beside a live file, synced, and its timeline loaded. Making the live file, and
-   * comparing the two, is not counted.
+   * A rebuild beside a live file, and its timeline loaded. Making the live file is not counted, nor
+   * comparing the two, during which the new one is synced: the peers sync nothing.
    */
   static Contestant.Outcome rebuild(KafkaSettings store, Path folder, long events)
       throws InterruptedException {

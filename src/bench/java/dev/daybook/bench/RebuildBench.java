@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * say must be what was written.
  */
 final class RebuildBench implements Bench {
-  private static final int ROUNDS = 2;
+  private static final int ROUNDS = 3;
 
   private final int events = Bench.count("bench.events", 2_000_000);
   private final int accounts = Bench.count("bench.accounts", 100_000);
@@ -46,7 +46,7 @@ final class RebuildBench implements Bench {
           who, ContestantProcess.run(who, store, events, ROUNDS, folder.resolve(who.label())));
     }
     for (int round = 0; round < ROUNDS; round++) {
-      String suffix = round == 0 ? ".cold" : "";
+      String suffix = round == 0 ? ".cold" : round < ROUNDS - 1 ? ".round_" + (round + 1) : "";
       Map<Contestant, Tally.Rate> rates = new EnumMap<>(Contestant.class);
       for (Contestant who : Contestant.values()) {
         Contestant.Outcome outcome = requireNonNull(outcomes.get(who)).get(round);

@@ -8,6 +8,8 @@ import dev.daybook.readmodel.ReadModelException.Problem;
 import dev.daybook.readmodel.ReadModelReader;
 import dev.daybook.workspace.early.EarlyBook;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -52,6 +54,31 @@ public final class ClaimedFolder {
    */
   public Path setAsideReadModel() {
     return file.setAside(opening.folder());
+  }
+
+  /**
+   * Brings a read model that an older program wrote to this one's schema, which takes minutes for
+   * millions of events and is all or nothing. Whoever does not call it finds {@link #open} slow.
+   * After an exception the claim is given up.
+   *
+   * @param saying told a sentence before it begins, if there is anything to do
+   */
+  public void bringUpToDate(Consumer<String> saying) {
+    if (!file.isOlder()) {
+      return;
+    }
+    try {
+      saying.accept(
+          "Updating an older Daybook's read model, once: %,d MB, a minute per 3 GB"
+              .formatted(Files.size(opening.folder().readModel()) >> 20));
+      file.model();
+    } catch (IOException e) {
+      file.close();
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      file.close();
+      throw e;
+    }
   }
 
   /** Gives up the claim, if it is not opened after all. */
@@ -131,6 +158,9 @@ public final class ClaimedFolder {
   }
 
   private Optional<EarlyBook> readEarly() {
+    if (file.isOlder()) {
+      return Optional.empty();
+    }
     try {
       return EarlyBook.read(lastKnown(), file.model());
     } catch (ReadModelException e) {

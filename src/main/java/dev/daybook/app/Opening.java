@@ -68,7 +68,19 @@ public record Opening(DataFolder folder, Connection.Kind kind, @Nullable Cluster
 
   /** A session for a command. */
   public Session forCommand(InstantSource clock) throws IOException, InterruptedException {
-    Session session = claimOrCopy().open(clock, Session.Listener.NONE, _ -> {});
+    return forCommand(clock, _ -> {});
+  }
+
+  /**
+   * A session for a command.
+   *
+   * @param saying told a sentence before something that takes minutes
+   */
+  public Session forCommand(InstantSource clock, Consumer<String> saying)
+      throws IOException, InterruptedException {
+    ClaimedFolder claimed = claimOrCopy();
+    claimed.bringUpToDate(saying);
+    Session session = claimed.open(clock, Session.Listener.NONE, _ -> {});
     try {
       if (kind == Connection.Kind.SAMPLE) {
         session.fillSample((_, _) -> {});

@@ -28,16 +28,19 @@ final class ReadModelFile implements AutoCloseable {
   private static final long ALWAYS_LOOKED_AT_BYTES = 256L << 20;
 
   private final DataFolder folder;
-  private ReadModel model;
   private final @Nullable DeskLock lock;
   private final @Nullable Path privateFolder;
-  private final String notice;
+
+  /** Null while a file of an older program has not been brought to this one's schema. */
+  private @Nullable Opened opened;
 
   private ReadModelFile(
-      DataFolder folder, Opened opened, @Nullable DeskLock lock, @Nullable Path privateFolder) {
+      DataFolder folder,
+      @Nullable Opened opened,
+      @Nullable DeskLock lock,
+      @Nullable Path privateFolder) {
     this.folder = folder;
-    this.model = opened.model();
-    this.notice = opened.notice();
+    this.opened = opened;
     this.lock = lock;
     this.privateFolder = privateFolder;
   }
@@ -103,9 +106,21 @@ final class ReadModelFile implements AutoCloseable {
   private static ReadModelFile opened(DataFolder folder, DeskLock lock) {
     try {
       Leftovers.delete(folder);
-      return new ReadModelFile(folder, openOrSetAside(folder.readModel()), lock, null);
+      Path file = folder.readModel();
+      return new ReadModelFile(folder, isOlder(file) ? null : openOrSetAside(file), lock, null);
     } catch (RuntimeException e) {
       lock.close();
+      throw e;
+    }
+  }
+
+  private static boolean isOlder(Path file) {
+    try {
+      return Files.exists(file) && !PageCheck.isEmpty(file) && ReadModel.isOlder(file);
+    } catch (ReadModelException e) {
+      if (e.problem() == Problem.DAMAGED) {
+        return false; // to be set aside
+      }
       throw e;
     }
   }
@@ -157,13 +172,27 @@ final class ReadModelFile implements AutoCloseable {
   /** Something failed that damage would explain: the next to open the file looks at all of it. */
   void suspect() {
     if (isOwn()) {
-      SuspectMark.set(model.file());
+      SuspectMark.set(folder.readModel());
     }
+  }
+
+  /** Whether {@link #model} has minutes of work before it returns for the first time. */
+  synchronized boolean isOlder() {
+    return opened == null;
+  }
+
+  private synchronized Opened opened() {
+    Opened found = opened;
+    if (found == null) {
+      found = openOrSetAside(folder.readModel());
+      opened = found;
+    }
+    return found;
   }
 
   /** What became of the file that was there before, in a sentence; or empty. */
   String notice() {
-    return notice;
+    return opened().notice();
   }
 
   /**
@@ -172,12 +201,13 @@ final class ReadModelFile implements AutoCloseable {
    *
    * @return where the file is now
    */
-  Path setAside(DataFolder folder) {
+  synchronized Path setAside(DataFolder folder) {
     if (lock == null) {
       throw new IllegalStateException("A private copy is not for setting aside");
     }
     Path kept = DamagedFile.setAside(folder.readModel(), "other-log");
-    model = ReadModel.open(folder.readModel());
+    String notice = opened == null ? "" : opened.notice();
+    opened = new Opened(ReadModel.open(folder.readModel()), notice);
     return kept;
   }
 
@@ -191,8 +221,9 @@ final class ReadModelFile implements AutoCloseable {
     return folder;
   }
 
+  /** At this program's schema. Any thread. */
   ReadModel model() {
-    return model;
+    return opened().model();
   }
 
   /** Gives the file up, and what was folded anew beside it and not put in its place. */

@@ -67,7 +67,7 @@ public final class Rebuild {
    * @param live what the live file says; empty if it is too damaged to be read
    * @param anew what the second file says
    * @param difference a sentence on the first event or account they disagree about
-   * @param folding how long the fold took, without the comparison
+   * @param folding how long the fold took, without the comparison and the sync
    */
   public record Result(
       Optional<Digest> live, Digest anew, Optional<String> difference, Duration folding) {}
@@ -97,7 +97,7 @@ public final class Rebuild {
       long begun = System.nanoTime();
       fold(comparison);
       Duration folding = Duration.ofNanos(System.nanoTime() - begun);
-      Result result = compare(comparison, folding);
+      Result result = compareWhileSyncing(comparison, folding);
       done = true;
       return result;
     } finally {
@@ -115,7 +115,20 @@ public final class Rebuild {
       refold.upTo(comparison.pin()); // what came meanwhile
       projector.finish();
     }
-    sync();
+  }
+
+  /** The disk is waited for while the processor has something else to do. */
+  private Result compareWhileSyncing(Comparison comparison, Duration folding) {
+    CompletableFuture<?> synced =
+        CompletableFuture.runAsync(
+            this::sync, task -> Thread.ofPlatform().daemon().name("daybook-sync").start(task));
+    try {
+      Result result = compare(comparison, folding);
+      join(synced);
+      return result;
+    } finally {
+      synced.handle((_, _) -> true).join(); // nobody has the file open any more
+    }
   }
 
   private Result compare(Comparison comparison, Duration folding) {
@@ -161,9 +174,9 @@ public final class Rebuild {
         ReadModel.timelineDifference(file, this::requireRunning));
   }
 
-  private static Anew join(CompletableFuture<Anew> anew) {
+  private static <T> T join(CompletableFuture<T> background) {
     try {
-      return anew.join();
+      return background.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteOpenMode;
 
 /** Connections, transactions and column types as all files of ours have them. Stateless. */
 public final class Sqlite {
@@ -50,6 +51,8 @@ public final class Sqlite {
     config.setPageSize(PAGE_SIZE);
     config.setJournalMode(SQLiteConfig.JournalMode.OFF);
     config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
+    // The driver lets one thread at a time into a connection: no need for SQLite to do so again.
+    config.setOpenMode(SQLiteOpenMode.NOMUTEX);
     Connection connection = open(file.toString(), config);
     try {
       // Of this file alone: the driver's own setting would also lock whatever is attached later.

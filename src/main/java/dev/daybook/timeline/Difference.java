@@ -4,8 +4,10 @@ import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.AsOf;
 import dev.daybook.ledger.LogEnd;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -37,11 +39,28 @@ public final class Difference {
 
   /** The difference of two views, in any order. */
   public static Difference of(TimelineSnapshot timeline, AsOf a, AsOf b) {
+    return of(timeline, a, b, () -> true).orElseThrow();
+  }
+
+  /**
+   * As {@link #of(TimelineSnapshot, AsOf, AsOf)}.
+   *
+   * @param wanted asked before each reading of all balances, which takes long where a view knows
+   *     less than the snapshot; once it is false, nothing comes of it
+   * @return empty if it was not wanted any more
+   */
+  public static Optional<Difference> of(
+      TimelineSnapshot timeline, AsOf a, AsOf b, BooleanSupplier wanted) {
     AsOf both = intersection(a, b);
-    Balances atA = timeline.balances(a);
-    Balances atB = timeline.balances(b);
-    Balances inBoth = both.equals(a) ? atA : both.equals(b) ? atB : timeline.balances(both);
-    return new Difference(timeline, atA, atB, inBoth);
+    List<Balances> read = new ArrayList<>();
+    for (AsOf view : List.of(a, b, both)) {
+      if (!wanted.getAsBoolean()) {
+        return Optional.empty();
+      }
+      Optional<Balances> known = read.stream().filter(at -> at.asOf().equals(view)).findFirst();
+      read.add(known.orElseGet(() -> timeline.balances(view)));
+    }
+    return Optional.of(new Difference(timeline, read.get(0), read.get(1), read.get(2)));
   }
 
   /** An event is in it exactly if it is in both. */

@@ -1,10 +1,18 @@
 package dev.daybook.app;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
+import dev.daybook.readmodel.ReadModel;
+import dev.daybook.readmodel.ReadModelReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +41,55 @@ class ReadModelFileTest {
     }
     try (ReadModelFile again = ReadModelFile.own(folder)) {
       assertThat(again.model().file()).isEqualTo(folder.readModel());
+    }
+  }
+
+  @Test
+  void an_older_programs_file_is_claimed_at_once_and_brought_up_to_date_with_a_word_before()
+      throws Exception {
+    putVersion4();
+    ClaimedFolder claimed = Opening.embedded(folder).claim();
+    try {
+      List<String> said = new ArrayList<>();
+      assertThat(ReadModel.isOlder(folder.readModel())).as("not touched by the claim").isTrue();
+      assertThat(claimed.early()).as("what was kept of it is no use").isNull();
+      claimed.bringUpToDate(
+          sentence -> {
+            said.add(sentence);
+            assertThat(ReadModel.isOlder(folder.readModel())).isTrue();
+          });
+      assertThat(said)
+          .singleElement()
+          .asString()
+          .contains("older Daybook's read model", "once: 0 MB");
+      assertThat(ReadModel.isOlder(folder.readModel())).isFalse();
+      claimed.bringUpToDate(said::add);
+      assertThat(said).hasSize(1);
+      try (ReadModelReader reader = claimed.reader()) {
+        assertThat(reader.offsets().nextOffsets()).isNotEmpty();
+      }
+    } finally {
+      claimed.release();
+    }
+  }
+
+  @Test
+  void an_older_programs_file_is_set_aside_as_it_is() throws Exception {
+    putVersion4();
+    ClaimedFolder claimed = Opening.embedded(folder).claim();
+    try {
+      Path kept = claimed.setAsideReadModel();
+      assertThat(ReadModel.isOlder(kept)).isTrue();
+      claimed.bringUpToDate(sentence -> fail(sentence));
+    } finally {
+      claimed.release();
+    }
+  }
+
+  private void putVersion4() throws IOException {
+    try (InputStream stored =
+        requireNonNull(ReadModelFileTest.class.getResourceAsStream("/readmodel/version-4.db"))) {
+      Files.copy(stored, folder.readModel());
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.daybook.campaign;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.ProducerInterceptor;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -12,14 +13,29 @@ import org.jspecify.annotations.Nullable;
  * and before the request to commit it is sent. On the producer's thread.
  */
 public final class BeforeCommit implements ProducerInterceptor<Object, Object> {
-  private static final AtomicReference<@Nullable Runnable> NEXT = new AtomicReference<>();
+  private static final AtomicReference<@Nullable Deed> NEXT = new AtomicReference<>();
+
+  /** Kafka logs what an interceptor throws and goes on: whoever asked for the deed must look. */
+  private record Deed(Runnable what, CompletableFuture<Void> done) {
+    void run() {
+      try {
+        what.run();
+        done.complete(null);
+      } catch (RuntimeException | Error e) {
+        done.completeExceptionally(e);
+      }
+    }
+  }
 
   static void plugInto(Map<String, String> clientProperties) {
     clientProperties.put("producer.interceptor.classes", BeforeCommit.class.getName());
   }
 
-  static void once(Runnable deed) {
-    NEXT.set(deed);
+  /** Once, before the next commit; what is returned is completed when it is done, or has failed. */
+  static CompletableFuture<Void> once(Runnable deed) {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    NEXT.set(new Deed(deed, done));
+    return done;
   }
 
   @Override
@@ -29,7 +45,7 @@ public final class BeforeCommit implements ProducerInterceptor<Object, Object> {
 
   @Override
   public void onAcknowledgement(@Nullable RecordMetadata metadata, @Nullable Exception fault) {
-    Runnable deed = fault == null ? NEXT.getAndSet(null) : null;
+    Deed deed = fault == null ? NEXT.getAndSet(null) : null;
     if (deed != null) {
       deed.run();
     }

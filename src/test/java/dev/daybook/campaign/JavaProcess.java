@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * A main class of this class path as a process of its own. It ends with this process, however this
@@ -106,9 +108,51 @@ public final class JavaProcess implements AutoCloseable {
     awaitEnd(PATIENCE_SECONDS);
   }
 
-  /** SIGSTOP: it does nothing any more, but its sockets stay open and take bytes. */
+  /**
+   * SIGSTOP: when this returns it does nothing any more, but its sockets stay open and take bytes.
+   */
   void freeze() {
     signal("STOP");
+    awaitStopped();
+  }
+
+  /**
+   * The signal stops one thread, which stops the others when it gets a core: until then they may
+   * still answer. Only where the system tells (Linux).
+   */
+  private void awaitStopped() {
+    Path threads = Path.of("/proc", Long.toString(process.pid()), "task");
+    if (!Files.isDirectory(threads)) {
+      return;
+    }
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!allStopped(threads)) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException(name + " goes on after SIGSTOP");
+      }
+      LockSupport.parkNanos(1_000_000);
+    }
+  }
+
+  private static boolean allStopped(Path threads) {
+    try (Stream<Path> each = Files.list(threads)) {
+      return each.map(JavaProcess::state).allMatch(state -> state.startsWith("T"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One letter as in proc(5); what follows the name, which may hold blanks and brackets. */
+  private static String state(Path thread) {
+    try {
+      String stat = Files.readString(thread.resolve("stat"), StandardCharsets.ISO_8859_1);
+      return stat.substring(stat.lastIndexOf(')') + 2);
+    } catch (IOException e) {
+      if (Files.notExists(thread)) {
+        return "T"; // it has ended
+      }
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** SIGCONT. */

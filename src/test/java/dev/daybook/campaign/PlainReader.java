@@ -33,6 +33,7 @@ final class PlainReader implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final List<TopicPartition> partitions;
+  private final String bootstrap;
   private final String registry;
   private final KafkaConsumer<byte[], byte[]> committed;
   private final KafkaConsumer<byte[], byte[]> written;
@@ -40,13 +41,14 @@ final class PlainReader implements AutoCloseable {
   private final List<PlainEvent> ahead = new ArrayList<>();
 
   PlainReader(StoreProcess store) {
+    bootstrap = store.bootstrap();
     registry = store.registry();
     partitions =
         IntStream.range(0, store.partitions())
             .mapToObj(p -> new TopicPartition(KafkaSettings.DEFAULT_TOPIC, p))
             .toList();
-    committed = consumer(store.bootstrap(), "read_committed");
-    written = consumer(store.bootstrap(), "read_uncommitted");
+    committed = consumer(bootstrap, "read_committed");
+    written = consumer(bootstrap, "read_uncommitted");
     committed.assign(partitions);
     committed.seekToBeginning(partitions);
   }
@@ -77,7 +79,9 @@ final class PlainReader implements AutoCloseable {
     long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
     while (!covers(committedEnd(), end)) {
       if (System.nanoTime() > deadline) {
-        throw new IllegalStateException("A transaction before " + end + " stays open");
+        throw new IllegalStateException(
+            "A transaction before %s stays open%s"
+                .formatted(end, OpenTransactions.describe(bootstrap, partitions.size())));
       }
       Thread.sleep(5);
     }

@@ -62,14 +62,16 @@ class UncertainCommitTest {
   @Test
   void a_commit_that_timed_out_is_looked_up_and_never_sent_twice() throws Exception {
     Command transfer = transfer("slow");
-    BeforeCommit.once(
-        () -> {
-          store.freeze();
-          CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS).execute(store::thaw);
-        });
+    CompletableFuture<Void> frozen =
+        BeforeCommit.once(
+            () -> {
+              store.freeze();
+              CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS).execute(store::thaw);
+            });
 
     Outcome outcome = session.handler().handle(transfer);
 
+    assertThat(frozen).isCompleted();
     assertThat(outcome).as("it was not there before").isInstanceOf(Outcome.Recorded.class);
     the_same_command_adds_nothing_whoever_issues_it(transfer);
   }
@@ -79,14 +81,17 @@ class UncertainCommitTest {
       throws Exception {
     Command transfer = transfer("given-up");
     Thread writer = Thread.currentThread();
-    BeforeCommit.once(
-        () -> {
-          store.freeze();
-          CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS).execute(writer::interrupt);
-        });
+    CompletableFuture<Void> frozen =
+        BeforeCommit.once(
+            () -> {
+              store.freeze();
+              CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS)
+                  .execute(writer::interrupt);
+            });
 
     Outcome outcome = session.handler().handle(transfer);
 
+    assertThat(frozen).isCompleted();
     assertThat(Thread.interrupted()).isTrue();
     assertThat(outcome).isInstanceOf(Outcome.Unknown.class);
     store.thaw();
@@ -101,10 +106,11 @@ class UncertainCommitTest {
     Command before = deposit("before", "10");
     Command cut = transfer("cut");
     assertThat(session.handler().handle(before)).isInstanceOf(Outcome.Recorded.class);
-    BeforeCommit.once(this::restart);
+    CompletableFuture<Void> restarted = BeforeCommit.once(this::restart);
 
     Outcome outcome = session.handler().handle(cut);
 
+    assertThat(restarted).isCompleted();
     assertThat(outcome).isInstanceOf(Outcome.Recorded.class);
     the_same_command_adds_nothing_whoever_issues_it(before);
     the_same_command_adds_nothing_whoever_issues_it(cut);
@@ -133,10 +139,11 @@ class UncertainCommitTest {
   @Tag("campaign")
   void a_broker_that_stays_silent_makes_a_commit_unknown_not_failed() throws Exception {
     Command transfer = transfer("silent");
-    BeforeCommit.once(store::freeze);
+    CompletableFuture<Void> frozen = BeforeCommit.once(store::freeze);
 
     Outcome outcome = session.handler().handle(transfer); // a minute's patience
 
+    assertThat(frozen).isCompleted();
     assertThat(outcome).isInstanceOf(Outcome.Unknown.class);
     store.thaw();
     assertThat(session.handler().handle(transfer))

@@ -7,6 +7,7 @@ import static dev.daybook.eventlog.Events.deposits;
 import static dev.daybook.eventlog.Events.events;
 import static dev.daybook.eventlog.Events.readAll;
 import static dev.daybook.eventlog.Events.readPast;
+import static dev.daybook.eventlog.Events.readSettled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -85,7 +86,7 @@ interface AppendingContract extends LogUnderTest {
     }
     assertThat(decisions).hasValue(1);
     assertThat(told).isSorted().startsWith(0).endsWith(many.size());
-    assertThat(readAll(log(), LogEnd.START)).hasSize(many.size() + 1);
+    assertThat(readSettled(log())).hasSize(many.size() + 1);
   }
 
   @Test

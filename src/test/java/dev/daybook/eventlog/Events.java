@@ -1,5 +1,7 @@
 package dev.daybook.eventlog;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.daybook.ledger.AccountId;
 import dev.daybook.ledger.Amount;
 import dev.daybook.ledger.CurrencyCode;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Events to append, and what a log holds. */
 public final class Events {
@@ -44,6 +47,26 @@ public final class Events {
       events.add(deposit(i % 10, 1));
     }
     return events;
+  }
+
+  /**
+   * All entries, once those can be read whose commit was acknowledged before: that takes some
+   * milliseconds, which a writer waits before it decides. Fences all writers.
+   */
+  public static List<LogEntry> readSettled(EventLog log) throws InterruptedException {
+    AtomicReference<LogEnd> settled = new AtomicReference<>(LogEnd.START);
+    try (Appender appender = log.appender()) {
+      appender.append(
+          end -> {
+            settled.set(end);
+            return List.of();
+          });
+    }
+    List<LogEntry> entries = new ArrayList<>();
+    try (LogReader reader = log.reader(LogEnd.START)) {
+      readTo(reader, LogEnd.START, requireNonNull(settled.get()), entries);
+    }
+    return entries;
   }
 
   /** All entries from a position to the present end. */
@@ -101,7 +124,7 @@ public final class Events {
   }
 
   /** The amounts of all events there are. */
-  public static List<String> amounts(EventLog log) {
-    return events(readAll(log, LogEnd.START)).stream().map(e -> e.amount().toString()).toList();
+  public static List<String> amounts(EventLog log) throws InterruptedException {
+    return events(readSettled(log)).stream().map(e -> e.amount().toString()).toList();
   }
 }

@@ -5,7 +5,7 @@ import static dev.daybook.eventlog.Events.append;
 import static dev.daybook.eventlog.Events.deposit;
 import static dev.daybook.eventlog.Events.deposits;
 import static dev.daybook.eventlog.Events.events;
-import static dev.daybook.eventlog.Events.readAll;
+import static dev.daybook.eventlog.Events.readSettled;
 import static dev.daybook.eventlog.Events.readTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -109,7 +109,7 @@ interface FencingContract extends LogUnderTest {
         expected.add(writer + ":" + (i + 1) + ".00");
       }
     }
-    assertThat(events(readAll(log(), LogEnd.START)))
+    assertThat(events(readSettled(log())))
         .extracting(e -> e.header().account() + ":" + e.amount())
         .containsExactlyInAnyOrderElementsOf(expected);
   }
@@ -139,7 +139,7 @@ interface FencingContract extends LogUnderTest {
       }
     }
     assertThat(taken).hasValue(10);
-    assertThat(balanceOf(readAll(log(), LogEnd.START))).isZero();
+    assertThat(balanceOf(readSettled(log()))).isZero();
   }
 
   @Test

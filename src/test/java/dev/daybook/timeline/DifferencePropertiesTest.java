@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +112,20 @@ class DifferencePropertiesTest {
     AsOf before = AsOf.at(Instant.EPOCH);
     Difference difference = Difference.of(timeline.snapshot(), before, AsOf.LIVE);
     assertThat(difference.parts(PositionSet.EMPTY, () -> false)).isEmpty();
+  }
+
+  @Test
+  void it_can_be_broken_off_between_the_readings_of_all_balances() {
+    add(1, 100, 1_000, 0);
+    events.forEach(timeline::add);
+    AsOf then = new AsOf(null, new LogEnd(Map.of(0, 0L)));
+    AsOf early = AsOf.at(Instant.ofEpochMilli(500));
+    for (int readings = 0; readings < 3; readings++) {
+      AtomicInteger left = new AtomicInteger(readings);
+      assertThat(Difference.of(timeline.snapshot(), then, early, () -> left.getAndDecrement() > 0))
+          .isEmpty();
+    }
+    assertThat(Difference.of(timeline.snapshot(), then, early, () -> true)).isPresent();
   }
 
   @Test

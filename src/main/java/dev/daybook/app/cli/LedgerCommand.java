@@ -16,11 +16,17 @@ abstract class LedgerCommand implements Callable<Integer> {
 
   /** Opens the ledger beside whatever else has it open. */
   Session openSession() throws IOException, InterruptedException {
-    Session session = root.opening().forCommand(InstantSource.system());
+    Session session = root.opening().forCommand(InstantSource.system(), this::say);
     if (!session.notice().isEmpty()) {
-      spec.commandLine().getErr().println(session.notice());
+      say(session.notice());
     }
     return session;
+  }
+
+  /** Beside the result. */
+  void say(String sentence) {
+    spec.commandLine().getErr().println(sentence);
+    spec.commandLine().getErr().flush();
   }
 
   PrintWriter out() {
@@ -29,7 +35,7 @@ abstract class LedgerCommand implements Callable<Integer> {
 
   /** Says why not, and ends with this code. */
   int end(int exitCode, String sentence) {
-    spec.commandLine().getErr().println(sentence);
+    say(sentence);
     return exitCode;
   }
 }

@@ -1,6 +1,7 @@
 package dev.daybook.app.cli;
 
 import dev.daybook.app.Changeover;
+import dev.daybook.app.ClaimedFolder;
 import dev.daybook.app.Session;
 import dev.daybook.eventlog.LogUnavailableException;
 import dev.daybook.ingest.Rebuild;
@@ -36,8 +37,9 @@ final class RebuildCommand extends LedgerCommand {
   @Override
   public Integer call() throws IOException, InterruptedException {
     ConsoleProgress line = ConsoleProgress.on(spec.commandLine().getErr());
-    Session session =
-        root.opening().claim().open(InstantSource.system(), Session.Listener.NONE, _ -> {});
+    ClaimedFolder claimed = root.opening().claim();
+    claimed.bringUpToDate(this::say);
+    Session session = claimed.open(InstantSource.system(), Session.Listener.NONE, _ -> {});
     boolean atRest = false;
     RebuildReport report;
     try {

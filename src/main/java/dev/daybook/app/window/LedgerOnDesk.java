@@ -151,6 +151,9 @@ final class LedgerOnDesk {
             },
             relay::status);
     try {
+      source.bringUpToDate(
+          sentence ->
+              screen.say(zone, opening.connection(Connection.State.STARTING, ""), sentence));
       EarlyBook known = source.early();
       if (known != null) {
         begin(early(opening, claimed, awaited, relay, known));

@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /** How a session is had. The desk's thread. */
 interface SessionSource {
+  /**
+   * Makes the read model one of this program's, if an older one wrote it; after an exception the
+   * claim on it is given up.
+   *
+   * @param saying told a sentence before that begins, which takes a while
+   */
+  void bringUpToDate(Consumer<String> saying);
+
   /** What the read model is known to hold, at once; null if that is not known. */
   @Nullable EarlyBook early();
 
@@ -29,6 +37,11 @@ interface SessionSource {
   static SessionSource starting(
       ClaimedFolder claimed, InstantSource clock, Consumer<String> storeFailed) {
     return new SessionSource() {
+      @Override
+      public void bringUpToDate(Consumer<String> saying) {
+        claimed.bringUpToDate(saying);
+      }
+
       @Override
       public @Nullable EarlyBook early() {
         return claimed.early();
@@ -50,6 +63,11 @@ interface SessionSource {
   /** With the store of a session that was ended so that its read model could be exchanged. */
   static SessionSource goingOn(Changeover changeover, InstantSource clock) {
     return new SessionSource() {
+      @Override
+      public void bringUpToDate(Consumer<String> saying) {
+        // It was open a moment ago.
+      }
+
       @Override
       public @Nullable EarlyBook early() {
         return null;

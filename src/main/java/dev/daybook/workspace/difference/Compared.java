@@ -68,13 +68,12 @@ public final class Compared {
       AsOf b,
       PositionSet reversals,
       BooleanSupplier wanted) {
-    if (!wanted.getAsBoolean()) {
-      return Optional.empty();
-    }
-    Difference difference = Difference.of(fold.timeline(), a, b);
-    return difference
-        .parts(reversals, wanted)
-        .map(parts -> new Compared(fold, difference, parts, reversals, index));
+    return Difference.of(fold.timeline(), a, b, wanted)
+        .flatMap(
+            difference ->
+                difference
+                    .parts(reversals, wanted)
+                    .map(parts -> new Compared(fold, difference, parts, reversals, index)));
   }
 
   Fold fold() {

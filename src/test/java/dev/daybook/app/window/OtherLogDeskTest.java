@@ -1,5 +1,6 @@
 package dev.daybook.app.window;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,6 +14,7 @@ import dev.daybook.workspace.commands.CommandRow;
 import dev.daybook.workspace.intent.Intent;
 import dev.daybook.workspace.status.Connection;
 import dev.daybook.workspace.status.VaultReport;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,6 +79,21 @@ class OtherLogDeskTest {
         shown.await(s -> Shown.isReady(s) && s.figures().accounts() == 0);
       }
     }
+  }
+
+  @Test
+  void an_older_programs_read_model_is_brought_up_to_date_with_a_word_on_the_screen()
+      throws Exception {
+    Files.createDirectories(data);
+    try (InputStream stored =
+        requireNonNull(OtherLogDeskTest.class.getResourceAsStream("/readmodel/version-4.db"))) {
+      Files.copy(stored, data.resolve("readmodel.db"));
+    }
+    try (Desk _ = open()) {
+      shown.await(s -> s.connection().state() == Connection.State.OTHER_LOG); // it is of a test
+    }
+    assertThat(shown.sentences())
+        .anyMatch(said -> said.contains("older Daybook's read model, once"));
   }
 
   @Test

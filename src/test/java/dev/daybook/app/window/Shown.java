@@ -11,6 +11,8 @@ import dev.daybook.workspace.status.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -21,9 +23,17 @@ import org.jspecify.annotations.Nullable;
 final class Shown implements Consumer<Snapshot> {
   private final AtomicReference<@Nullable Snapshot> newest = new AtomicReference<>();
 
+  private final Set<String> sentences = ConcurrentHashMap.newKeySet();
+
   @Override
   public void accept(Snapshot snapshot) {
     newest.set(snapshot);
+    sentences.add(snapshot.progress().sentence());
+  }
+
+  /** What was ever said of the ledger's progress. */
+  Set<String> sentences() {
+    return Set.copyOf(sentences);
   }
 
   /** What was shown until now does not count. */

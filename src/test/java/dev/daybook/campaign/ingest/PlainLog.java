@@ -1,5 +1,6 @@
 package dev.daybook.campaign.ingest;
 
+import dev.daybook.campaign.OpenTransactions;
 import dev.daybook.campaign.StoreProcess;
 import dev.daybook.eventlog.kafka.KafkaSettings;
 import dev.daybook.ledger.LogPosition;
@@ -26,6 +27,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class PlainLog implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+  private final String bootstrap;
   private final PlainRegistry registry;
   private final PlainDecoder decoder;
   private final KafkaConsumer<byte[], byte[]> committed;
@@ -33,10 +35,11 @@ final class PlainLog implements AutoCloseable {
   private final Map<Integer, List<PlainRecord>> records = new TreeMap<>();
 
   PlainLog(StoreProcess store) {
+    bootstrap = store.bootstrap();
     registry = new PlainRegistry(store.registry());
     decoder = new PlainDecoder(registry);
-    committed = consumer(store.bootstrap(), "read_committed");
-    written = consumer(store.bootstrap(), "read_uncommitted");
+    committed = consumer(bootstrap, "read_committed");
+    written = consumer(bootstrap, "read_uncommitted");
   }
 
   private static KafkaConsumer<byte[], byte[]> consumer(String bootstrap, String isolation) {
@@ -113,7 +116,12 @@ final class PlainLog implements AutoCloseable {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!covers(committed.endOffsets(all, PATIENCE), end)) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError("A transaction before " + end + " stays open");
+        throw new AssertionError(
+            "A transaction before %s stays open: committed is %s%s"
+                .formatted(
+                    end,
+                    committed.endOffsets(all, PATIENCE),
+                    OpenTransactions.describe(bootstrap, partitions)));
       }
       Thread.sleep(5);
     }

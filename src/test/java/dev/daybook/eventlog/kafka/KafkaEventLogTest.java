@@ -3,6 +3,7 @@ package dev.daybook.eventlog.kafka;
 import static dev.daybook.eventlog.Events.deposit;
 import static dev.daybook.eventlog.Events.events;
 import static dev.daybook.eventlog.Events.readAll;
+import static dev.daybook.eventlog.Events.readSettled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -61,7 +62,7 @@ class KafkaEventLogTest extends EventLogContract {
         KafkaProducer<Object, Object> writer = openTransaction(settings)) {
       assertThat(readAll(log, LogEnd.START)).isEmpty();
       writer.commitTransaction();
-      assertThat(readAll(log, LogEnd.START)).hasSize(1);
+      assertThat(readSettled(log)).hasSize(1);
     }
   }
 
@@ -75,7 +76,7 @@ class KafkaEventLogTest extends EventLogContract {
       List<LogPosition> positions = appender.append(_ -> List.of(event));
       assertThatThrownBy(dead::commitTransaction).isInstanceOf(RuntimeException.class);
 
-      List<LogEntry> read = readAll(log, LogEnd.START);
+      List<LogEntry> read = readSettled(log);
       assertThat(events(read)).containsExactly(event);
       assertThat(positions.getFirst().offset()).as("after the dead one's").isPositive();
     }
@@ -158,7 +159,7 @@ class KafkaEventLogTest extends EventLogContract {
           .isInstanceOfSatisfying(
               LogUnavailableException.class, e -> assertThat(e.outcomeUnknown()).isFalse());
       whole.append(_ -> List.of(deposit(1, 2)));
-      assertThat(readAll(log, LogEnd.START)).hasSize(1);
+      assertThat(readSettled(log)).hasSize(1);
     }
   }
 
@@ -175,7 +176,7 @@ class KafkaEventLogTest extends EventLogContract {
               LogUnavailableException.class, e -> assertThat(e.outcomeUnknown()).isFalse())
           .hasMessageContaining("larger");
       appender.append(_ -> List.of(small));
-      assertThat(events(readAll(log, LogEnd.START))).containsExactly(small);
+      assertThat(events(readSettled(log))).containsExactly(small);
     }
   }
 
@@ -203,7 +204,7 @@ class KafkaEventLogTest extends EventLogContract {
         Appender appender = log.appender()) {
       appender.append(_ -> List.of(event));
       assertThat(OtherSerializer.used).isTrue();
-      assertThat(events(readAll(log, LogEnd.START))).containsExactly(event);
+      assertThat(events(readSettled(log))).containsExactly(event);
     }
   }
 

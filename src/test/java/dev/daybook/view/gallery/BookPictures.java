@@ -4,10 +4,12 @@ import dev.daybook.fx.Theme;
 import dev.daybook.ledger.AccountId;
 import dev.daybook.view.SampleEarly;
 import dev.daybook.view.ScriptedWorkspace;
+import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.intent.Intent;
 import dev.daybook.workspace.status.Connection;
 import dev.daybook.workspace.status.Progress;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -38,6 +40,8 @@ final class BookPictures implements Exhibit {
       room.picture(as + "-1280", theme, 1280, 800, Books.full(), BookPictures::early);
       room.picture(as + "-events-1600", theme, 1600, 900, Books.full(), BookPictures::earlyEvents);
     }
+    room.picture("older-light-1000", Theme.LIGHT, 1000, 640, Books.full(), BookPictures::older);
+    room.picture("older-dark-1280", Theme.DARK, 1280, 800, Books.full(), BookPictures::older);
     room.picture("busy-dark-1280", Theme.DARK, 1280, 800, busy(), _ -> {});
   }
 
@@ -71,6 +75,23 @@ final class BookPictures implements Exhibit {
   private static void earlyEvents(Stand stand) {
     early(stand);
     stand.tab(1);
+  }
+
+  /** The read model of an older Daybook is being brought up to date. */
+  private static void older(Stand stand) {
+    stand.book().fixed =
+        Snapshot.opening(
+            ZoneOffset.UTC,
+            new Connection("", Connection.Kind.EMBEDDED, Connection.State.STARTING, "", "", ""),
+            new Progress(
+                Progress.Phase.LOADING,
+                0,
+                0,
+                0,
+                OptionalLong.empty(),
+                "",
+                "Updating an older Daybook's read model, once: 5,553 MB, a minute per 3" + " GB"));
+    stand.book().publish();
   }
 
   private static ScriptedWorkspace busy() {
