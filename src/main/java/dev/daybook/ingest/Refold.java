@@ -20,7 +20,7 @@ final class Refold {
   private static final int VAULT_BATCH = 20_000;
 
   /** Small, so that few decoded records are alive: what outlives a collection has to be copied. */
-  private static final int PIECE = 10_000;
+  private static final int PIECE = 4_000;
 
   private final EventLog log;
   private final ReadModel vaultFile;

@@ -24,7 +24,8 @@ final class ClientConfigs {
 
   static Map<String, Object> consumer(KafkaSettings settings) {
     Map<String, Object> config = common(settings);
-    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 20_000);
+    // Few, so that few decoded records are alive at once: a collection copies them all.
+    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 4_000);
     config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 << 20);
     // An answer holds at least one byte: a new event is seen at once.
     config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
