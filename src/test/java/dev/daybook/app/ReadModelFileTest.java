@@ -1,15 +1,13 @@
 package dev.daybook.app;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.daybook.readmodel.OlderFiles;
 import dev.daybook.readmodel.ReadModel;
 import dev.daybook.readmodel.ReadModelReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +45,7 @@ class ReadModelFileTest {
   @Test
   void an_older_programs_file_is_claimed_at_once_and_brought_up_to_date_with_a_word_before()
       throws Exception {
-    putVersion4();
+    OlderFiles.copy(4, folder.readModel());
     ClaimedFolder claimed = Opening.embedded(folder).claim();
     try {
       List<String> said = new ArrayList<>();
@@ -75,7 +73,7 @@ class ReadModelFileTest {
 
   @Test
   void an_older_programs_file_is_set_aside_as_it_is() throws Exception {
-    putVersion4();
+    OlderFiles.copy(4, folder.readModel());
     ClaimedFolder claimed = Opening.embedded(folder).claim();
     try {
       Path kept = claimed.setAsideReadModel();
@@ -83,13 +81,6 @@ class ReadModelFileTest {
       claimed.bringUpToDate(sentence -> fail(sentence));
     } finally {
       claimed.release();
-    }
-  }
-
-  private void putVersion4() throws IOException {
-    try (InputStream stored =
-        requireNonNull(ReadModelFileTest.class.getResourceAsStream("/readmodel/version-4.db"))) {
-      Files.copy(stored, folder.readModel());
     }
   }
 }

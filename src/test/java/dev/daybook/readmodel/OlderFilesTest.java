@@ -10,7 +10,6 @@ import dev.daybook.ledger.LogEntry;
 import dev.daybook.ledger.RecordedEvent;
 import dev.daybook.timeline.SampleEvents;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -18,7 +17,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,11 +48,7 @@ class OlderFilesTest {
 
   private Path file(int version) throws IOException {
     Path file = folder.resolve("version-" + version + ".db");
-    try (InputStream stored =
-        Objects.requireNonNull(
-            OlderFilesTest.class.getResourceAsStream("/readmodel/version-" + version + ".db"))) {
-      Files.copy(stored, file);
-    }
+    OlderFiles.copy(version, file);
     return file;
   }
 

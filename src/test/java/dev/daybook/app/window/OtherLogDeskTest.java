@@ -1,6 +1,5 @@
 package dev.daybook.app.window;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,12 +8,12 @@ import dev.daybook.app.Opening;
 import dev.daybook.eventlog.embedded.EmbeddedStore;
 import dev.daybook.eventlog.kafka.BrokenTopic;
 import dev.daybook.ledger.LogEnd;
+import dev.daybook.readmodel.OlderFiles;
 import dev.daybook.workspace.Snapshot;
 import dev.daybook.workspace.commands.CommandRow;
 import dev.daybook.workspace.intent.Intent;
 import dev.daybook.workspace.status.Connection;
 import dev.daybook.workspace.status.VaultReport;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -85,10 +84,7 @@ class OtherLogDeskTest {
   void an_older_programs_read_model_is_brought_up_to_date_with_a_word_on_the_screen()
       throws Exception {
     Files.createDirectories(data);
-    try (InputStream stored =
-        requireNonNull(OtherLogDeskTest.class.getResourceAsStream("/readmodel/version-4.db"))) {
-      Files.copy(stored, data.resolve("readmodel.db"));
-    }
+    OlderFiles.copy(4, data.resolve("readmodel.db"));
     try (Desk _ = open()) {
       shown.await(s -> s.connection().state() == Connection.State.OTHER_LOG); // it is of a test
     }

@@ -90,7 +90,7 @@ final class BookPictures implements Exhibit {
                 0,
                 OptionalLong.empty(),
                 "",
-                "Updating an older Daybook's read model, once: 5,553 MB, a minute per 3" + " GB"));
+                "Updating an older Daybook's read model, once: 5,553 MB, a minute per 3 GB"));
     stand.book().publish();
   }
 
